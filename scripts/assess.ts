@@ -1,0 +1,130 @@
+/** The engine at the command line: `npm run assess -- --help`. Results go to standard output, words to standard error. */
+import { assess } from '../src/assess/assess.ts';
+import type { Assessment } from '../src/assess/assessment.ts';
+import { gapsOf } from '../src/assess/gaps.ts';
+import { openRuleBook } from '../src/assess/rule-book.ts';
+import { sceneOf } from '../src/assess/scene-of.ts';
+import { summarise } from '../src/assess/summary.ts';
+import { isAffected } from '../src/assess/verdict.ts';
+import type { Project } from '../src/domain/project.ts';
+import type { ExportRequest } from '../src/export/case-file.ts';
+import { csvLines } from '../src/export/csv.ts';
+import { geoJsonLines } from '../src/export/geojson.ts';
+import { jsonLines } from '../src/export/json.ts';
+import { quarantineCsv } from '../src/export/quarantine-csv.ts';
+import { cliWords } from '../src/text/cli.ts';
+import { formatTph } from '../src/text/formats.ts';
+import { sayGaps } from '../src/text/gaps.ts';
+import { sayProblem } from '../src/text/messages.ts';
+import { loadPacks, loadProject } from './cli/load.ts';
+import type { Format, Options, UsageProblem } from './cli/options.ts';
+import { parseOptions } from './cli/options.ts';
+import { writeOut, writeWhole } from './cli/write-whole.ts';
+
+const EXIT = { done: 0, internal: 1, usage: 2, unusable: 3 } as const;
+
+const WRITERS: Readonly<Record<Format, (request: ExportRequest) => Iterable<string>>> = {
+  csv: csvLines,
+  json: jsonLines,
+  geojson: geoJsonLines,
+};
+
+/** Bad rows named on the screen; the rest stand in the quarantine file. */
+const SHOWN = 20;
+
+function main(argv: readonly string[]): number {
+  const { options, problems } = parseOptions(argv, localToday());
+  const words = cliWords[options.lang];
+  if (options.help) {
+    writeOut([`${words.usage}\n`]);
+    return EXIT.done;
+  }
+  if (problems.length > 0) return stop(EXIT.usage, problems.map((problem) => sayUsage(problem, options)));
+  try {
+    return run(options);
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return stop(EXIT.unusable, [words.outFailed(error.message)]);
+    return stop(EXIT.internal, [words.internal(error instanceof Error ? error.message : String(error))]);
+  }
+}
+
+function run(options: Options): number {
+  const words = cliWords[options.lang];
+  const packs = loadPacks(options.policies);
+  if (!packs.ok) {
+    const exit = packs.problems.every((problem) => problem.code === 'policy-unknown') ? EXIT.usage : EXIT.unusable;
+    return stop(exit, [...packs.problems.flatMap(words.input), words.nothingWritten]);
+  }
+  const loaded = loadProject(options);
+  if (!loaded.ok) return stop(EXIT.unusable, [...loaded.problems.flatMap(words.input), words.nothingWritten]);
+  const project = loaded.value;
+  reportReading(project, options);
+
+  const rejected = project.inputs.reduce((sum, input) => sum + input.quarantined, 0);
+  if (options.quarantine !== null) writeWhole(options.quarantine, [quarantineCsv(project.quarantine, options.lang)]);
+  if (options.strict && rejected > 0) return stop(EXIT.unusable, [words.strict(rejected)]);
+
+  const [scene, book] = [sceneOf(project), openRuleBook(packs.value, options.asOf, {})];
+  for (const sentence of sayGaps(options.lang, gapsOf(scene, book))) say(sentence);
+  const assessment = assess(scene, book, (share) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${words.progress(Math.round(share * 100))}${share === 1 ? '\n' : ''}`);
+    return true;
+  });
+  if (assessment === null) throw new Error('assess stopped although nobody asked it to');
+  const indices = [...project.facilities.keys()].filter((index) => options.only === 'all' || isAffected(assessment, index));
+  const lines = WRITERS[options.format]({ project, packs: packs.value, choices: {}, assessment, lang: options.lang, indices });
+  if (options.out === null) writeOut(lines);
+  else writeWhole(options.out, lines);
+  reportResult(project, assessment, indices.length, options);
+  return EXIT.done;
+}
+
+function reportReading(project: Project, { lang }: Options): void {
+  const words = cliWords[lang];
+  for (const { name, rows, accepted, quarantined, ignored } of project.inputs) say(words.read(name, rows, accepted, quarantined, ignored));
+  for (const { file, row, column = '', value = '', code, params } of project.quarantine.slice(0, SHOWN)) {
+    say(words.bad(file, row, column, value, sayProblem(lang, code, params)));
+  }
+  if (project.quarantine.length > SHOWN) say(words.moreBad(project.quarantine.length - SHOWN));
+  for (const { code, params } of project.messages) say(sayProblem(lang, code, params));
+}
+
+function reportResult(project: Project, assessment: Assessment, listed: number, { lang, out }: Options): void {
+  const words = cliWords[lang];
+  const { total, byDuty, possible } = summarise(assessment, project.facilities);
+  say(words.summary(assessment.asOf, total.count, listed, byDuty.close.count, formatTph(lang, byDuty.close.tph), possible.close.count));
+  if (project.sample) say(words.sample);
+  if (out !== null) say(words.wrote(listed, out));
+}
+
+function sayUsage({ code, option, got, expected }: UsageProblem, { lang }: Options): string {
+  const words = cliWords[lang];
+  switch (code) {
+    case 'unknown-option':
+      return words.unknownOption(option);
+    case 'bad-value':
+      return words.badValue(option, got, expected);
+    case 'later':
+      return words.later(option, got, expected);
+    case 'bad-day':
+      return words.badDay(option, got);
+  }
+}
+
+function stop(exit: number, sentences: readonly string[]): number {
+  for (const sentence of sentences) say(sentence);
+  return exit;
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
+
+/** The calendar day where the user sits. */
+function localToday(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+process.exitCode = main(process.argv.slice(2));

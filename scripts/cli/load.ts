@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Result } from '../../src/base/result.ts';
+import { failed, ok } from '../../src/base/result.ts';
+import type { Project } from '../../src/domain/project.ts';
+import { assembleProject } from '../../src/ingest/assemble-project.ts';
+import { readDivisions } from '../../src/ingest/read-divisions.ts';
+import { readFacilities } from '../../src/ingest/read-facilities.ts';
+import { readHeatSources } from '../../src/ingest/read-heat-sources.ts';
+import { readParks } from '../../src/ingest/read-parks.ts';
+import { readStations } from '../../src/ingest/read-stations.ts';
+import { readZones } from '../../src/ingest/read-zones.ts';
+import type { Reading } from '../../src/ingest/reading.ts';
+import type { SourceFile } from '../../src/ingest/source-file.ts';
+import { parseRulePack } from '../../src/policy/parse-rule-pack.ts';
+import type { RulePack } from '../../src/policy/rule.ts';
+import type { InputProblem } from '../../src/text/cli.ts';
+import type { FileArgument, Options } from './options.ts';
+
+const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
+
+/**
+ * Reads everything that the options name. The embedded zones and heat sources join the embedded facilities, or the
+ * user's own on request; divisions and parks are public facts and always join, unless divisions are given.
+ */
+export function loadProject(options: Options): Result<Project, InputProblem> {
+  const problems: InputProblem[] = [];
+  const sample = options.facilities === null || options.withSample;
+
+  const embedded = (name: string): SourceFile => ({ name, bytes: readFileSync(join(DATA, 'jincheng', name)) });
+  const own = <Row>(argument: FileArgument | null, read: (file: SourceFile) => Reading<Row>): Reading<Row>[] => {
+    if (argument === null) return [];
+    const file = openFile(argument.path, problems);
+    if (file === null) return [];
+    const reading = read(file);
+    if (!reading.usable) problems.push({ code: 'unusable', file: file.name, messages: reading.messages });
+    return [reading];
+  };
+
+  const divisions =
+    options.divisions === null
+      ? [readDivisions(embedded('counties.geojson')), readDivisions(embedded('prefectures.geojson'))]
+      : own(options.divisions, readDivisions);
+  const known = { divisions: divisions.flatMap((reading) => reading.accepted) };
+  const facilities =
+    options.facilities === null
+      ? [readFacilities(embedded('facilities.csv'), known)]
+      : own(options.facilities, (file) => readFacilities(file, known));
+  const heatSources = [...(sample ? [readHeatSources(embedded('heat-sources.csv'))] : []), ...own(options.heatSources, readHeatSources)];
+  const zones = [...(sample ? [readZones(embedded('zones.geojson'))] : []), ...options.zones.flatMap((zone) => own(zone, readZones))];
+
+  if (problems.length > 0) return failed(problems);
+  const parks = [readParks(embedded('parks.csv'))];
+  const stations = sample ? [readStations(embedded('stations.csv'))] : [];
+  return ok(assembleProject({ facilities, heatSources, zones, divisions, parks, stations }, { sample }));
+}
+
+function openFile(path: string, problems: InputProblem[]): SourceFile | null {
+  try {
+    return { name: basename(path), bytes: readFileSync(path) };
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    problems.push({ code: missing ? 'file-missing' : 'file-unreadable', file: path });
+    return null;
+  }
+}
+
+/** The embedded packs, or those the options name: an id, or a file of the user's. */
+export function loadPacks(names: readonly string[]): Result<readonly RulePack[], InputProblem> {
+  const embedded = readdirSync(join(DATA, 'policy'))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => embeddedPack(join(DATA, 'policy', name)));
+  if (names.length === 0) return ok(embedded);
+
+  const problems: InputProblem[] = [];
+  const packs = names.flatMap((name) => {
+    const known = embedded.find((pack) => pack.id === name);
+    if (known !== undefined) return [known];
+    if (!/[./\\]/u.test(name)) {
+      problems.push({ code: 'policy-unknown', policy: name, known: embedded.map((pack) => pack.id) });
+      return [];
+    }
+    const file = openFile(name, problems);
+    return file === null ? [] : userPack(file, problems);
+  });
+  return problems.length > 0 ? failed(problems) : ok(packs);
+}
+
+function embeddedPack(path: string): RulePack {
+  const parsed = parseRulePack(JSON.parse(readFileSync(path, 'utf8')));
+  if (!parsed.ok) throw new Error(`embedded pack ${path}: ${JSON.stringify(parsed.problems)}`);
+  return parsed.value;
+}
+
+function userPack(file: SourceFile, problems: InputProblem[]): RulePack[] {
+  try {
+    const parsed = parseRulePack(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file.bytes)));
+    if (parsed.ok) return [parsed.value];
+    problems.push({ code: 'pack-broken', file: file.name, problems: parsed.problems });
+  } catch (error) {
+    problems.push({ code: 'not-json', file: file.name, detail: error instanceof Error ? error.message : '' });
+  }
+  return [];
+}

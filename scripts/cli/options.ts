@@ -1,0 +1,134 @@
+import { parseArgs } from 'node:util';
+import type { Lang } from '../../src/text/lang.ts';
+
+export const FORMATS = ['csv', 'json', 'geojson'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** A file named on the command line, with the suffix `#crs=…` taken off. */
+export interface FileArgument {
+  readonly path: string;
+}
+
+export interface Options {
+  readonly facilities: FileArgument | null;
+  readonly heatSources: FileArgument | null;
+  readonly zones: readonly FileArgument[];
+  readonly divisions: FileArgument | null;
+  readonly policies: readonly string[];
+  readonly asOf: string;
+  readonly format: Format;
+  readonly only: 'affected' | 'all';
+  readonly out: string | null;
+  readonly quarantine: string | null;
+  readonly strict: boolean;
+  readonly withSample: boolean;
+  readonly lang: Lang;
+  readonly help: boolean;
+}
+
+/** What is wrong with the command line, for `text/cli.ts` to say. */
+export interface UsageProblem {
+  readonly code: 'unknown-option' | 'bad-value' | 'later' | 'bad-day';
+  readonly option: string;
+  readonly got: string;
+  readonly expected: string;
+}
+
+const SPEC = {
+  facilities: { type: 'string' },
+  'heat-sources': { type: 'string' },
+  zones: { type: 'string', multiple: true },
+  divisions: { type: 'string' },
+  policy: { type: 'string', multiple: true },
+  'as-of': { type: 'string' },
+  crs: { type: 'string' },
+  encoding: { type: 'string' },
+  format: { type: 'string' },
+  only: { type: 'string' },
+  out: { type: 'string' },
+  quarantine: { type: 'string' },
+  strict: { type: 'boolean' },
+  'with-sample': { type: 'boolean' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Known to the contract, not to this version: refused by name, never guessed. */
+const LATER: Readonly<Record<string, readonly string[]>> = {
+  crs: ['gcj02', 'bd09', 'epsg:4490'],
+  encoding: ['gb18030', 'utf-16le'],
+  format: ['xlsx'],
+};
+
+/** @param today the day to assess when none is named, `YYYY-MM-DD`. */
+export function parseOptions(argv: readonly string[], today: string): { options: Options; problems: readonly UsageProblem[] } {
+  const problems: UsageProblem[] = [];
+  const values = readFlags(argv, problems);
+
+  function choice<Value extends string>(option: keyof typeof SPEC, allowed: readonly Value[], fallback: Value): Value {
+    const got = values[option];
+    if (typeof got !== 'string') return fallback;
+    const found = allowed.find((value) => value === got.toLowerCase());
+    if (found === undefined) {
+      const known = LATER[option]?.some((later) => got.toLowerCase() === later) === true || (option === 'crs' && /^epsg:45\d\d$/iu.test(got));
+      problems.push({ code: known ? 'later' : 'bad-value', option: `--${option}`, got, expected: allowed.join(', ') });
+    }
+    return found ?? fallback;
+  }
+
+  function file(option: keyof typeof SPEC, text: string): FileArgument {
+    const [, path = text, crs = null] = /^(.*?)#crs=(.*)$/su.exec(text) ?? [];
+    if (crs !== null && crs.toLowerCase() !== 'wgs84') {
+      const known = (LATER['crs'] ?? []).includes(crs.toLowerCase()) || /^epsg:45\d\d$/iu.test(crs);
+      problems.push({ code: known ? 'later' : 'bad-value', option: `--${option} …#crs=`, got: crs, expected: 'wgs84' });
+    }
+    return { path };
+  }
+
+  const one = (option: 'facilities' | 'heat-sources' | 'divisions') => {
+    const text = values[option];
+    return text === undefined ? null : file(option, text);
+  };
+
+  choice('crs', ['wgs84'], 'wgs84');
+  choice('encoding', ['auto', 'utf-8'], 'auto');
+  const asOf = values['as-of'] ?? today;
+  if (!isDay(asOf)) problems.push({ code: 'bad-day', option: '--as-of', got: asOf, expected: 'YYYY-MM-DD' });
+  const options: Options = {
+    facilities: one('facilities'),
+    heatSources: one('heat-sources'),
+    zones: (values.zones ?? []).map((text) => file('zones', text)),
+    divisions: one('divisions'),
+    policies: values.policy ?? [],
+    asOf,
+    format: choice('format', FORMATS, 'csv'),
+    only: choice('only', ['affected', 'all'], 'affected'),
+    out: values.out ?? null,
+    quarantine: values.quarantine ?? null,
+    strict: values.strict ?? false,
+    withSample: values['with-sample'] ?? false,
+    lang: choice('lang', ['zh', 'en'], 'zh'),
+    help: values.help ?? false,
+  };
+  return { options, problems };
+}
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof SPEC; args: string[] }>>['values'];
+
+function readFlags(argv: readonly string[], problems: UsageProblem[]): Values {
+  try {
+    return parseArgs({ args: [...argv], options: SPEC, allowPositionals: false }).values;
+  } catch (error) {
+    const got = error instanceof Error ? (/'([^']+)'/u.exec(error.message)?.[1] ?? error.message) : String(error);
+    const expected = Object.keys(SPEC).map((option) => `--${option}`).join(' ');
+    problems.push({ code: 'unknown-option', option: got, got, expected });
+    return {};
+  }
+}
+
+/** A real day of the calendar. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

@@ -1,0 +1,52 @@
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+
+/** Lines gathered before a write: fewer system calls, little memory. */
+const BUFFER_CHARS = 1 << 20;
+
+/** Writes to a temporary name and renames, so that a failure never leaves half a file. Throws the system's error. */
+export function writeWhole(path: string, lines: Iterable<string>): void {
+  const temporary = `${path}.${process.pid}.part`;
+  const file = openSync(temporary, 'w');
+  try {
+    writeLines(file, lines);
+    closeSync(file);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Writes to standard output; a reader that has seen enough (`head`) ends it without a fuss. */
+export function writeOut(lines: Iterable<string>): void {
+  try {
+    writeLines(process.stdout.fd, lines);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
+  }
+}
+
+function writeLines(file: number, lines: Iterable<string>): void {
+  let buffer = '';
+  for (const line of lines) {
+    buffer += line;
+    if (buffer.length >= BUFFER_CHARS) {
+      writeAll(file, buffer);
+      buffer = '';
+    }
+  }
+  writeAll(file, buffer);
+}
+
+/** A pipe may take a part, or nothing for the moment. */
+function writeAll(file: number, text: string): void {
+  let bytes = Buffer.from(text);
+  while (bytes.length > 0) {
+    try {
+      bytes = bytes.subarray(writeSync(file, bytes));
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}

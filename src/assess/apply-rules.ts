@@ -1,0 +1,96 @@
+import type { Truth } from '../base/truth.ts';
+import { and, MISSING, NO, not, or, REVIEW, YES } from '../base/truth.ts';
+import { NATION } from '../domain/division.ts';
+import type { Condition } from '../policy/condition.ts';
+import type { Outcome } from './assessment.ts';
+import { OUTCOMES } from './assessment.ts';
+import type { Test } from './compile.ts';
+import { compile } from './compile.ts';
+import type { Frame } from './frame.ts';
+import type { Judged } from './judge.ts';
+import { judge } from './judge.ts';
+import type { OpenRule, RuleBook } from './rule-book.ts';
+
+/** A rule whose conditions are ready to be judged. */
+export interface ReadyRule {
+  readonly open: OpenRule;
+  /** The facility lies in the jurisdiction. */
+  readonly place: Test;
+  /** The article addresses it, under circumstances that hold. */
+  readonly demand: Test;
+  readonly exemptions: readonly Test[];
+}
+
+/** One rule held against every row of a frame, with the answers it rests on. */
+export interface AppliedRule {
+  readonly ready: ReadyRule;
+  readonly place: Judged;
+  readonly demand: Judged;
+  readonly exemptions: readonly Judged[];
+  /** Index into `OUTCOMES` for each row, holds included. */
+  readonly outcomes: Uint8Array;
+  /** Per row, the index of the rule that holds this one back (or may), else -1. */
+  readonly heldBy: Int16Array;
+}
+
+export const OUTCOME_INDEX = Object.fromEntries(OUTCOMES.map((outcome, index) => [outcome, index])) as Readonly<Record<Outcome, number>>;
+
+export function readyRules(book: RuleBook): readonly ReadyRule[] {
+  return book.rules.map((open) => ({
+    open,
+    place: compile(jurisdictionTest(open.pack.jurisdiction), open.pack),
+    demand: compile({ all: [open.subject, open.when] }, open.pack),
+    exemptions: open.unless.map(({ condition }) => compile(condition, open.pack)),
+  }));
+}
+
+function jurisdictionTest(code: string): Condition {
+  return code === NATION ? { always: true } : { inDivision: [code] };
+}
+
+/** Holds every rule against every row, then lets the holds among them hold the others back. */
+export function applyRules(rules: readonly ReadyRule[], frame: Frame): readonly AppliedRule[] {
+  const applied = rules.map((ready) => applyRule(ready, frame));
+  for (const [h, hold] of applied.entries()) {
+    if (hold.ready.open.rule.duty === 'hold') holdBack(h, hold, applied);
+  }
+  return applied;
+}
+
+function applyRule(ready: ReadyRule, frame: Frame): AppliedRule {
+  const place = judge(ready.place, frame);
+  const demand = judge(ready.demand, frame);
+  const exemptions = ready.exemptions.map((test) => judge(test, frame));
+  const outcomes = new Uint8Array(frame.to - frame.from);
+  for (let row = 0; row < outcomes.length; row++) {
+    const exempt = exemptions.reduce<Truth>((so, judged) => or(so, judged.truths[row] as Truth), NO);
+    outcomes[row] = OUTCOME_INDEX[outcomeOf(place.truths[row] as Truth, demand.truths[row] as Truth, exempt)];
+  }
+  return { ready, place, demand, exemptions, outcomes, heldBy: new Int16Array(outcomes.length).fill(-1) };
+}
+
+function outcomeOf(place: Truth, demand: Truth, exempt: Truth): Outcome {
+  if (place === NO) return 'unbound';
+  const bound = and(place, demand);
+  if (bound === NO) return 'outside';
+  if (exempt === YES) return 'exempt';
+  return OPEN_OUTCOME[and(bound, not(exempt))];
+}
+
+const OPEN_OUTCOME = { [NO]: 'outside', [MISSING]: 'unknown', [REVIEW]: 'review', [YES]: 'applies' } as const;
+
+/** A sure hold exempts what it names; a possible one turns a sure demand into a question. */
+function holdBack(h: number, hold: AppliedRule, applied: readonly AppliedRule[]): void {
+  const { applies, unknown, review, exempt } = OUTCOME_INDEX;
+  for (const other of applied) {
+    if (!hold.ready.open.rule.holds.includes(other.ready.open.rule.duty)) continue;
+    for (let row = 0; row < hold.outcomes.length; row++) {
+      const held = other.outcomes[row] as number;
+      if (held !== applies && held !== review && held !== unknown) continue;
+      if (hold.outcomes[row] === applies) other.outcomes[row] = exempt;
+      else if (hold.outcomes[row] === review || hold.outcomes[row] === unknown) other.outcomes[row] = held === applies ? review : held;
+      else continue;
+      other.heldBy[row] = h;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { NO, YES } from '../base/truth.ts';
+import type { AppliedRule } from './apply-rules.ts';
+import { applyRules } from './apply-rules.ts';
+import { OUTCOMES } from './assessment.ts';
+import { openCourt } from './court.ts';
+import type { Evidence } from '../policy/evidence.ts';
+import type { Finding } from './finding.ts';
+import type { Frame } from './frame.ts';
+import { facilityFrame } from './frame.ts';
+import { carryingEvidence } from './judge.ts';
+import type { RuleBook } from './rule-book.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * Everything the law of the day says of one facility, rule by rule in the order of the book, "why not" included. It runs
+ * the engine on that facility alone, so it cannot disagree with the assessment.
+ */
+export function explain(scene: Scene, book: RuleBook, facility: number): readonly Finding[] {
+  const { rules, eligibility } = openCourt(scene, book);
+  const frame = facilityFrame(scene, book, eligibility, facility, facility + 1);
+  const applied = applyRules(rules, frame);
+  return applied.filter(({ outcomes }) => OUTCOMES[outcomes[0] as number] !== 'unbound').map((rule) => findingOf(rule, applied, frame));
+}
+
+function findingOf(applied: AppliedRule, all: readonly AppliedRule[], frame: Frame): Finding {
+  const { rule, pack } = applied.ready.open;
+  const outcome = OUTCOMES[applied.outcomes[0] as number] ?? 'outside';
+  const evidence = evidenceOf(applied, all, frame);
+  return {
+    rule: rule.id,
+    pack: pack.id,
+    article: rule.article,
+    outcome,
+    marginM: evidence.flatMap((one) => ('marginM' in one && one.marginM !== null ? [one.marginM] : []))[0] ?? null,
+    missing: outcome === 'unknown' || outcome === 'review' ? [...new Set(evidence.flatMap((one) => one.missing))] : [],
+    evidence,
+    clause: outcome === 'outside' || outcome === 'applies' ? null : clauseOf(applied, all),
+  };
+}
+
+function evidenceOf({ place, demand, exemptions, heldBy, ready }: AppliedRule, all: readonly AppliedRule[], frame: Frame): readonly Evidence[] {
+  const carried = (judged: typeof demand) => carryingEvidence(judged, frame, 0);
+  const hold = all[heldBy[0] as number];
+  const placeEvidence = place.truths[0] === YES || ready.place.op !== 'leaf' ? [] : carried(place);
+  const exempting = exemptions.filter(({ truths }) => truths[0] !== NO).flatMap(carried);
+  const own = carried(demand);
+  return demand.truths[0] === NO ? own : [...(hold === undefined ? [] : carried(hold.demand)), ...exempting, ...placeEvidence, ...own];
+}
+
+/** The exemption or the hold that surely, or possibly, takes the facility out. */
+function clauseOf({ exemptions, heldBy, ready }: AppliedRule, all: readonly AppliedRule[]): Finding['clause'] {
+  const hold = all[heldBy[0] as number]?.ready.open.rule;
+  if (hold !== undefined) return { article: hold.article, ...hold.title };
+  const taken = exemptions.findIndex(({ truths }) => truths[0] !== NO);
+  const exemption = ready.open.unless[taken];
+  return exemption === undefined ? null : { article: exemption.article, ...exemption.clause };
+}

@@ -1,0 +1,37 @@
+import type { Columns } from './columns.ts';
+import type { Relations } from './relations.ts';
+import { relate } from './relations.ts';
+import type { RuleBook } from './rule-book.ts';
+import type { Scene } from './scene.ts';
+import type { Evidence } from '../policy/evidence.ts';
+
+/** Which heat sources count, per source set (by `scopedId`), as a column of truths over the sources. */
+export interface SourceEligibility {
+  readonly bySet: ReadonlyMap<string, Uint8Array>;
+  /** Whether each source counts for any set of the book. */
+  readonly any: Uint8Array;
+  /** What was looked at, for one source and one set. */
+  readonly why: (set: string, source: number) => readonly Evidence[];
+}
+
+/** A range of records under judgement: `row` 0 of the frame is record `from` of its columns. */
+export interface Frame {
+  readonly scene: Scene;
+  readonly book: RuleBook;
+  readonly columns: Columns;
+  readonly from: number;
+  readonly to: number;
+  readonly relations: Relations;
+  /** Which heat sources count, per source set; `null` while that very question is being worked out. */
+  readonly eligibility: SourceEligibility | null;
+}
+
+export function facilityFrame(scene: Scene, book: RuleBook, eligibility: SourceEligibility, from: number, to: number): Frame {
+  const columns = scene.facilities;
+  return { scene, book, columns, from, to, relations: relate(scene, columns, from, to, book.reachM), eligibility };
+}
+
+export function sourceFrame(scene: Scene, book: RuleBook): Frame {
+  const columns = scene.sources;
+  return { scene, book, columns, from: 0, to: columns.count, relations: relate(scene, columns, 0, columns.count, null), eligibility: null };
+}

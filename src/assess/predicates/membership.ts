@@ -1,0 +1,97 @@
+import type { Truth } from '../../base/truth.ts';
+import { MISSING, NO, REVIEW, truthWord, YES } from '../../base/truth.ts';
+import { geodesicDistanceM } from '../../geometry/geodesic.ts';
+import type { NamedList } from '../../policy/rule.ts';
+import { hasLocation } from '../columns.ts';
+import { enterpriseCore } from '../enterprise-name.ts';
+import type { Frame } from '../frame.ts';
+import { ownSource } from '../own-units.ts';
+import { eachRow } from './predicate.ts';
+import type { Predicate } from './predicate.ts';
+
+/** The enterprise stands on a list of the document, under any of its names. */
+export function listPredicate(list: NamedList): Predicate {
+  const entryByCore = new Map(list.entries.flatMap((entry) => [entry.enterprise, ...entry.alsoKnownAs].map((name) => [enterpriseCore(name), entry.enterprise] as const)));
+  const entryOf = ({ scene, from }: Frame, row: number) => entryByCore.get(scene.enterpriseNames[scene.enterprise[from + row] as number] ?? '') ?? null;
+  return {
+    truths: (frame) => eachRow(frame, (row) => (frame.scene.enterprise[frame.from + row] === -1 ? MISSING : entryOf(frame, row) === null ? NO : YES)),
+    evidence: (frame, row, truth) => ({
+      test: 'list',
+      list: list.id,
+      entry: entryOf(frame, row),
+      truth: truthWord(truth),
+      missing: truth === MISSING ? ['enterprise'] : [],
+    }),
+  };
+}
+
+/** The facility belongs to a heat source. A ledger that names no owner shows none, so unknown counts as no. */
+export function ownUnitPredicate(): Predicate {
+  return {
+    truths: (frame) => eachRow(frame, (row) => (ownSource(frame.scene, frame.from + row) === -1 ? NO : YES)),
+    evidence: (frame, row, truth) => ({
+      test: 'ownUnit',
+      source: frame.scene.sourceList[ownSource(frame.scene, frame.from + row)]?.name ?? null,
+      truth: truthWord(truth),
+      missing: [],
+    }),
+  };
+}
+
+/**
+ * The facility lies in one of these parks. The ledger's own word decides; a position only raises the question, since a
+ * park is known by one point and an accuracy, not by its border.
+ */
+export function parkPredicate(names: readonly string[]): Predicate {
+  const parksOf = ({ scene }: Frame) => scene.parks.filter((park) => names.includes(park.name));
+
+  function nearest(frame: Frame, row: number) {
+    const { columns, from } = frame;
+    if (!hasLocation(columns, from + row)) return null;
+    return parksOf(frame)
+      .map((park) => {
+        const distanceM = geodesicDistanceM(columns.lng[from + row] as number, columns.lat[from + row] as number, park.lng, park.lat);
+        const accuracyM = (columns.accuracyM[from + row] as number) + park.accuracyM;
+        return { park, accuracyM, marginM: park.accuracyM - distanceM, possible: distanceM <= accuracyM };
+      })
+      .reduce<{ park: { name: string }; accuracyM: number; marginM: number; possible: boolean } | null>(
+        (best, one) => (best === null || one.marginM > best.marginM ? one : best),
+        null,
+      );
+  }
+
+  function truthAt(frame: Frame, row: number): Truth {
+    const named = frame.scene.park[frame.from + row] as number;
+    if (named !== -1) return names.includes(frame.scene.parkNames[named] ?? '') ? YES : NO;
+    if (parksOf(frame).length === 0) return NO;
+    if (!hasLocation(frame.columns, frame.from + row)) return MISSING;
+    return nearest(frame, row)?.possible ? REVIEW : NO;
+  }
+
+  return {
+    truths: (frame) => eachRow(frame, (row) => truthAt(frame, row)),
+    evidence: (frame, row, truth) => {
+      const named = frame.scene.parkNames[frame.scene.park[frame.from + row] as number];
+      const near = named === undefined ? nearest(frame, row) : null;
+      return {
+        test: 'park',
+        parks: names,
+        park: named ?? near?.park.name ?? null,
+        by: named !== undefined ? 'record' : near === null ? null : 'position',
+        marginM: near?.marginM ?? null,
+        accuracyM: near?.accuracyM ?? null,
+        accuracyAssumed: near !== null && frame.columns.accuracyAssumed[frame.from + row] === 1,
+        truth: truthWord(truth),
+        missing: truth === MISSING ? ['lngLat', 'park'] : [],
+      };
+    },
+  };
+}
+
+/** The text leaves it open. */
+export function undecidedPredicate(reason: string): Predicate {
+  return {
+    truths: (frame) => eachRow(frame, () => REVIEW),
+    evidence: (_frame, _row, truth) => ({ test: 'undecided', reason, truth: truthWord(truth), missing: [] }),
+  };
+}

@@ -1,0 +1,74 @@
+import type { IsoDay } from '../domain/place.ts';
+import type { Condition } from '../policy/condition.ts';
+import type { Choices } from '../policy/conditions.ts';
+import { chosenOptions, resolveReadings } from '../policy/conditions.ts';
+import { packsInForce, rulesInForce } from '../policy/in-force.ts';
+import type { Exemption, NamedList, RulePack, SourceRequirement, SourceSet } from '../policy/rule.ts';
+import { inPeriod } from '../domain/place.ts';
+import type { BoundRule } from './assessment.ts';
+
+/** A rule in force with its readings settled. */
+export interface OpenRule extends BoundRule {
+  readonly subject: Condition;
+  readonly when: Condition;
+  readonly unless: readonly Exemption[];
+}
+
+export interface OpenSourceSet {
+  readonly set: SourceSet;
+  readonly pack: RulePack;
+  readonly eligible: Condition;
+}
+
+export interface OpenRequirement {
+  readonly requirement: SourceRequirement;
+  readonly pack: RulePack;
+  readonly appliesTo: Condition;
+  readonly require: Condition;
+}
+
+/** The law of one day under one choice of readings: what `assess` applies. */
+export interface RuleBook {
+  readonly asOf: IsoDay;
+  readonly packs: readonly RulePack[];
+  /** Every reading of the packs and the option that holds. */
+  readonly chosen: Choices;
+  readonly rules: readonly OpenRule[];
+  readonly requirements: readonly OpenRequirement[];
+  /** Keyed by `scopedId`. */
+  readonly sourceSets: ReadonlyMap<string, OpenSourceSet>;
+  readonly lists: ReadonlyMap<string, NamedList>;
+  /** The widest radius that any pack names, m; how far a source is drawn and listed. `null`: no pack names one. */
+  readonly reachM: number | null;
+}
+
+export function openRuleBook(packs: readonly RulePack[], asOf: IsoDay, choices: Choices): RuleBook {
+  const chosen: Choices = Object.assign({}, ...packs.map((pack) => chosenOptions(pack.readings, choices)));
+  const settle = (condition: Condition) => resolveReadings(condition, chosen);
+  const sets = packs.flatMap((pack) => pack.sourceSets.map((set) => [scopedId(pack, set.id), { set, pack, eligible: settle(set.eligible) }] as const));
+  return {
+    asOf,
+    packs,
+    chosen,
+    rules: rulesInForce(packs, asOf).map(({ rule, pack }) => ({
+      rule,
+      pack,
+      subject: settle(rule.subject),
+      when: settle(rule.when),
+      unless: rule.unless.map((exemption) => ({ ...exemption, condition: settle(exemption.condition) })),
+    })),
+    requirements: packsInForce(packs, asOf).flatMap((pack) =>
+      pack.sourceRequirements
+        .filter((requirement) => inPeriod(requirement.inForce, asOf))
+        .map((requirement) => ({ requirement, pack, appliesTo: settle(requirement.appliesTo), require: settle(requirement.require) })),
+    ),
+    sourceSets: new Map(sets),
+    lists: new Map(packs.flatMap((pack) => pack.lists.map((list) => [scopedId(pack, list.id), list] as const))),
+    reachM: sets.length === 0 ? null : Math.max(...sets.map(([, { set }]) => set.radiusM)),
+  };
+}
+
+/** Lists and source sets are named within their pack. */
+export function scopedId(pack: RulePack, id: string): string {
+  return `${pack.id}/${id}`;
+}

@@ -1,0 +1,132 @@
+import type { Division } from '../domain/division.ts';
+import { lies } from '../domain/division.ts';
+import type { Project } from '../domain/project.ts';
+import type { PolygonTable } from '../geometry/rings.ts';
+import { polygonTable } from '../geometry/rings.ts';
+import type { ZoneKind } from '../domain/zone.ts';
+import type { Period } from '../domain/place.ts';
+import type { Columns } from './columns.ts';
+import { facilityColumns, heatSourceColumns } from './columns.ts';
+import { enterpriseCore } from './enterprise-name.ts';
+import { outerBorder } from './outer-border.ts';
+import { DEFAULT_ACCURACY_M } from './location-accuracy.ts';
+
+/** What is needed of a zone to judge by it; its shape is area number i of `zoneShapes`. */
+export interface SceneZone {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ZoneKind;
+  readonly class: 1 | 2 | 3 | null;
+  readonly inForce: Period;
+  readonly accuracyM: number;
+}
+
+export interface ScenePark {
+  readonly name: string;
+  readonly lng: number;
+  readonly lat: number;
+  readonly accuracyM: number;
+}
+
+export interface SceneDivision {
+  /** GB/T 2260 as a number. */
+  readonly code: number;
+  readonly accuracyM: number;
+  /** False when a smaller division inside it is loaded too: the smaller one then speaks for it. */
+  readonly finest: boolean;
+}
+
+export interface SceneSource {
+  readonly id: string;
+  readonly name: string;
+  /** The source's own reach, m, which overrides the rule's. */
+  readonly reachM: number | null;
+  readonly divisionCode: string | null;
+}
+
+/**
+ * The world as the engine sees it: dense indices and typed arrays. Facility i of the scene is facility i of the
+ * project. It survives structured cloning, so it can cross to a worker as it is.
+ */
+export interface Scene {
+  readonly facilities: Columns;
+  /** Ids of equal names of enterprises (by `enterpriseCore`) and of equal credit codes; -1 when unknown. */
+  readonly enterprise: Int32Array;
+  readonly creditCode: Int32Array;
+  /** Index into `parkNames`, or -1 when the ledger does not name a park. */
+  readonly park: Int32Array;
+  readonly parkNames: readonly string[];
+  readonly sources: Columns;
+  readonly sourceList: readonly SceneSource[];
+  readonly sourceEnterprise: Int32Array;
+  readonly sourceCreditCode: Int32Array;
+  /** Enterprise id → its core name, for named lists. */
+  readonly enterpriseNames: readonly string[];
+  readonly zones: readonly SceneZone[];
+  readonly zoneShapes: PolygonTable;
+  readonly parks: readonly ScenePark[];
+  readonly divisions: readonly SceneDivision[];
+  readonly divisionShapes: PolygonTable;
+  /** One area: the border of all divisions of the largest loaded level together, beyond which no division is known. */
+  readonly outerBorder: PolygonTable;
+  readonly outerBorderAccuracyM: number;
+}
+
+export type SceneParts = Pick<Project, 'facilities' | 'heatSources' | 'zones' | 'parks' | 'divisions'>;
+
+export function buildScene({ facilities, heatSources, zones, parks, divisions }: SceneParts): Scene {
+  const enterprises = interned();
+  const creditCodes = interned();
+  const parkNames = interned();
+  const largest = largestLevel(divisions);
+  const enterpriseId = (row: { enterprise: string | null }) => enterprises.id(row.enterprise === null ? null : enterpriseCore(row.enterprise));
+  return {
+    facilities: facilityColumns(facilities, DEFAULT_ACCURACY_M.facility),
+    enterprise: Int32Array.from(facilities, enterpriseId),
+    creditCode: Int32Array.from(facilities, (row) => creditCodes.id(row.creditCode)),
+    park: Int32Array.from(facilities, (row) => parkNames.id(row.park)),
+    parkNames: parkNames.values,
+    sources: heatSourceColumns(heatSources, DEFAULT_ACCURACY_M.heatSource),
+    sourceList: heatSources.map(({ id, name, reachM, divisionCode }) => ({ id, name, reachM, divisionCode })),
+    sourceEnterprise: Int32Array.from(heatSources, enterpriseId),
+    sourceCreditCode: Int32Array.from(heatSources, (row) => creditCodes.id(row.creditCode)),
+    enterpriseNames: enterprises.values,
+    zones: zones.map(({ id, name, kind, class: zoneClass, inForce, accuracyM }) => ({ id, name, kind, class: zoneClass, inForce, accuracyM })),
+    zoneShapes: polygonTable(zones.map((zone) => zone.polygons)),
+    parks: parks.map(({ name, lngLat, accuracyM }) => ({ name, lng: lngLat[0], lat: lngLat[1], accuracyM })),
+    divisions: divisions.map(({ code, accuracyM }) => ({
+      code: Number.parseInt(code, 10),
+      accuracyM,
+      finest: !divisions.some((other) => other.code !== code && lies(other.code, code)),
+    })),
+    divisionShapes: polygonTable(divisions.map((division) => division.polygons)),
+    outerBorder: polygonTable([outerBorder(largest.map((division) => division.polygons))]),
+    outerBorderAccuracyM: Math.max(0, ...largest.map((division) => division.accuracyM)),
+  };
+}
+
+function largestLevel(divisions: readonly Division[]): readonly Division[] {
+  const level = LEVELS_LARGEST_FIRST.find((candidate) => divisions.some((division) => division.level === candidate));
+  return divisions.filter((division) => division.level === level);
+}
+
+const LEVELS_LARGEST_FIRST = ['province', 'prefecture', 'county'] as const;
+
+interface Interned {
+  readonly values: string[];
+  readonly id: (value: string | null) => number;
+}
+
+/** Gives equal texts the same small number, and the unknown -1. */
+function interned(): Interned {
+  const values: string[] = [];
+  const ids = new Map<string, number>();
+  const id = (value: string | null): number => {
+    if (value === null) return -1;
+    const known = ids.get(value);
+    if (known !== undefined) return known;
+    ids.set(value, values.length);
+    return values.push(value) - 1;
+  };
+  return { values, id };
+}

@@ -1,0 +1,68 @@
+import type { Facility } from '../domain/facility.ts';
+import type { Project } from '../domain/project.ts';
+import type { Assessment, Verdict } from '../assess/assessment.ts';
+import { explain } from '../assess/explain.ts';
+import type { Finding } from '../assess/finding.ts';
+import { decidingFindings, missingFields, smallestMarginM } from '../assess/deciding.ts';
+import { openRuleBook } from '../assess/rule-book.ts';
+import type { RuleBook } from '../assess/rule-book.ts';
+import { sceneOf } from '../assess/scene-of.ts';
+import type { Scene } from '../assess/scene.ts';
+import { verdictOf } from '../assess/verdict.ts';
+import { listOf } from '../assess/relations.ts';
+import type { Choices } from '../policy/conditions.ts';
+import type { RulePack } from '../policy/rule.ts';
+import type { Lang } from '../text/lang.ts';
+
+/** What an export is made from: the facts, the law, the answer, and the language to write it in. */
+export interface ExportRequest {
+  readonly project: Project;
+  readonly packs: readonly RulePack[];
+  readonly choices: Choices;
+  readonly assessment: Assessment;
+  readonly lang: Lang;
+  /** Facilities to write, in this order. */
+  readonly indices: readonly number[];
+}
+
+/** Everything known of one facility, in no language: each format writes it its own way. */
+export interface CaseFile {
+  readonly index: number;
+  readonly facility: Facility;
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+  readonly deciding: readonly Finding[];
+  readonly marginM: number | null;
+  readonly missing: readonly string[];
+  /** Indices of the zones that contain it. */
+  readonly zones: readonly number[];
+}
+
+/** Case files one by one, so that a long export never holds them all. */
+export function* caseFiles(request: ExportRequest): Generator<CaseFile> {
+  const { project, assessment, indices } = request;
+  const { scene, book } = sceneAndBook(request);
+  const dutyOfRule = new Map(book.rules.map(({ rule }) => [rule.id, rule.duty]));
+  for (const index of indices) {
+    const facility = project.facilities[index];
+    if (facility === undefined) throw new Error(`caseFiles: got facility ${index}, expected less than ${project.facilities.length}`);
+    const verdict = verdictOf(assessment, index);
+    const findings = explain(scene, book, index);
+    const deciding = decidingFindings(findings, verdict, (finding) => dutyOfRule.get(finding.rule) ?? 'none');
+    yield {
+      index,
+      facility,
+      verdict,
+      findings,
+      deciding,
+      marginM: smallestMarginM(deciding),
+      missing: missingFields(deciding),
+      zones: [...listOf(assessment.zones, index)],
+    };
+  }
+}
+
+/** The scene and the law that the assessment was made from. */
+export function sceneAndBook({ project, packs, choices, assessment }: Pick<ExportRequest, 'project' | 'packs' | 'choices' | 'assessment'>): { scene: Scene; book: RuleBook } {
+  return { scene: sceneOf(project), book: openRuleBook(packs, assessment.asOf, choices) };
+}

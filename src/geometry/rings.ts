@@ -1,0 +1,84 @@
+import { writeEarthCentred } from './chord.ts';
+
+/** Area → polygon → ring → position: an area is a union of polygons; a polygon is an outer ring, then its holes. */
+export type AreaRings = readonly PolygonRings[];
+export type PolygonRings = readonly (readonly Position[])[];
+export type Position = readonly [lng: number, lat: number];
+
+/**
+ * Many areas in flat arrays, so that a kernel walks memory in order. The edge number `p` of the table runs from
+ * position `p` to `p + 1`; the last position of a ring starts no edge.
+ */
+export interface PolygonTable {
+  /** Longitude, latitude in degrees, two numbers a position; each ring ends on its first position. */
+  readonly coords: Float64Array;
+  /** The same positions as earth-centred x, y, z in m, three numbers a position. */
+  readonly xyz: Float64Array;
+  /** First position of each ring, then the number of positions. */
+  readonly ringStart: Uint32Array;
+  /** First ring of each polygon, then the number of rings. */
+  readonly polygonStart: Uint32Array;
+  /** First polygon of each area, then the number of polygons. */
+  readonly areaStart: Uint32Array;
+  /** West, south, east, north of each area in degrees; an area without positions has a box that contains nothing. */
+  readonly boxes: Float64Array;
+}
+
+/**
+ * Lays areas out flat. Rings must be sound (`ringProblems`): an open ring, one of fewer than 4 positions or a number that
+ * is not finite is the caller's mistake and throws.
+ */
+export function polygonTable(areas: readonly AreaRings[]): PolygonTable {
+  const polygons = areas.flat();
+  const rings = polygons.flat();
+  const ringStart = starts(rings);
+  const count = ringStart[rings.length] as number;
+  const coords = new Float64Array(2 * count);
+  const xyz = new Float64Array(3 * count);
+  let at = 0;
+  for (const [number, ring] of rings.entries()) {
+    expectSound(ring, number);
+    for (const [lng, lat] of ring) {
+      coords[2 * at] = lng;
+      coords[2 * at + 1] = lat;
+      writeEarthCentred(xyz, 3 * at, lng, lat);
+      at++;
+    }
+  }
+  return { coords, xyz, ringStart, polygonStart: starts(polygons), areaStart: starts(areas), boxes: boxesOf(areas) };
+}
+
+function starts(lists: readonly { readonly length: number }[]): Uint32Array {
+  const result = new Uint32Array(lists.length + 1);
+  let sum = 0;
+  for (const [i, list] of lists.entries()) result[i + 1] = sum += list.length;
+  return result;
+}
+
+function expectSound(ring: readonly Position[], number: number): void {
+  const first = ring[0];
+  const last = ring.at(-1);
+  if (first === undefined || last === undefined || ring.length < 4) {
+    throw new Error(`polygonTable: ring ${number}: got ${ring.length} positions, expected at least 4`);
+  }
+  if (first[0] !== last[0] || first[1] !== last[1]) {
+    throw new Error(`polygonTable: ring ${number}: got ends ${first.join()} and ${last.join()}, expected a closed ring`);
+  }
+  const bad = ring.find(([lng, lat]) => !Number.isFinite(lng) || !Number.isFinite(lat));
+  if (bad !== undefined) throw new Error(`polygonTable: ring ${number}: got position ${bad.join()}, expected finite numbers`);
+}
+
+function boxesOf(areas: readonly AreaRings[]): Float64Array {
+  const boxes = new Float64Array(4 * areas.length);
+  for (const [area, polygons] of areas.entries()) {
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const [lng, lat] of polygons.flat(2) as readonly Position[]) {
+      west = Math.min(west, lng);
+      south = Math.min(south, lat);
+      east = Math.max(east, lng);
+      north = Math.max(north, lat);
+    }
+    boxes.set([west, south, east, north], 4 * area);
+  }
+  return boxes;
+}

@@ -1,0 +1,39 @@
+import { failed, ok, type Result } from '../base/result.ts';
+import type { Message } from '../domain/issue.ts';
+import { isRecord, member, parseGeoJson, type Feature } from './geojson.ts';
+import { message, problem } from './problem.ts';
+import type { Table, TableRecord } from './read-table.ts';
+
+/** Columns that carry the geometry; the header synonyms rank them above every attribute. */
+const GEOMETRY_KEYS = ['geometry.lon', 'geometry.lat'] as const;
+
+/** GeoJSON points as a table, so that points and CSV rows go through the same readers. `row` is the feature's number. */
+export function pointsTable(file: string, text: string): Result<Table, Message> {
+  const parsed = parseGeoJson(file, text);
+  if (!parsed.ok) return parsed;
+  const features = parsed.value;
+  if (features.length > 0 && features.every(({ geometry }) => isRecord(geometry) && member(geometry, 'type') !== 'Point')) {
+    return failed([message('error', 'geojson-points-expected', { file })]);
+  }
+  const names = features.flatMap(({ id, attributes }) => [...(id === null ? [] : ['id']), ...attributes.map(([name]) => name)]);
+  const keys = [...new Set([...GEOMETRY_KEYS, ...names])];
+  return ok({ header: keys, keys, records: features.map((feature) => toRecord(feature, keys)), messages: [] });
+}
+
+function toRecord({ number, id, attributes, geometry }: Feature, keys: readonly string[]): TableRecord {
+  const cells = new Map(attributes);
+  // RFC 7946 §3.2: the identifier of a feature stands beside its properties.
+  if (id !== null && !cells.has('id')) cells.set('id', id);
+  const isPoint = isRecord(geometry) && member(geometry, 'type') === 'Point';
+  const coordinates = isPoint ? member(geometry, 'coordinates') : undefined;
+  const [lng, lat]: readonly unknown[] = Array.isArray(coordinates) ? coordinates : [];
+  const [lngKey, latKey] = GEOMETRY_KEYS;
+  cells.set(lngKey, typeof lng === 'number' ? String(lng) : '');
+  cells.set(latKey, typeof lat === 'number' ? String(lat) : '');
+  const record = { row: number, cells: keys.map((key) => cells.get(key) ?? '') };
+  if (isRecord(geometry) && !isPoint) {
+    const type = member(geometry, 'type');
+    return { ...record, problem: problem('geometry-not-a-point', { found: typeof type === 'string' ? type : '?' }) };
+  }
+  return record;
+}

@@ -1,0 +1,97 @@
+import { assertNever } from '../base/assert-never.ts';
+import { failed, ok, type Result } from '../base/result.ts';
+import type { LngLat, MultiPolygon } from '../domain/place.ts';
+import { preventsUse, ringProblems, type RingProblem } from '../geometry/ring-problems.ts';
+import { isRecord, member } from './geojson.ts';
+import { problem, type Problem } from './problem.ts';
+
+/** Whose geometry it is, for the sentence. */
+export interface FeaturePlace {
+  readonly file: string;
+  readonly feature: number;
+  readonly zone: string;
+}
+
+export interface AreaGeometry {
+  readonly polygons: MultiPolygon;
+  /** Positions that came with a height, which is left out. */
+  readonly heights: number;
+}
+
+/**
+ * A Polygon or MultiPolygon, accepted as it stands or not at all: repairing a boundary is deciding where it runs, and a
+ * plant may stand there. Rings are counted from 1 in what is said about them.
+ */
+export function readAreaGeometry(geometry: unknown, place: FeaturePlace): Result<AreaGeometry, Problem> {
+  if (geometry === null || geometry === undefined) return failed([problem('geometry-missing', place)]);
+  if (!isRecord(geometry)) return failed([problem('geometry-malformed', place)]);
+  const type = member(geometry, 'type');
+  const coordinates = member(geometry, 'coordinates');
+  if (type !== 'Polygon' && type !== 'MultiPolygon') {
+    return failed([problem('geometry-not-an-area', { ...place, found: typeof type === 'string' ? type : '?' })]);
+  }
+  const counter = { heights: 0 };
+  const polygons = listOf(type === 'Polygon' ? [coordinates] : coordinates, (polygon) =>
+    listOf(polygon, (ring) => listOf(ring, (position) => toLngLat(position, counter))),
+  );
+  if (polygons === null || polygons.length === 0) return failed([problem('geometry-malformed', place)]);
+
+  let ringsBefore = 0;
+  for (const polygon of polygons) {
+    const [fault] = ringProblems(polygon).filter(preventsUse);
+    if (fault !== undefined) return failed([sayRing(fault, place, ringsBefore)]);
+    ringsBefore += polygon.length;
+  }
+  return ok({ polygons, heights: counter.heights });
+}
+
+/** Every item read, or `null` when one can't be. */
+function listOf<Item>(value: unknown, read: (item: unknown) => Item | null): readonly Item[] | null {
+  if (!Array.isArray(value)) return null;
+  const items: Item[] = [];
+  for (const raw of value as readonly unknown[]) {
+    const item = read(raw);
+    if (item === null) return null;
+    items.push(item);
+  }
+  return items;
+}
+
+function toLngLat(value: unknown, counter: { heights: number }): LngLat | null {
+  if (!Array.isArray(value)) return null;
+  const [lng, lat, height] = value as readonly unknown[];
+  // JSON can overflow to Infinity ("1e999").
+  if (typeof lng !== 'number' || typeof lat !== 'number' || !Number.isFinite(lng) || !Number.isFinite(lat)) return null;
+  if (height !== undefined) counter.heights += 1;
+  return [lng, lat];
+}
+
+function sayRing(fault: RingProblem, place: FeaturePlace, ringsBefore: number): Problem {
+  const at = { ...place, ring: ringsBefore + fault.ring + 1 };
+  switch (fault.code) {
+    case 'ring-missing':
+    case 'coordinate-not-finite':
+      return problem('geometry-malformed', place);
+    case 'ring-too-short':
+      return problem(fault.code, { ...at, positions: fault.positions });
+    case 'coordinate-out-of-range':
+      return problem('ring-out-of-range', { ...at, lng: fault.lng, lat: fault.lat });
+    case 'ring-not-closed':
+    case 'ring-crosses-antimeridian':
+    case 'ring-without-area':
+      return problem(fault.code, at);
+    case 'ring-crosses-itself':
+    case 'ring-touches-itself':
+    case 'hole-outside-outer':
+      return problem(fault.code, { ...at, lng: fault.lng, lat: fault.lat });
+    case 'rings-cross':
+      return problem(fault.code, { ...at, otherRing: ringsBefore + fault.otherRing + 1, lng: fault.lng, lat: fault.lat });
+    case 'hole-inside-hole':
+      return problem(fault.code, { ...at, otherRing: ringsBefore + fault.otherRing + 1 });
+    case 'ring-repeats-position':
+      throw new Error('sayRing: got ring-repeats-position, expected a problem that prevents use');
+    default:
+      return assertNever(fault, 'sayRing');
+  }
+}
+

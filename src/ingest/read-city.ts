@@ -1,0 +1,36 @@
+import type { Project } from '../domain/project.ts';
+import { assembleProject } from './assemble-project.ts';
+import { readDivisions } from './read-divisions.ts';
+import { readFacilities } from './read-facilities.ts';
+import { readHeatSources } from './read-heat-sources.ts';
+import { readParks } from './read-parks.ts';
+import { readStations } from './read-stations.ts';
+import { readZones } from './read-zones.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** The files of an embedded city. */
+export interface CityFiles {
+  readonly facilities: SourceFile;
+  readonly heatSources: SourceFile;
+  readonly zones: SourceFile;
+  readonly divisions: readonly SourceFile[];
+  readonly parks: SourceFile;
+  readonly stations: SourceFile;
+}
+
+/** Reads the embedded city. What is wrong with it stands in the project like the faults of any other file. */
+export function readCity(files: CityFiles): Project {
+  const divisions = files.divisions.map(readDivisions);
+  const known = divisions.flatMap((reading) => reading.accepted);
+  return assembleProject(
+    {
+      facilities: [readFacilities(files.facilities, { divisions: known })],
+      heatSources: [readHeatSources(files.heatSources)],
+      zones: [readZones(files.zones)],
+      divisions,
+      parks: [readParks(files.parks)],
+      stations: [readStations(files.stations)],
+    },
+    { sample: true },
+  );
+}

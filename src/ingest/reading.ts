@@ -1,0 +1,51 @@
+import type { Message, Rejected } from '../domain/issue.ts';
+import type { InputFile } from '../domain/project.ts';
+import type { SkippedZone } from '../domain/zone.ts';
+import { sha256Hex } from './sha256.ts';
+import type { SourceFile } from './source-file.ts';
+
+/**
+ * What became of one file. Nothing is dropped in silence: accepted + set aside (quarantined or skipped) + ignored = rows.
+ * `usable` is false when nothing could be read; then `messages` holds the error that says why.
+ */
+export interface Reading<T> {
+  readonly accepted: readonly T[];
+  readonly quarantine: readonly Rejected[];
+  readonly ignored: readonly Rejected[];
+  /** Zones only. */
+  readonly skipped: readonly SkippedZone[];
+  readonly messages: readonly Message[];
+  readonly input: InputFile;
+  readonly usable: boolean;
+}
+
+type Outcome<T> = Partial<Pick<Reading<T>, 'accepted' | 'quarantine' | 'ignored' | 'skipped' | 'messages'>>;
+
+/** A reading of `rows` records; the counts of the manifest are taken from the lists themselves. */
+export function reading<T>(file: SourceFile, kind: InputFile['kind'], rows: number, outcome: Outcome<T>): Reading<T> {
+  const { accepted = [], quarantine = [], ignored = [], skipped = [], messages = [] } = outcome;
+  const setAside = quarantine.length + skipped.length;
+  if (accepted.length + setAside + ignored.length !== rows) {
+    throw new Error(
+      `reading ${file.name}: got ${accepted.length} accepted + ${setAside} set aside + ${ignored.length} ignored, expected ${rows} rows`,
+    );
+  }
+  const input: InputFile = {
+    name: file.name,
+    sha256: sha256Hex(file.bytes),
+    bytes: file.bytes.length,
+    kind,
+    encoding: 'utf-8',
+    crs: 'wgs84',
+    rows,
+    accepted: accepted.length,
+    quarantined: setAside,
+    ignored: ignored.length,
+  };
+  return { accepted, quarantine, ignored, skipped, messages, input, usable: true };
+}
+
+/** A file of which nothing can be read. */
+export function unusable<T>(file: SourceFile, kind: InputFile['kind'], messages: readonly Message[]): Reading<T> {
+  return { ...reading<T>(file, kind, 0, { messages }), usable: false };
+}

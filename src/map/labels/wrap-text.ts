@@ -1,0 +1,26 @@
+/** Width of a piece of text, px. */
+export type Measure = (text: string) => number;
+
+/** Breaks between any two Han characters and after spaces; a Latin word or a number stays whole. */
+const PIECES = /\p{Script=Han}|[^\p{Script=Han}\s]+\s*|\s+/gu;
+
+/** Closing punctuation never begins a line. */
+const CLOSING = /^[)\]}、。,;:!?)】》〉」]/u;
+
+/** Lines of at most `maxPx`, as even as they come: a word with one lost letter below it reads badly. */
+export function wrapText(text: string, maxPx: number, measure: Measure): readonly string[] {
+  const whole = measure(text);
+  if (whole <= maxPx) return [text];
+  const target = Math.min(maxPx, (whole / Math.ceil(whole / maxPx)) * 1.08);
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of text.match(PIECES) ?? []) {
+    if (line !== '' && measure(line + piece.trimEnd()) > target && !CLOSING.test(piece)) {
+      lines.push(line.trimEnd());
+      line = piece;
+    } else {
+      line += piece;
+    }
+  }
+  return line.trim() === '' ? lines : [...lines, line.trimEnd()];
+}

@@ -1,0 +1,95 @@
+import type { TruthWord } from '../base/truth.ts';
+import type { Certainty } from '../assess/assessment.ts';
+import type { Division } from '../domain/division.ts';
+import type { HeatSource } from '../domain/heat-source.ts';
+import type { Park } from '../domain/park.ts';
+import type { Station } from '../domain/station.ts';
+import type { Zone } from '../domain/zone.ts';
+import type { Duty } from '../policy/duty.ts';
+
+/** What a reader can switch on and off, in the order of a legend: the answer first, its context after. */
+export const LAYER_IDS = [
+  'facilities',
+  'zones',
+  'reach',
+  'heatSources',
+  'parks',
+  'stations',
+  'counties',
+  'prefectures',
+] as const;
+export type LayerId = (typeof LAYER_IDS)[number];
+
+export type Theme = 'light' | 'dark';
+
+/** Centre in WGS84 degrees; zoom in maplibre's sense (the world is 512 px wide at 0). The map has no rotation or pitch. */
+export interface Camera {
+  readonly lng: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+/** A facility that can be put on the map; one without a position never becomes a point. */
+export interface MapPoint {
+  /** Index of the facility in the project. */
+  readonly index: number;
+  readonly id: string;
+  readonly lng: number;
+  readonly lat: number;
+  /** The strongest duty that surely applies: the core of the mark. */
+  readonly duty: Duty;
+  /** The strongest that may apply: the colour of the ring around the core when `certainty` is not `certain`. */
+  readonly possibleDuty: Duty;
+  readonly certainty: Certainty;
+  /** What a pointer resting on the mark reads. */
+  readonly label: string;
+}
+
+/** A heat source as the rules in force see it. */
+export interface MapHeatSource {
+  readonly source: HeatSource;
+  readonly eligible: TruthWord;
+  readonly reachM: number;
+}
+
+/** Every word a person sees or hears; a new object for a new language. */
+export interface MapWords {
+  readonly lang: 'zh' | 'en';
+  /** Name of the map for a screen reader. */
+  readonly map: string;
+  /** How to use it by keyboard: arrows move, plus and minus zoom, Enter selects the facility nearest the cross. */
+  readonly keyboardHelp: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly wholeCity: string;
+  /** Units of the scale bar. */
+  readonly kilometre: string;
+  readonly metre: string;
+  /** Licence lines of the outlines on show. */
+  readonly attribution: string;
+  /** Said by the mark of a park, whose place is only roughly known. */
+  readonly approximate: string;
+}
+
+export type MapUnavailable = 'no-webgl' | 'context-lost';
+
+export interface MapViewProps {
+  /** Facilities that pass the filters and have a position. */
+  readonly points: readonly MapPoint[];
+  /** `MapPoint.index` of the selected facility, whether or not it is among the points. */
+  readonly selected: number | null;
+  readonly onSelect: (index: number | null) => void;
+  readonly zones: readonly Zone[];
+  readonly heatSources: readonly MapHeatSource[];
+  readonly parks: readonly Park[];
+  readonly stations: readonly Station[];
+  readonly divisions: readonly Division[];
+  readonly layers: Readonly<Record<LayerId, boolean>>;
+  /** Where to look; `null` fits the counties. */
+  readonly camera: Camera | null;
+  readonly onCamera: (camera: Camera) => void;
+  readonly theme: Theme;
+  readonly words: MapWords;
+  readonly onReady?: () => void;
+  readonly onUnavailable: (reason: MapUnavailable) => void;
+}

@@ -1,0 +1,102 @@
+import { useEffect, useEffectEvent, useId, useRef, useState, type ReactElement } from 'react';
+import './map.css';
+import { metresPerPx } from './mercator.ts';
+import { openMap, type Hover, type OpenMap } from './open-map.ts';
+import type { Camera, MapViewProps, MapWords } from './map-types.ts';
+import { scaleBar } from './scale-bar.ts';
+
+const SCALE_MAX_PX = 110;
+
+/** Labels in a tooltip before the rest is only counted. */
+const TOOLTIP_LINES = 4;
+
+/** The map. Loaded lazily, because maplibre and deck.gl weigh more than everything else together. */
+export default function MapView(props: MapViewProps): ReactElement {
+  const { words, theme } = props;
+  const container = useRef<HTMLDivElement>(null);
+  const open = useRef<OpenMap | null>(null);
+  const helpId = useId();
+  const [hover, setHover] = useState<Hover | null>(null);
+  const [view, setView] = useState<Camera | null>(null);
+
+  const start = useEffectEvent((room: HTMLDivElement) =>
+    openMap(room, props, {
+      onSelect: (index) => select(index),
+      onCamera: (camera) => report(camera),
+      onHover: setHover,
+      onMove: setView,
+      onReady: () => ready(),
+      onUnavailable: (reason) => unavailable(reason),
+    }),
+  );
+  const select = useEffectEvent(props.onSelect);
+  const report = useEffectEvent(props.onCamera);
+  const ready = useEffectEvent(() => props.onReady?.());
+  const unavailable = useEffectEvent(props.onUnavailable);
+
+  useEffect(() => {
+    const room = container.current;
+    if (room === null) return;
+    const map = start(room);
+    open.current = map;
+    room.querySelector('canvas')?.setAttribute('aria-describedby', helpId);
+    return () => {
+      open.current = null;
+      map?.close();
+    };
+  }, [helpId]);
+
+  useEffect(() => open.current?.update(props), [props]);
+
+  return (
+    <div className="map-view" data-map-theme={theme}>
+      <div className="map-canvas" ref={container} />
+      <div className="map-cross" aria-hidden="true" />
+      <p className="map-help" id={helpId}>
+        {words.keyboardHelp}
+      </p>
+      <Tooltip hover={hover} />
+      <div className="map-buttons">
+        <MapButton label={words.zoomIn} icon="M10 4v12M4 10h12" onPress={() => open.current?.zoomBy(1)} />
+        <MapButton label={words.zoomOut} icon="M4 10h12" onPress={() => open.current?.zoomBy(-1)} />
+        <MapButton label={words.wholeCity} icon="M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4" onPress={() => open.current?.home()} />
+      </div>
+      {view !== null && <Scale view={view} words={words} />}
+      <p className="map-attribution">{words.attribution}</p>
+    </div>
+  );
+}
+
+function MapButton({ label, icon, onPress }: { label: string; icon: string; onPress: () => void }): ReactElement {
+  return (
+    <button type="button" aria-label={label} title={label} onClick={onPress}>
+      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+        <path d={icon} />
+      </svg>
+    </button>
+  );
+}
+
+function Tooltip({ hover }: { hover: Hover | null }): ReactElement | null {
+  if (hover === null) return null;
+  const shown = hover.points.slice(0, TOOLTIP_LINES);
+  const more = hover.points.length - shown.length;
+  return (
+    <div className="map-tooltip" style={{ left: hover.x, top: hover.y }} aria-hidden="true">
+      {shown.map((point) => (
+        <div key={point.index}>{point.label}</div>
+      ))}
+      {more > 0 && <div className="map-tooltip-more">+{more}</div>}
+    </div>
+  );
+}
+
+function Scale({ view, words }: { view: Camera; words: MapWords }): ReactElement {
+  const { metres, widthPx } = scaleBar(metresPerPx(view.zoom, view.lat), SCALE_MAX_PX);
+  const text = metres >= 1000 ? `${metres / 1000} ${words.kilometre}` : `${metres} ${words.metre}`;
+  return (
+    <div className="map-scale" style={{ width: widthPx }}>
+      {text}
+    </div>
+  );
+}

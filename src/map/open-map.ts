@@ -1,0 +1,265 @@
+import { Map as MapLibreMap, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { addLabelCanvas } from './labels/label-canvas.ts';
+import { homeBounds } from './home-bounds.ts';
+import { facilitiesLayers, markSizePx, type MarkAtlas } from './layers/facilities.ts';
+import { IMAGE_PIXEL_RATIO, imageSpec, paintImage } from './map-images.ts';
+import { mapSheet } from './map-sheet.ts';
+import { mercator } from './mercator.ts';
+import type { Camera, MapPoint, MapUnavailable, MapViewProps, Theme } from './map-types.ts';
+import { atlasPlan, paintAtlas } from './mark-atlas.ts';
+import { addOverlay } from './overlay.ts';
+import { PALETTE } from './palette.ts';
+import { countIn, indexPoints, nearestPoint, pick, pointsAt, type Probe } from './point-index.ts';
+
+setWorkerUrl(workerUrl);
+
+/** What the map shows: the part of the props that is data. */
+export type MapScene = Omit<MapViewProps, 'onSelect' | 'onCamera' | 'onReady' | 'onUnavailable'>;
+
+/** Points under the pointer, topmost first, and where it is in the map, px. */
+export interface Hover {
+  readonly points: readonly MapPoint[];
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface MapEvents {
+  readonly onSelect: (index: number | null) => void;
+  readonly onCamera: (camera: Camera) => void;
+  readonly onHover: (hover: Hover | null) => void;
+  /** The visible part changed, at every step of a movement. */
+  readonly onMove: (camera: Camera) => void;
+  readonly onReady: () => void;
+  readonly onUnavailable: (reason: MapUnavailable) => void;
+}
+
+export interface OpenMap {
+  update(scene: MapScene): void;
+  zoomBy(levels: number): void;
+  home(): void;
+  close(): void;
+}
+
+/** How long a lost graphics context may take to come back before the map gives up, ms. */
+const RESTORE_MS = 8000;
+
+/** A finger is broader than a pointer: px beyond a mark's edge that still hit it. */
+const TOUCH_SLACK_PX = 12;
+const POINTER_SLACK_PX = 2;
+
+/** A selected facility nearer to the edge than this is brought into view, px. */
+const VIEW_MARGIN_PX = 48;
+
+/** A label that would cover this many facilities is as bad as one that covers more. */
+const MOST_COVERED = 24;
+
+const HOME_PADDING_PX = 28;
+
+/** Zoom at which a facility that was selected elsewhere is shown, unless the reader is already nearer. */
+const CLOSE_ZOOM = 11.5;
+
+/** Opens a map in `container`. Null, after `onUnavailable('no-webgl')`, where the browser has no WebGL. */
+export function openMap(container: HTMLElement, first: MapScene, events: MapEvents): OpenMap | null {
+  let scene = first;
+  let index = indexPoints(scene.points);
+  let sheet = mapSheet(scene);
+  let styleLoaded = false;
+  let styleStale = false;
+  /** True until the reader moves the map: it then stays fitted when its room changes. */
+  let atHome = false;
+  let reported: Camera | null = scene.camera;
+  let giveUp: ReturnType<typeof setTimeout> | undefined;
+  const atlases = new Map<Theme, MarkAtlas>();
+
+  let map: MapLibreMap;
+  try {
+    map = new MapLibreMap({
+      container,
+      style: sheet.style,
+      attributionControl: false,
+      dragRotate: false,
+      touchPitch: false,
+      maxPitch: 0,
+      minZoom: 3,
+      maxZoom: 18,
+      renderWorldCopies: false,
+      fadeDuration: 0,
+      localIdeographFontFamily: '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","WenQuanYi Micro Hei",sans-serif',
+    });
+  } catch {
+    events.onUnavailable('no-webgl');
+    return null;
+  }
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.setMissingStyleImageResolver((id) => {
+    const spec = imageSpec(id);
+    if (spec !== undefined && !map.hasImage(id)) map.addImage(id, paintImage(spec), { pixelRatio: IMAGE_PIXEL_RATIO });
+  });
+  const canvas = map.getCanvas();
+  canvas.setAttribute('aria-label', scene.words.map);
+
+  const camera = (): Camera => {
+    const { lng, lat } = map.getCenter();
+    return { lng: round(lng, 5), lat: round(lat, 5), zoom: round(map.getZoom(), 2) };
+  };
+  const home = (animate: boolean): void => {
+    atHome = true;
+    const bounds = homeBounds(scene.divisions, scene.points);
+    if (bounds === null || container.clientWidth === 0 || container.clientHeight === 0) return;
+    const [west, south, east, north] = bounds;
+    map.fitBounds([west, south, east, north], { padding: HOME_PADDING_PX, maxZoom: 13, animate }, { homing: true });
+  };
+  if (scene.camera === null) home(false);
+  else jump(map, scene.camera);
+
+  const selectedPoint = (): MapPoint | null => index.points.find((point) => point.index === scene.selected) ?? null;
+  const facilities = (): ReturnType<typeof facilitiesLayers> =>
+    scene.layers.facilities ? facilitiesLayers(index.points, selectedPoint(), atlas(scene.theme), map.getZoom()) : [];
+  const atlas = (theme: Theme): MarkAtlas => {
+    const known = atlases.get(theme);
+    if (known !== undefined) return known;
+    const plan = atlasPlan();
+    const made = { plan, image: paintAtlas(plan, theme), id: theme };
+    atlases.set(theme, made);
+    return made;
+  };
+  const overlay = addOverlay(
+    map,
+    () => events.onReady(),
+    () => {
+      if (giveUp === undefined) overlay.rebuild(facilities());
+    },
+  );
+  overlay.setLayers(facilities());
+
+  const labels = addLabelCanvas(map, ({ left, top, right, bottom }) => {
+    if (!scene.layers.facilities) return 0;
+    const [northWest, southEast] = [map.unproject([left, top]), map.unproject([right, bottom])];
+    return Math.min(MOST_COVERED, countIn(index, mercator(northWest.lng, northWest.lat), mercator(southEast.lng, southEast.lat)));
+  });
+  labels.show(sheet.labels, PALETTE[scene.theme].labelHalo);
+  labels.arrange();
+
+  const probe = (at: { lng: number; lat: number }, radiusPx: number): Probe => ({
+    lng: at.lng,
+    lat: at.lat,
+    zoom: map.getZoom(),
+    radiusPx,
+  });
+  const hits = (event: MapMouseEvent): readonly MapPoint[] => {
+    if (!scene.layers.facilities) return [];
+    const slack = matchMedia('(pointer: coarse)').matches ? TOUCH_SLACK_PX : POINTER_SLACK_PX;
+    return pointsAt(index, probe(event.lngLat, markSizePx(map.getZoom()) / 2 + slack));
+  };
+
+  map.on('style.load', () => {
+    styleLoaded = true;
+    if (styleStale) map.setStyle(sheet.style);
+    styleStale = false;
+  });
+  map.on('click', (event) => events.onSelect(pick(hits(event), scene.selected)?.index ?? null));
+  map.on('mousemove', (event) => {
+    const points = hits(event);
+    canvas.style.cursor = points.length > 0 ? 'pointer' : '';
+    events.onHover(points.length > 0 ? { points, x: event.point.x, y: event.point.y } : null);
+  });
+  map.on('mouseout', () => events.onHover(null));
+  map.on('movestart', () => events.onHover(null));
+  map.on('zoom', () => overlay.setLayers(facilities()));
+  map.on('move', () => events.onMove(camera()));
+  map.on('moveend', (event) => {
+    labels.arrange();
+    if ('homing' in event) return;
+    atHome = false;
+    reported = camera();
+    events.onCamera(reported);
+  });
+  map.on('resize', () => {
+    if (atHome) home(false);
+    labels.arrange();
+    events.onMove(camera());
+  });
+  map.on('webglcontextlost', () => {
+    giveUp = setTimeout(() => events.onUnavailable('context-lost'), RESTORE_MS);
+  });
+  map.on('webglcontextrestored', () => {
+    clearTimeout(giveUp);
+    giveUp = undefined;
+    overlay.rebuild(facilities());
+  });
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !scene.layers.facilities) return;
+    const reach = Math.min(container.clientWidth, container.clientHeight) / 2;
+    const nearest = nearestPoint(index, probe(map.getCenter(), reach));
+    if (nearest === null) return;
+    event.preventDefault();
+    const chosen = pick(pointsAt(index, probe(nearest, 1)), scene.selected);
+    if (chosen !== null) events.onSelect(chosen.index);
+  };
+  canvas.addEventListener('keydown', onKey);
+  events.onMove(camera());
+
+  const showSelected = (): void => {
+    const point = selectedPoint();
+    if (point === null) return;
+    const { x, y } = map.project([point.lng, point.lat]);
+    const seen = (at: number, size: number): boolean => at >= VIEW_MARGIN_PX && at <= size - VIEW_MARGIN_PX;
+    if (seen(x, container.clientWidth) && seen(y, container.clientHeight)) return;
+    // Without `essential`, maplibre jumps instead of flying where the reader prefers reduced motion.
+    map.flyTo({ center: [point.lng, point.lat], zoom: Math.max(map.getZoom(), CLOSE_ZOOM), maxDuration: 1200 });
+  };
+
+  return {
+    update(next) {
+      const before = scene;
+      scene = next;
+      if (next === before) return;
+      if (next.words !== before.words) canvas.setAttribute('aria-label', next.words.map);
+      if (STYLE_KEYS.some((key) => next[key] !== before[key])) {
+        sheet = mapSheet(next);
+        labels.show(sheet.labels, PALETTE[next.theme].labelHalo);
+        if (styleLoaded) map.setStyle(sheet.style);
+        else styleStale = true;
+      }
+      if (next.points !== before.points) {
+        index = indexPoints(next.points);
+        events.onHover(null);
+      }
+      if (FACILITY_KEYS.some((key) => next[key] !== before[key])) overlay.setLayers(facilities());
+      if (next.camera !== before.camera && !same(next.camera, reported)) {
+        reported = next.camera;
+        if (next.camera === null) home(true);
+        else jump(map, next.camera);
+      } else if (atHome && (next.divisions !== before.divisions || before.points.length === 0)) {
+        home(false);
+      }
+      if (next.points !== before.points || STYLE_KEYS.some((key) => next[key] !== before[key])) labels.arrange();
+      if (next.selected !== before.selected) showSelected();
+    },
+    zoomBy: (levels) => map.zoomTo(map.getZoom() + levels),
+    home: () => home(true),
+    close() {
+      clearTimeout(giveUp);
+      canvas.removeEventListener('keydown', onKey);
+      map.remove();
+    },
+  };
+}
+
+const STYLE_KEYS = ['zones', 'heatSources', 'parks', 'stations', 'divisions', 'layers', 'theme', 'words'] as const;
+const FACILITY_KEYS = ['points', 'selected', 'theme', 'layers'] as const;
+
+function jump(map: MapLibreMap, { lng, lat, zoom }: Camera): void {
+  map.jumpTo({ center: [lng, lat], zoom });
+}
+
+function same(a: Camera | null, b: Camera | null): boolean {
+  return a === b || (a !== null && b !== null && a.lng === b.lng && a.lat === b.lat && a.zoom === b.zoom);
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

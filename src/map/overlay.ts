@@ -1,0 +1,44 @@
+import type { Layer } from '@deck.gl/core';
+import { MapLibreOverlay } from '@deck.gl/maplibre';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+
+/** deck.gl on top of a map, able to come back after its graphics context is lost. */
+export interface Overlay {
+  setLayers(layers: readonly Layer[]): void;
+  /** Starts anew with the same layers: maplibre recovers from a lost context by itself, deck.gl 9.4 does not. */
+  rebuild(layers: readonly Layer[]): void;
+  remove(): void;
+}
+
+/** `onDrawn` is called once, after the first picture; `onLost` whenever the overlay's own context is gone. */
+export function addOverlay(map: MapLibreMap, onDrawn: () => void, onLost: () => void): Overlay {
+  let drawn = false;
+  let current: MapLibreOverlay;
+  const start = (layers: readonly Layer[]): void => {
+    const overlay = new MapLibreOverlay({
+      interleaved: false,
+      layers: [...layers],
+      onAfterRender: () => {
+        if (drawn) return;
+        drawn = true;
+        onDrawn();
+      },
+      onDeviceInitialized: (device) => {
+        void device.lost.then(() => {
+          if (overlay === current) onLost();
+        });
+      },
+    });
+    current = overlay;
+    map.addControl(overlay);
+  };
+  start([]);
+  return {
+    setLayers: (layers) => current.setProps({ layers: [...layers] }),
+    rebuild: (layers) => {
+      map.removeControl(current);
+      start(layers);
+    },
+    remove: () => map.removeControl(current),
+  };
+}

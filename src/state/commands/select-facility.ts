@@ -1,0 +1,6 @@
+import type { Command } from '../session.ts';
+
+/** Opens the card of a facility, by its key; `null` closes it. */
+export function selectFacility(key: string | null): Command {
+  return (session) => (session.view.selection === key ? session : { ...session, view: { ...session.view, selection: key } });
+}

@@ -1,0 +1,110 @@
+import type { Assessment } from '../assess/assessment.ts';
+import type { IsoDay } from '../domain/place.ts';
+import type { Project } from '../domain/project.ts';
+import type { RulePack } from '../policy/rule.ts';
+import type { Lang } from '../text/lang.ts';
+import type { Sort } from './columns.ts';
+import { DEFAULT_SORT } from './columns.ts';
+import type { Filters } from './filters.ts';
+import { NO_FILTERS } from './filters.ts';
+import type { Camera, Layers } from './layers.ts';
+import { ALL_LAYERS } from './layers.ts';
+
+/** The facts: what came from files. */
+export interface City {
+  readonly project: Project;
+  readonly packs: readonly RulePack[];
+}
+
+/** What went wrong, for a sentence in `text/`; `detail` is what the machine said. */
+export interface Failure {
+  readonly code: 'city-unreachable' | 'city-unreadable' | 'policy-invalid' | 'engine-failed';
+  readonly detail: string;
+}
+
+export type CityState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'ready'; readonly city: City };
+
+/** What is asked of the facts. `packs: null` is every pack there is. */
+export interface Scenario {
+  readonly asOf: IsoDay;
+  readonly packs: readonly string[] | null;
+  /** Reading id → option id, where it differs from the pack's own choice. */
+  readonly choices: Readonly<Record<string, string>>;
+}
+
+/** Everything the engine needs, and a key: equal keys about one city have equal answers. */
+export interface Question {
+  readonly key: string;
+  readonly city: City;
+  readonly asOf: IsoDay;
+  readonly packs: readonly RulePack[];
+  readonly choices: Readonly<Record<string, string>>;
+}
+
+export interface Answer {
+  readonly question: Question;
+  readonly assessment: Assessment;
+}
+
+/** The engine's work. The last answer stays in sight while a new one is worked out. */
+export type Run =
+  | { readonly kind: 'idle'; readonly answer: Answer | null }
+  | { readonly kind: 'running'; readonly key: string; readonly share: number; readonly answer: Answer | null }
+  | { readonly kind: 'done'; readonly key: string; readonly answer: Answer; readonly before: Answer | null }
+  | { readonly kind: 'failed'; readonly key: string; readonly failure: Failure; readonly answer: Answer | null }
+  | { readonly kind: 'cancelled'; readonly key: string; readonly answer: Answer | null };
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Which part a narrow screen shows. */
+export const PANELS = ['overview', 'map', 'ledger'] as const;
+export type Panel = (typeof PANELS)[number];
+
+export interface View {
+  /** Key of a facility (see `facilityKeys`). */
+  readonly selection: string | null;
+  readonly layers: Layers;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  /** `null`: fitted to the city. */
+  readonly camera: Camera | null;
+  readonly lang: Lang;
+  readonly theme: Theme;
+  readonly panel: Panel;
+}
+
+/** The one immutable value behind the page. Nothing derived is stored in it, except the engine's answer. */
+export interface Session {
+  /** The day the page was opened: the default of `asOf`. */
+  readonly today: IsoDay;
+  readonly city: CityState;
+  readonly scenario: Scenario;
+  readonly run: Run;
+  readonly view: View;
+}
+
+/** One step: a new session from the old one; the same one when there is nothing to change. */
+export type Command = (session: Session) => Session;
+
+export function newSession(today: IsoDay): Session {
+  return {
+    today,
+    city: { kind: 'loading' },
+    scenario: { asOf: today, packs: null, choices: {} },
+    run: { kind: 'idle', answer: null },
+    view: {
+      selection: null,
+      layers: ALL_LAYERS,
+      filters: NO_FILTERS,
+      sort: DEFAULT_SORT,
+      camera: null,
+      lang: 'zh',
+      theme: 'auto',
+      panel: 'overview',
+    },
+  };
+}

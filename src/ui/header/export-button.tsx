@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import { overviewOf } from '../../state/selectors/overview.ts';
+import { useSession, useSessionStore } from '../../state/use-session.ts';
+import { formatCount } from '../../text/formats.ts';
+import { Icon } from '../parts/icon.tsx';
+import { wordsOf, useWords } from '../parts/words.ts';
+
+type Toast = { readonly kind: 'done' | 'failed'; readonly text: string };
+
+const TOAST_MS = 8000;
+
+/** Saves exactly the rows of the table, as filtered and sorted, and says what was saved. */
+export function ExportButton() {
+  const { lang, w } = useWords();
+  const store = useSessionStore();
+  const rows = useSession((session) => overviewOf(session)?.shown.length ?? 0);
+  const [toast, setToast] = useState<Toast | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  useEffect(() => {
+    if (toast?.kind !== 'done') return;
+    const timer = setTimeout(() => {
+      setToast(null);
+    }, TOAST_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [toast]);
+
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      const { exportTable } = await import('./export-table.ts');
+      const { file, rows: saved } = exportTable(store.get());
+      setToast({ kind: 'done', text: wordsOf(lang).w.exported(file, formatCount(lang, saved)) });
+    } catch (error) {
+      setToast({ kind: 'failed', text: wordsOf(lang).w.exportFailed(error instanceof Error ? error.message : String(error)) });
+    }
+    setBusy(false);
+  };
+
+  const label = w.exportRows(formatCount(lang, rows));
+  return (
+    <>
+      <button
+        type="button"
+        className="button button-primary"
+        disabled={rows === 0 || busy}
+        aria-label={label}
+        title={label}
+        onClick={() => {
+          void save();
+        }}
+      >
+        <Icon name="download" />
+        <span className="button-text">{w.exportCsv}</span>
+        <span className="button-count">{formatCount(lang, rows)}</span>
+      </button>
+      <div className="toast-region" role="status">
+        {toast !== null && (
+          <div className={`toast toast-${toast.kind}`}>
+            <span>{toast.text}</span>
+            <button
+              type="button"
+              className="button button-quiet button-icon"
+              aria-label={w.close}
+              onClick={() => {
+                setToast(null);
+              }}
+            >
+              <Icon name="close" />
+            </button>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { toCsv } from '../../export/csv.ts';
+import { tableOf } from '../../state/selectors/table.ts';
+import type { Session } from '../../state/session.ts';
+import { ui } from '../../text/ui.ts';
+
+/**
+ * Hands the rows of the table to the browser as a CSV file. Its facts, day and readings are those of the answer on show,
+ * not of a question still being worked on.
+ */
+export function exportTable(session: Session): { readonly file: string; readonly rows: number } {
+  const { answer } = session.run;
+  if (answer === null) throw new Error('exportTable: called before the first answer');
+  const { lang } = session.view;
+  const { question, assessment } = answer;
+  const indices = tableOf(session).map(({ index }) => index);
+  const csv = toCsv({ project: question.city.project, assessment, packs: question.packs, choices: question.choices, lang, indices });
+  const file = ui[lang].exportFile(question.asOf, session.city.kind === 'ready' && session.city.city.project.sample);
+  download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), file);
+  return { file, rows: indices.length };
+}
+
+function download(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The browser has taken the blob by the next task.
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  });
+}

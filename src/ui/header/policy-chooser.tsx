@@ -1,0 +1,35 @@
+import { useSession } from '../../state/use-session.ts';
+import { formatCount } from '../../text/formats.ts';
+import { Dropdown } from '../parts/dropdown.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { useWords } from '../parts/words.ts';
+import { PolicyPack } from './policy-pack.tsx';
+
+/** Which documents are asked, how they stand on the day, and how their ambiguous places are read. */
+export function PolicyChooser() {
+  const { lang, w } = useWords();
+  const city = useSession((session) => session.city);
+  const { asOf, packs: chosen, choices } = useSession((session) => session.scenario);
+  if (city.kind !== 'ready') return null;
+  const { packs } = city.city;
+  const ticked = packs.filter(({ id }) => chosen === null || chosen.includes(id));
+  return (
+    <Dropdown
+      className="policies"
+      label={
+        <>
+          {w.policies.summary(formatCount(lang, ticked.length), formatCount(lang, packs.length))}
+          <Icon name="chevron" size={14} />
+        </>
+      }
+    >
+      <h2>{w.policies.title}</h2>
+      <p className="hint">{ticked.length === 0 ? w.policies.noneChosen : w.policies.hint}</p>
+      <ul className="policy-list">
+        {packs.map((pack) => (
+          <PolicyPack key={pack.id} pack={pack} asOf={asOf} ticked={ticked.includes(pack)} choices={choices} />
+        ))}
+      </ul>
+    </Dropdown>
+  );
+}

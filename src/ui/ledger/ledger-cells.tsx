@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import type { Division } from '../../domain/division.ts';
+import { UNKNOWN } from '../../state/filters.ts';
+import type { ColumnId } from '../../state/columns.ts';
+import { marginOf } from '../../state/selectors/findings.ts';
+import type { LedgerRow } from '../../state/selectors/ledger.ts';
+import type { Answer } from '../../state/session.ts';
+import { formatCount, formatMetres, kmDigits, number } from '../../text/formats.ts';
+import { verdictWords } from '../card/verdict-words.ts';
+import { divisionName } from '../parts/counties.ts';
+import { DutyMark } from '../parts/duty-mark.tsx';
+import type { Words } from '../parts/words.ts';
+
+/** What a cell needs beside its row. */
+export interface CellContext {
+  readonly words: Words;
+  readonly answer: Answer;
+  readonly divisions: readonly Division[];
+}
+
+interface Column {
+  readonly id: ColumnId;
+  /** A track of the row's grid. */
+  readonly width: string;
+  readonly align?: 'end';
+  readonly cell: (row: LedgerRow, context: CellContext) => ReactNode;
+}
+
+export const COLUMNS: readonly Column[] = [
+  { id: 'verdict', width: 'minmax(132px, 1.1fr)', cell: verdictCell },
+  { id: 'certainty', width: '74px', cell: certaintyCell },
+  { id: 'name', width: 'minmax(128px, 1.4fr)', cell: ({ facility }) => facility.name },
+  { id: 'enterprise', width: 'minmax(128px, 1.4fr)', cell: ({ facility }, { words }) => facility.enterprise ?? unknown(words) },
+  { id: 'county', width: '72px', cell: countyCell },
+  { id: 'kind', width: '84px', cell: ({ facility }, { words }) => (facility.kind === null ? unknown(words) : words.t.kind[facility.kind]) },
+  { id: 'fuel', width: '64px', cell: ({ facility }, { words }) => (facility.fuel === null ? unknown(words) : words.t.fuel[facility.fuel]) },
+  { id: 'capacity', width: '76px', align: 'end', cell: capacityCell },
+  { id: 'deadline', width: '136px', cell: deadlineCell },
+  { id: 'rule', width: 'minmax(128px, 1fr)', cell: ruleCell },
+  { id: 'nearest', width: '92px', align: 'end', cell: nearestCell },
+  { id: 'margin', width: '88px', align: 'end', cell: marginCell },
+];
+
+/** What a phone has room for; the rest stands on the card. */
+export const NARROW_COLUMNS: readonly Column[] = (
+  [
+    ['verdict', 'minmax(0, 1.25fr)'],
+    ['name', 'minmax(0, 1.5fr)'],
+    ['capacity', '58px'],
+    ['deadline', '84px'],
+  ] as const
+).flatMap(([id, width]) => COLUMNS.filter((column) => column.id === id).map((column) => ({ ...column, width })));
+
+function unknown({ w }: Words): ReactNode {
+  return <span className="cell-unknown">{w.unknown}</span>;
+}
+
+function verdictCell({ verdict }: LedgerRow, { words }: CellContext): ReactNode {
+  const text = verdictWords(words, verdict);
+  return (
+    <span className={`cell-verdict duty-${verdict.duty}`} title={text}>
+      <DutyMark duty={verdict.duty} possibleDuty={verdict.possibleDuty} certainty={verdict.certainty} size={20} />
+      <span>{text}</span>
+    </span>
+  );
+}
+
+function certaintyCell({ verdict: { certainty } }: LedgerRow, { words }: CellContext): ReactNode {
+  return <span className={`certainty-word certainty-${certainty}`}>{words.t.certainty[certainty]}</span>;
+}
+
+function countyCell({ county }: LedgerRow, { words, divisions }: CellContext): ReactNode {
+  return county === UNKNOWN ? unknown(words) : (divisionName(divisions, county, words.lang) ?? county);
+}
+
+function capacityCell({ facility: { capacityTph, count } }: LedgerRow, { words }: CellContext): ReactNode {
+  if (capacityTph === null) return unknown(words);
+  const each = number(words.lang, capacityTph, 2);
+  return count === 1 ? each : words.w.facts.units(each, formatCount(words.lang, count));
+}
+
+function deadlineCell({ verdict }: LedgerRow, { words }: CellContext): ReactNode {
+  if (verdict.deadline === null) return <span className="cell-faint">{verdict.duty === 'none' ? '' : words.w.noDeadline}</span>;
+  return (
+    <span className={verdict.overdue ? 'cell-overdue' : undefined}>
+      <time dateTime={verdict.deadline}>{verdict.deadline}</time>
+      {verdict.overdue && <em>{words.w.overdueMark}</em>}
+    </span>
+  );
+}
+
+function ruleCell({ rule }: LedgerRow, { words }: CellContext): ReactNode {
+  if (rule === null) return '';
+  const document = rule.pack.documentNumber || rule.pack.title[words.lang];
+  const text = `${rule.rule.article} · ${document}`;
+  return <span title={`${rule.rule.id} · ${text}`}>{text}</span>;
+}
+
+function nearestCell({ nearestEligibleM }: LedgerRow): ReactNode {
+  return nearestEligibleM === null ? '' : kmDigits(nearestEligibleM, 3);
+}
+
+function marginCell(row: LedgerRow, { answer, words }: CellContext): ReactNode {
+  const margin = marginOf(answer, row);
+  return margin === null ? '' : formatMetres(words.lang, margin);
+}

@@ -1,0 +1,101 @@
+import { FUELS } from '../../domain/facility.ts';
+import { DUTIES } from '../../policy/duty.ts';
+import { changeFilters, clearFilters } from '../../state/commands/change-filters.ts';
+import type { Filters } from '../../state/filters.ts';
+import { UNKNOWN } from '../../state/filters.ts';
+import type { Overview } from '../../state/selectors/overview.ts';
+import type { Tally } from '../../state/selectors/tally.ts';
+import { EMPTY_TALLY } from '../../state/selectors/tally.ts';
+import { useApply, useSession } from '../../state/use-session.ts';
+import { formatCount } from '../../text/formats.ts';
+import { countiesOf } from '../parts/counties.ts';
+import { useWords } from '../parts/words.ts';
+import { FilterSelect } from './filter-select.tsx';
+import { readVerdictFilter, verdictFilterOf } from './verdict-filter.ts';
+
+/** Narrows the table, the map and every count. Each choice says how many rows it would show. */
+export function LedgerFilters({ overview }: { readonly overview: Overview }) {
+  const { lang, w, t } = useWords();
+  const apply = useApply();
+  const filters = useSession((session) => session.view.filters);
+  const answer = useSession((session) => session.run.answer);
+  const change = (part: Partial<Filters>): void => {
+    apply(changeFilters(part));
+  };
+  const named = (name: string, tally: Tally | undefined): string => w.option(name, formatCount(lang, (tally ?? EMPTY_TALLY).count));
+  const { byCounty, byDuty, byPossible, byFuel, byRule } = overview;
+  const divisions = answer?.question.city.project.divisions ?? [];
+  return (
+    <div className="filters" role="group" aria-label={w.filters}>
+      <FilterSelect
+        label={w.filterBy.county}
+        all={w.allCounties}
+        chosen={filters.counties}
+        options={countiesOf(divisions, [...byCounty.keys(), ...filters.counties], lang, w.noCounty).map(({ code, name }) => [code, named(name, byCounty.get(code))])}
+        onChoose={(code) => {
+          change({ counties: code === null ? [] : [code] });
+        }}
+      />
+      <FilterSelect
+        label={w.filterBy.verdict}
+        all={w.allVerdicts}
+        chosen={verdictFilterOf(filters)}
+        options={[
+          ...DUTIES.filter((duty) => byDuty.has(duty) || filters.duties.includes(duty)).map((duty) => [duty, named(t.duty[duty], byDuty.get(duty))] as const),
+          ...DUTIES.filter((duty) => byPossible.has(duty) || filters.possible.includes(duty)).map(
+            (duty) => [`?${duty}`, named(w.possibly(t.duty[duty]), byPossible.get(duty))] as const,
+          ),
+        ]}
+        onChoose={(choice) => {
+          change(readVerdictFilter(choice));
+        }}
+      />
+      <FilterSelect
+        label={w.filterBy.fuel}
+        all={w.allFuels}
+        chosen={filters.fuels}
+        options={[...FUELS, UNKNOWN].map((fuel) => [fuel, named(fuel === UNKNOWN ? w.unknown : t.fuel[fuel], byFuel.get(fuel))])}
+        onChoose={(choice) => {
+          change({ fuels: [...FUELS, UNKNOWN].filter((fuel) => fuel === choice) });
+        }}
+      />
+      <FilterSelect
+        label={w.filterBy.rule}
+        all={w.allRules}
+        chosen={filters.rule === null ? [] : [filters.rule]}
+        options={ruleOptions()}
+        onChoose={(rule) => {
+          change({ rule });
+        }}
+      />
+      <input
+        type="search"
+        className="filter-text"
+        aria-label={w.filterBy.text}
+        placeholder={w.searchHint}
+        value={filters.text}
+        onChange={(event) => {
+          change({ text: event.target.value });
+        }}
+      />
+      {overview.filtered && (
+        <button
+          type="button"
+          className="button button-link"
+          onClick={() => {
+            apply(clearFilters);
+          }}
+        >
+          {w.clearFilters}
+        </button>
+      )}
+    </div>
+  );
+
+  /** The rules of the day, and the chosen one even when it is not in force then. */
+  function ruleOptions(): (readonly [string, string])[] {
+    const known = (answer?.assessment.rules ?? []).map(({ rule }) => [rule.id, named(`${rule.id} ${rule.title[lang]}`, byRule.get(rule.id))] as const);
+    const { rule } = filters;
+    return rule === null || known.some(([id]) => id === rule) ? known : [...known, [rule, named(rule, undefined)]];
+  }
+}

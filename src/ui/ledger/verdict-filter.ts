@@ -1,0 +1,16 @@
+import { DUTIES } from '../../policy/duty.ts';
+import type { Filters } from '../../state/filters.ts';
+
+type VerdictFilters = Pick<Filters, 'duties' | 'possible'>;
+
+/** The filters about the verdict as choices of one list: a duty's own word, or `?` and the word for "may be". */
+export function verdictFilterOf({ duties, possible }: VerdictFilters): string[] {
+  return [...duties, ...possible.map((duty) => `?${duty}`)];
+}
+
+export function readVerdictFilter(choice: string | null): VerdictFilters {
+  return {
+    duties: DUTIES.filter((duty) => choice === duty),
+    possible: DUTIES.filter((duty) => choice === `?${duty}`),
+  };
+}

@@ -1,0 +1,23 @@
+import { openQuestions } from '../../state/selectors/findings.ts';
+import { ledgerOf } from '../../state/selectors/ledger.ts';
+import { useSession } from '../../state/use-session.ts';
+import { formatCount } from '../../text/formats.ts';
+import { fieldNames } from '../parts/field-names.ts';
+import { useWords } from '../parts/words.ts';
+
+/** As many facts as a line holds. */
+const NAMED = 3;
+
+/** How many may have to close, and what is missing to be sure. Loaded apart, because the evidence needs the engine. */
+export default function MayClose({ indices }: { readonly indices: readonly number[] }) {
+  const { lang, w, t } = useWords();
+  const ledger = useSession(ledgerOf);
+  if (ledger === null) return null;
+  const rows = indices.flatMap((index) => ledger.rows[index] ?? []);
+  const { fields, reviews } = openQuestions(ledger.answer, rows);
+  const named = fieldNames(t, fields.slice(0, NAMED)).join(w.listSeparator);
+  const missing = fields.length > NAMED ? w.headline.moreFields(named) : named;
+  const review = w.headline.mayCloseReview;
+  const wanted = missing === '' ? review : reviews === 0 ? missing : w.headline.mostOf(missing, review);
+  return <>{w.headline.mayCloseBecause(formatCount(lang, rows.length), wanted)}</>;
+}

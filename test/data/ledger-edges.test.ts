@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { geodesicDistanceM } from '../../src/geometry/geodesic.ts';
+import { areaMarginM } from '../../src/geometry/margin.ts';
+import { boilers, cell, ledger, located, zoneIds, zoneTable, type Cells } from './city-files.ts';
+
+const coal = boilers.filter((row) => cell(row, '燃料类型') === '煤');
+const JINCHENG_PLANT = [112.92522, 35.46113] as const;
+const PLANT_ACCURACY_M = 200;
+
+function capacities(rows: readonly Cells[]): readonly string[] {
+  return rows.map((row) => cell(row, '容量（t/h）'));
+}
+
+/** Numbers of a located row: what `measure` gives, and the row's own accuracy (`null`: not stated). */
+function measured(rows: readonly Cells[], measure: (lng: number, lat: number) => number): { value: number; accuracyM: number | null }[] {
+  return rows.flatMap((row) => {
+    const point = located(row);
+    const accuracy = cell(row, '定位精度(米)');
+    return point === null ? [] : [{ value: measure(...point), accuracyM: accuracy === '' ? null : Number(accuracy) }];
+  });
+}
+
+describe('the ledger has cases on both sides of', () => {
+  it('35 t/h and 65 t/h of coal', () => {
+    expect(capacities(coal)).toEqual(expect.arrayContaining(['34.9', '35', '35.1', '64.9', '65', '65.1', '19.9', '20', '']));
+  });
+
+  it('4 t/h of biomass and 10 t/h of every fuel', () => {
+    const of = (...words: string[]) => capacities(boilers.filter((row) => words.includes(cell(row, '燃料类型'))));
+    expect(of('生物质')).toEqual(expect.arrayContaining(['3.9', '4', '4.1', '9.9', '10', '']));
+    expect(of('煤')).toEqual(expect.arrayContaining(['9.9', '10']));
+    expect(of('柴油')).toEqual(expect.arrayContaining(['9.9', '10']));
+    expect(of('天然气', '煤层气')).toEqual(expect.arrayContaining(['9.9', '10', '10.1']));
+  });
+
+  it('a stack of 45 m and a hearth of 3 m', () => {
+    expect(coal.map((row) => cell(row, '排气筒高度(米)'))).toEqual(expect.arrayContaining(['40', '45', '45.1']));
+    expect(ledger.map((row) => cell(row, '炉膛直径(米)'))).toEqual(expect.arrayContaining(['2.9', '3', '3.1']));
+  });
+
+  it('30 km from the Jincheng plant: clear, near, and within a metre', () => {
+    const ways = measured(
+      coal.filter((row) => Number(cell(row, '容量（t/h）')) > 35),
+      (lng, lat) => 30_000 - geodesicDistanceM(lng, lat, ...JINCHENG_PLANT),
+    ).filter(({ value }) => Math.abs(value) < 1_100);
+    const near = ways.filter(({ value, accuracyM }) => accuracyM !== null && Math.abs(value) < accuracyM + PLANT_ACCURACY_M);
+    const clear = ways.filter(({ value, accuracyM }) => accuracyM !== null && Math.abs(value) >= accuracyM + PLANT_ACCURACY_M);
+    const signs = (list: typeof ways) => new Set(list.map(({ value }) => Math.sign(value)));
+    expect(signs(near)).toEqual(new Set([1, -1]));
+    expect(signs(clear)).toEqual(new Set([1, -1]));
+    expect(signs(ways.filter(({ value }) => Math.abs(value) < 1))).toEqual(new Set([1, -1]));
+    expect(ways.some(({ accuracyM }) => accuracyM === null)).toBe(true);
+  });
+
+  it.each([
+    ['ZONE-COALBAN-140502', coal],
+    ['ZONE-COALBAN-140522', coal],
+    ['ZONE-HEATNETWORK-140500', coal],
+    ['ZONE-BUILTUP-140581', coal],
+    ['ZONE-KEYCONTROL-140500', ledger.filter((row) => cell(row, '设施类型') === '窑炉')],
+  ])('the edge of %s, within 600 m', (id, rows) => {
+    const margins = measured(rows, (lng, lat) => areaMarginM(zoneTable, zoneIds.indexOf(id), lng, lat)).filter(
+      ({ value }) => Math.abs(value) <= 600,
+    );
+    expect(new Set(margins.map(({ value }) => Math.sign(value)))).toEqual(new Set([1, -1]));
+  });
+
+  it('their own accuracy: some stand nearer to an edge than they are known', () => {
+    const margins = (prefix: string) =>
+      zoneIds.flatMap((id, zone) =>
+        id.startsWith(prefix) ? measured(coal, (lng, lat) => areaMarginM(zoneTable, zone, lng, lat)) : [],
+      );
+    const near = (prefix: string) => margins(prefix).filter(({ value, accuracyM }) => Math.abs(value) < (accuracyM ?? 100));
+    for (const prefix of ['ZONE-COALBAN', 'ZONE-HEATNETWORK']) {
+      expect(new Set(near(prefix).map(({ value }) => Math.sign(value)))).toEqual(new Set([1, -1]));
+    }
+  });
+
+  it('a hole: one coal boiler stands in a hole of a 禁煤区', () => {
+    const gaoping = zoneIds.indexOf('ZONE-COALBAN-140581');
+    const inHole = measured(coal, (lng, lat) => areaMarginM(zoneTable, gaoping, lng, lat)).filter(
+      ({ value }) => value < -100 && value > -200,
+    );
+    expect(inHole).toHaveLength(1);
+  });
+});

@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { SceneParts } from '../../src/assess/scene.ts';
+import type { Facility } from '../../src/domain/facility.ts';
+import type { HeatSource } from '../../src/domain/heat-source.ts';
+import type { Park } from '../../src/domain/park.ts';
+import type { LngLat } from '../../src/domain/place.ts';
+import type { Zone } from '../../src/domain/zone.ts';
+import type { Outcome } from '../../src/assess/assessment.ts';
+
+/** One situation and what the rule says of it. What a case leaves out is unknown, and a location is exact. */
+export interface RuleCase {
+  readonly name: string;
+  /** Another day than the file's. */
+  readonly asOf?: string;
+  readonly facility: Partial<Facility>;
+  readonly zones?: readonly CaseZone[];
+  readonly heatSources?: readonly Partial<HeatSource>[];
+  readonly parks?: readonly Pick<Park, 'name' | 'lngLat' | 'accuracyM'>[];
+  readonly choices?: Readonly<Record<string, string>>;
+  readonly outcome: Outcome;
+  /** Exactly these facts are missing. */
+  readonly missing?: readonly string[];
+}
+
+type CaseZone = Pick<Zone, 'kind' | 'class'> & { readonly square: { readonly at: LngLat; readonly halfDeg: number } };
+
+export interface CaseFile {
+  readonly rule: string;
+  readonly asOf: string;
+  readonly cases: readonly RuleCase[];
+}
+
+const FOLDER = new URL('../cases/', import.meta.url);
+
+export function loadCaseFiles(): readonly CaseFile[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as CaseFile);
+}
+
+export function sceneParts({ facility, zones = [], heatSources = [], parks = [] }: RuleCase): SceneParts {
+  return {
+    facilities: [{ ...UNKNOWN_FACILITY, ...facility }],
+    zones: zones.map((zone, index) => ({ ...PLAIN_ZONE, id: `zone-${index}`, kind: zone.kind, class: zone.class, polygons: [[square(zone.square)]] })),
+    heatSources: heatSources.map((source, index) => ({ ...UNKNOWN_SOURCE, id: `source-${index}`, ...source })),
+    parks: parks.map((park) => ({ id: park.name, divisionCodes: [], note: '', ...park })),
+    divisions: [],
+  };
+}
+
+function square({ at: [lng, lat], halfDeg }: CaseZone['square']): readonly LngLat[] {
+  const [west, east, south, north] = [lng - halfDeg, lng + halfDeg, lat - halfDeg, lat + halfDeg];
+  return [[west, south], [east, south], [east, north], [west, north], [west, south]];
+}
+
+/** 泽州县, and nothing else is known. */
+const UNKNOWN_FACILITY: Facility = {
+  id: 'facility',
+  name: 'facility',
+  enterprise: null,
+  creditCode: null,
+  kind: null,
+  fuel: null,
+  use: null,
+  status: null,
+  count: 1,
+  capacityTph: null,
+  unitMW: null,
+  divisionCode: '140525',
+  park: null,
+  lngLat: null,
+  locationAccuracyM: 0,
+  cleanHeating: null,
+  ultraLowEmission: null,
+  monitored: null,
+  dedicatedBiomass: null,
+  bagFilter: null,
+  outdated: null,
+  fixedBedIntermittent: null,
+  performanceGrade: null,
+  stackM: null,
+  hearthM: null,
+  synthetic: true,
+  source: { file: 'case', row: 1 },
+  original: {},
+  issues: [],
+};
+
+const UNKNOWN_SOURCE: HeatSource = {
+  id: 'source',
+  name: 'source',
+  kind: null,
+  kindEvidence: '',
+  unitMW: null,
+  plantMW: null,
+  units: '',
+  large: null,
+  performanceGrade: null,
+  listedForExit: null,
+  spareHeatMW: null,
+  enterprise: null,
+  creditCode: null,
+  divisionCode: '140525',
+  lngLat: [0, 0],
+  locationAccuracyM: 0,
+  reachM: null,
+  synthetic: true,
+  original: {},
+};
+
+const PLAIN_ZONE: Omit<Zone, 'id' | 'kind' | 'class' | 'polygons'> = {
+  name: 'zone',
+  divisionCode: '140525',
+  notice: null,
+  inForce: { from: null, until: null },
+  statedAreaKm2: null,
+  areaM2: 0,
+  accuracyM: 0,
+  illustrative: true,
+  original: {},
+};

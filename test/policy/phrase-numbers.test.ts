@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { PhraseWords } from '../../src/policy/phrase-numbers.ts';
+import { unquotedNumbers } from '../../src/policy/phrase-numbers.ts';
+import type { RulePack } from '../../src/policy/rule.ts';
+import { loadPacks } from './packs.ts';
+import { smallPack } from './small-pack.ts';
+
+const WORDS: PhraseWords = {
+  units: {
+    tph: [{ word: '蒸吨', factor: 1 }],
+    MW: [{ word: '万千瓦', factor: 10 }],
+    m: [{ word: '公里', factor: 1000 }, { word: '米', factor: 1 }],
+    machines: [{ word: '台', factor: 1 }],
+    'ug/m3': [{ word: '微克/立方米', factor: 1 }],
+    't/(km2·month)': [{ word: '吨/月·平方公里', factor: 1 }],
+    day: [{ word: '天', factor: 1 }],
+  },
+  year: '年',
+  month: '月',
+};
+
+const [rule] = smallPack().rules;
+const [set] = smallPack().sourceSets;
+
+function withRule(change: Partial<RulePack['rules'][number]>): RulePack {
+  return { ...smallPack(), rules: rule === undefined ? [] : [{ ...rule, ...change }] };
+}
+
+function withSet(change: Partial<RulePack['sourceSets'][number]>): RulePack {
+  return { ...smallPack(), sourceSets: set === undefined ? [] : [{ ...set, ...change }] };
+}
+
+describe('unquotedNumbers', () => {
+  it.each(loadPacks().map((pack) => [pack.id, pack] as const))('finds every number of %s in the words it quotes', (_, pack) => {
+    expect(unquotedNumbers(pack, WORDS)).toEqual([]);
+  });
+
+  it('finds nothing missing in the small pack', () => {
+    expect(unquotedNumbers(smallPack(), WORDS)).toEqual([]);
+  });
+
+  it.each<[string, RulePack, string[]]>([
+    ['another limit', withRule({ when: { not: { number: 'capacityTph', op: 'lte', limit: 45 } } }), ['R1: 45 tph']],
+    ['another unit', withRule({ when: { number: 'stackM', op: 'gt', limit: 35 } }), ['R1: 35 m']],
+    ['a limit that only ends alike', withRule({ phrase: '2024年9月底135蒸吨' }), ['R1: 35 tph']],
+    ['a limit in an exemption', withRule({ unless: [{ clause: { zh: '例外', en: 'exception' }, article: '1', condition: { number: 'hearthM', op: 'lt', limit: 3 } }] }), ['R1: 3 m']],
+    ['another month', withRule({ deadline: { origin: 'stated', day: '2024-10-31' } }), ['R1: 2024-10-31']],
+    ['a day that is not the last of its month', withRule({ deadline: { origin: 'stated', day: '2024-09-29' } }), ['R1: 2024-09-29']],
+    ['an inherited day', withRule({ phrase: '35蒸吨', deadline: { origin: 'inherited', day: '2024-09-30', from: '2' } }), ['R1: 2024-09-30']],
+    ['another radius', withSet({ radiusM: 15_000 }), ['sources: 15000 m']],
+    ['another unit size', withSet({ eligible: { number: 'unitMW', op: 'gte', limit: 600 } }), ['sources: 600 MW']],
+  ])('notices %s', (_, pack, missing) => {
+    expect(unquotedNumbers(pack, WORDS)).toEqual(missing);
+  });
+
+  it('takes a bare year for its last day', () => {
+    expect(unquotedNumbers(withRule({ phrase: '到2025年35蒸吨', deadline: { origin: 'stated', day: '2025-12-31' } }), WORDS)).toEqual([]);
+  });
+});
