@@ -127,4 +127,6 @@ function localToday(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/* npm runs scripts in the project's folder; file names are meant from where the user stands. */
+if (process.env['INIT_CWD'] !== undefined) process.chdir(process.env['INIT_CWD']);
 process.exitCode = main(process.argv.slice(2));

@@ -27,7 +27,9 @@ export function drawBoilers(geography: Geography, random: Random, named: number)
     for (const fuel of BOILER_FUELS) {
       const wanted = drawnInUnit(unit, fuel, total);
       const edges = EDGE_BOILERS.filter((edge) => edge.unit === unit.name && edge.fuel === fuel);
-      if (edges.length > wanted) throw new Error(`${unit.name} ${fuel}: got ${String(edges.length)} set cases, expected at most ${String(wanted)}`);
+      if (edges.length > wanted) {
+        throw new Error(`${unit.name} ${fuel}: got ${String(edges.length)} set cases, expected at most ${String(wanted)}`);
+      }
       for (const edge of edges) add(unit, fuel, drawFirm(unit, fuel), 1, edge);
       for (let left = wanted - edges.length; left > 0; ) {
         const firm = drawFirm(unit, fuel);

@@ -14,7 +14,12 @@ export interface EdgeBoiler {
 }
 
 const reach = (azimuthDeg: number, distanceM: number): Spot => ({ on: 'reach', azimuthDeg, distanceM });
-const edge = (zone: string, number: number, inwardM: number): Spot => ({ on: 'edge', zone: `ZONE-${zone}`, edge: number, inwardM });
+const edge = (zone: string, number: number, inwardM: number): Spot & { readonly on: 'edge' } => ({
+  on: 'edge',
+  zone: `ZONE-${zone}`,
+  edge: number,
+  inwardM,
+});
 
 /** Metres of the reach cases count with the plant's own 200 m: nearer to 30 km than both together is a case to review. */
 const BY_REACH: readonly EdgeBoiler[] = [
@@ -40,7 +45,7 @@ const BY_ZONE: readonly EdgeBoiler[] = [
   { unit: '泽州县', fuel: 'coal', capacityTph: 65, spot: edge('HEATNETWORK-140500', 26, 400), accuracyM: 20 },
   { unit: '泽州县', fuel: 'coal', capacityTph: 65, spot: edge('HEATNETWORK-140500', 27, -400), accuracyM: 20 },
   // The hole of a zone is outside it: into the zone is out of the hole.
-  { unit: '高平市', fuel: 'coal', capacityTph: 40, spot: { on: 'edge', zone: 'ZONE-COALBAN-140581', ring: 1, edge: 3, inwardM: -150 }, accuracyM: 10 },
+  { unit: '高平市', fuel: 'coal', capacityTph: 40, spot: { ...edge('COALBAN-140581', 3, -150), ring: 1 }, accuracyM: 10 },
   { unit: '高平市', fuel: 'coal', capacityTph: 40, spot: edge('BUILTUP-140581', 3, 200), accuracyM: 20, cells: { use: USE.heating } },
   { unit: '高平市', fuel: 'coal', capacityTph: 40, spot: edge('BUILTUP-140581', 12, -200), accuracyM: 20, cells: { use: USE.heating } },
   { unit: '阳城县', fuel: 'coal', capacityTph: 45, spot: edge('COALBAN-140522', 2, 250), accuracyM: 50 },

@@ -11,7 +11,14 @@ export type Spot =
   /** So far from the power plant that the 30 km rule is measured from, in a direction. */
   | { readonly on: 'reach'; readonly azimuthDeg: number; readonly distanceM: number }
   /** At the middle of one edge of a zone's ring (0: the outer one), so many metres into the zone; negative: out of it. */
-  | { readonly on: 'edge'; readonly zone: string; readonly polygon?: number; readonly ring?: number; readonly edge: number; readonly inwardM: number };
+  | {
+      readonly on: 'edge';
+      readonly zone: string;
+      readonly polygon?: number;
+      readonly ring?: number;
+      readonly edge: number;
+      readonly inwardM: number;
+    };
 
 export interface Geography {
   /** A point within `spreadM` of a centre and inside the county. */

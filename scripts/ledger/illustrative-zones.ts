@@ -43,7 +43,8 @@ export const ILLUSTRATIVE_ZONES: ZoneRecipe = {
       within: '140581',
       note: '内有一处未划入的飞地',
       parts: [
-        { at: { lng: 112.92, lat: 35.79 }, alongM: 4300, acrossM: 3300, azimuthDeg: 15, vertices: 24, holes: [{ at: { lng: 112.94, lat: 35.78 }, alongM: 700, acrossM: 500, azimuthDeg: 80, vertices: 10 }] },
+        { at: { lng: 112.92, lat: 35.79 }, alongM: 4300, acrossM: 3300, azimuthDeg: 15, vertices: 24,
+          holes: [{ at: { lng: 112.94, lat: 35.78 }, alongM: 700, acrossM: 500, azimuthDeg: 80, vertices: 10 }] },
       ],
     },
     {
@@ -91,7 +92,8 @@ export const ILLUSTRATIVE_ZONES: ZoneRecipe = {
       within: '140502',
       note: '内有一处未划入的飞地',
       parts: [
-        { at: { lng: 112.84, lat: 35.51 }, alongM: 6200, acrossM: 4300, azimuthDeg: 40, vertices: 30, holes: [{ at: { lng: 112.83, lat: 35.54 }, alongM: 600, acrossM: 450, azimuthDeg: 20, vertices: 9 }] },
+        { at: { lng: 112.84, lat: 35.51 }, alongM: 6200, acrossM: 4300, azimuthDeg: 40, vertices: 30,
+          holes: [{ at: { lng: 112.83, lat: 35.54 }, alongM: 600, acrossM: 450, azimuthDeg: 20, vertices: 9 }] },
       ],
     },
     {

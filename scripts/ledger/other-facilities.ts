@@ -30,7 +30,8 @@ const hotAir = (unit: UnitName, fuel: string, status: string): Other => ({
   unit, trade: '陶瓷厂', device: '热风炉', cells: { kind: KIND.hotAirStove, fuel, use: USE.drying, status },
 });
 const kiln = (unit: UnitName, trade: string, fuel: string, performanceGrade: string, spot?: Spot): Other => ({
-  unit, trade, device: '窑炉', ...(spot && { spot }), cells: { kind: KIND.kiln, fuel, use: USE.process, performanceGrade, stackM: '30' },
+  unit, trade, device: '窑炉', ...(spot && { spot }),
+  cells: { kind: KIND.kiln, fuel, use: USE.process, performanceGrade, stackM: '30' },
 });
 const producer = (unit: UnitName, fixedBedIntermittent: string, hearthM: string): Other => ({
   unit, trade: '化肥厂', device: '煤气发生炉',
@@ -41,15 +42,20 @@ const chp = (unit: UnitName, outdated: string, capacityTph: string, spot?: Spot)
   cells: { kind: KIND.smallChpUnit, fuel: FUEL.coal, capacityTph, use: USE.power, outdated, monitored: YES },
 });
 const loose = (unit: UnitName, cleanHeating: string, spot?: Spot): Other => ({
-  unit, trade: '村', device: '散煤取暖', ...(spot && { spot }), cells: { kind: KIND.looseCoal, fuel: FUEL.coal, use: USE.homeHeating, cleanHeating },
+  unit, trade: '村', device: '散煤取暖', ...(spot && { spot }),
+  cells: { kind: KIND.looseCoal, fuel: FUEL.coal, use: USE.homeHeating, cleanHeating },
 });
 
 /** Small devices, stoves, kilns, gasifiers and units: some of each kind on every side of the articles that name them. */
 const OTHERS: readonly Other[] = [
-  tea('城区', FUEL.coal), tea('泽州县', FUEL.coal), tea('高平市', FUEL.coal, ''), tea('陵川县', FUEL.coal), tea('城区', FUEL.gas), tea('沁水县', ''),
-  stove('城区', FUEL.coal), stove('城区', FUEL.gas), stove('泽州县', FUEL.coal), stove('高平市', FUEL.coal), stove('阳城县', FUEL.gas), stove('陵川县', ''),
-  grain('泽州县', FUEL.coal), grain('高平市', FUEL.coal), grain('陵川县', FUEL.biomass), grain('沁水县', FUEL.coal), grain('阳城县', FUEL.gas),
-  farm('陵川县', FUEL.coal), farm('沁水县', FUEL.coal), farm('泽州县', FUEL.biomass), farm('高平市', FUEL.coal), farm('阳城县', ''),
+  tea('城区', FUEL.coal), tea('泽州县', FUEL.coal), tea('高平市', FUEL.coal, ''),
+  tea('陵川县', FUEL.coal), tea('城区', FUEL.gas), tea('沁水县', ''),
+  stove('城区', FUEL.coal), stove('城区', FUEL.gas), stove('泽州县', FUEL.coal),
+  stove('高平市', FUEL.coal), stove('阳城县', FUEL.gas), stove('陵川县', ''),
+  grain('泽州县', FUEL.coal), grain('高平市', FUEL.coal), grain('陵川县', FUEL.biomass),
+  grain('沁水县', FUEL.coal), grain('阳城县', FUEL.gas),
+  farm('陵川县', FUEL.coal), farm('沁水县', FUEL.coal), farm('泽州县', FUEL.biomass),
+  farm('高平市', FUEL.coal), farm('阳城县', ''),
   hotAir('阳城县', FUEL.coal, STATUS.closed), hotAir('阳城县', FUEL.coal, STATUS.closed), hotAir('阳城县', FUEL.coal, STATUS.stopped),
   hotAir('阳城县', FUEL.gas, STATUS.inUse), hotAir('泽州县', FUEL.coal, STATUS.inUse),
   kiln('泽州县', '砖厂', FUEL.coal, 'A'), kiln('泽州县', '砖厂', FUEL.coal, 'B'), kiln('高平市', '石灰厂', FUEL.coal, 'C'),
@@ -59,9 +65,12 @@ const OTHERS: readonly Other[] = [
   kiln('泽州县', '玻璃厂', FUEL.coal, 'B', { on: 'edge', zone: 'ZONE-HEATNETWORK-140500', edge: 23, inwardM: 300 }),
   producer('泽州县', YES, '2.9'), producer('泽州县', YES, '3'), producer('高平市', YES, '3.1'), producer('阳城县', YES, '2.6'),
   producer('泽州县', NO, '3.6'), producer('高平市', NO, '3'), producer('阳城县', '', '2.8'), producer('泽州县', YES, ''),
-  chp('泽州县', YES, '75'), chp('高平市', YES, '35', { on: 'reach', azimuthDeg: 358, distanceM: 29_200 }), chp('高平市', YES, '75', { on: 'reach', azimuthDeg: 3, distanceM: 31_500 }),
+  chp('泽州县', YES, '75'),
+  chp('高平市', YES, '35', { on: 'reach', azimuthDeg: 358, distanceM: 29_200 }),
+  chp('高平市', YES, '75', { on: 'reach', azimuthDeg: 3, distanceM: 31_500 }),
   chp('阳城县', NO, '130'), chp('沁水县', '', '75'),
-  loose('城区', YES, { on: 'edge', zone: 'ZONE-COALBAN-140502', edge: 14, inwardM: 120 }), loose('陵川县', NO), loose('沁水县', ''),
+  loose('城区', YES, { on: 'edge', zone: 'ZONE-COALBAN-140502', edge: 14, inwardM: 120 }),
+  loose('陵川县', NO), loose('沁水县', ''),
   { unit: '高平市', trade: '食品厂', device: '设备', cells: { kind: '', fuel: FUEL.coal, capacityTph: '6', use: USE.process } },
   { unit: '阳城县', trade: '建材厂', device: '设备', cells: { kind: '', fuel: '', capacityTph: '', use: '' } },
 ];

@@ -75,5 +75,5 @@ function record<Key extends string, Value>(keys: readonly Key[], make: (key: Key
 }
 
 export function hasLocation(columns: Columns, index: number): boolean {
-  return !Number.isNaN(columns.lng[index] as number);
+  return !Number.isNaN(columns.lng[index]);
 }

@@ -35,7 +35,7 @@ function predicateOf(leaf: Leaf, pack: RulePack): Predicate {
   if ('withinReach' in leaf) return reachPredicate(scopedId(pack, leaf.withinReach), leaf.byOthers ?? false);
   if ('inPark' in leaf) return parkPredicate(leaf.inPark);
   if ('onList' in leaf) return listPredicate(listOf(leaf.onList, pack));
-  if ('ownUnit' in leaf) return ownUnitPredicate();
+  if ('ownUnit' in leaf) return ownUnitPredicate(scopedId(pack, leaf.ownUnit));
   if ('undecided' in leaf) return undecidedPredicate(leaf.undecided);
   if ('reading' in leaf) throw new Error(`compile: got the open reading ${leaf.reading}, expected settled conditions`);
   return assertNever(leaf, 'compile');

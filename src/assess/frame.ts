@@ -35,3 +35,10 @@ export function sourceFrame(scene: Scene, book: RuleBook): Frame {
   const columns = scene.sources;
   return { scene, book, columns, from: 0, to: columns.count, relations: relate(scene, columns, 0, columns.count, null), eligibility: null };
 }
+
+/** Which heat sources count for a set, by `scopedId`. */
+export function eligibilityIn({ eligibility }: Frame, set: string): Uint8Array {
+  const truths = eligibility?.bySet.get(set);
+  if (truths === undefined) throw new Error(`eligibilityIn: got source set ${set}, which no open pack has`);
+  return truths;
+}

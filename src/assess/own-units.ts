@@ -9,7 +9,8 @@ export function owns(scene: Scene, facility: number, source: number): boolean {
   );
 }
 
-/** The first heat source that the facility belongs to, or -1. */
-export function ownSource(scene: Scene, facility: number): number {
-  return scene.sourceList.findIndex((_, source) => owns(scene, facility, source));
+/** The heat sources that the facility belongs to. */
+export function ownSources(scene: Scene, facility: number): readonly number[] {
+  if (scene.creditCode[facility] === -1 && scene.enterprise[facility] === -1) return [];
+  return [...scene.sourceList.keys()].filter((source) => owns(scene, facility, source));
 }

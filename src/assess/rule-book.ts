@@ -31,8 +31,6 @@ export interface OpenRequirement {
 export interface RuleBook {
   readonly asOf: IsoDay;
   readonly packs: readonly RulePack[];
-  /** Every reading of the packs and the option that holds. */
-  readonly chosen: Choices;
   readonly rules: readonly OpenRule[];
   readonly requirements: readonly OpenRequirement[];
   /** Keyed by `scopedId`. */
@@ -43,24 +41,23 @@ export interface RuleBook {
 }
 
 export function openRuleBook(packs: readonly RulePack[], asOf: IsoDay, choices: Choices): RuleBook {
-  const chosen: Choices = Object.assign({}, ...packs.map((pack) => chosenOptions(pack.readings, choices)));
-  const settle = (condition: Condition) => resolveReadings(condition, chosen);
-  const sets = packs.flatMap((pack) => pack.sourceSets.map((set) => [scopedId(pack, set.id), { set, pack, eligible: settle(set.eligible) }] as const));
+  const chosen = new Map(packs.map((pack) => [pack, chosenOptions(pack.readings, choices)]));
+  const settle = (pack: RulePack, condition: Condition) => resolveReadings(condition, chosen.get(pack) ?? {});
+  const sets = packs.flatMap((pack) => pack.sourceSets.map((set) => [scopedId(pack, set.id), { set, pack, eligible: settle(pack, set.eligible) }] as const));
   return {
     asOf,
     packs,
-    chosen,
     rules: rulesInForce(packs, asOf).map(({ rule, pack }) => ({
       rule,
       pack,
-      subject: settle(rule.subject),
-      when: settle(rule.when),
-      unless: rule.unless.map((exemption) => ({ ...exemption, condition: settle(exemption.condition) })),
+      subject: settle(pack, rule.subject),
+      when: settle(pack, rule.when),
+      unless: rule.unless.map((exemption) => ({ ...exemption, condition: settle(pack, exemption.condition) })),
     })),
     requirements: packsInForce(packs, asOf).flatMap((pack) =>
       pack.sourceRequirements
         .filter((requirement) => inPeriod(requirement.inForce, asOf))
-        .map((requirement) => ({ requirement, pack, appliesTo: settle(requirement.appliesTo), require: settle(requirement.require) })),
+        .map((requirement) => ({ requirement, pack, appliesTo: settle(pack, requirement.appliesTo), require: settle(pack, requirement.require) })),
     ),
     sourceSets: new Map(sets),
     lists: new Map(packs.flatMap((pack) => pack.lists.map((list) => [scopedId(pack, list.id), list] as const))),

@@ -28,12 +28,17 @@ function toRecord({ number, id, attributes, geometry }: Feature, keys: readonly 
   const coordinates = isPoint ? member(geometry, 'coordinates') : undefined;
   const [lng, lat]: readonly unknown[] = Array.isArray(coordinates) ? coordinates : [];
   const [lngKey, latKey] = GEOMETRY_KEYS;
-  cells.set(lngKey, typeof lng === 'number' ? String(lng) : '');
-  cells.set(latKey, typeof lat === 'number' ? String(lat) : '');
+  cells.set(lngKey, asCell(lng));
+  cells.set(latKey, asCell(lat));
   const record = { row: number, cells: keys.map((key) => cells.get(key) ?? '') };
   if (isRecord(geometry) && !isPoint) {
     const type = member(geometry, 'type');
     return { ...record, problem: problem('geometry-not-a-point', { found: typeof type === 'string' ? type : '?' }) };
   }
   return record;
+}
+
+/** What is no number stays visible, so that the row is set aside and not taken for one without a position. */
+function asCell(coordinate: unknown): string {
+  return coordinate === undefined ? '' : typeof coordinate === 'number' ? String(coordinate) : JSON.stringify(coordinate);
 }

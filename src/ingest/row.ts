@@ -1,13 +1,13 @@
 import type { Issue } from '../domain/issue.ts';
 import type { LngLat } from '../domain/place.ts';
 import { fold, saysNothing } from './columns/fold.ts';
+import type { Column, Columns } from './columns/match-columns.ts';
 import { sameUnit, toStandard, type Unit } from './columns/units.ts';
 import type { Vocabulary } from './columns/words.ts';
 import { MAX_LAT, MAX_LNG, parseDegrees, splitPair } from './degrees.ts';
 import { parseNumber, parseQuantity } from './numbers.ts';
 import { cellIssue, problem, type Problem } from './problem.ts';
 import type { TableRecord } from './read-table.ts';
-import type { Column, Columns } from './sheet.ts';
 
 /** Why a row must be set aside, and the cell that is to blame. */
 export interface Fault extends Problem {
@@ -30,7 +30,8 @@ export interface Row<Field extends string> {
 }
 
 export function openRow<Field extends string>(
-  { file, columns }: { readonly file: string; readonly columns: Columns<Field> },
+  file: string,
+  columns: Columns<Field>,
   { row, cells }: TableRecord,
   original: Readonly<Record<string, string>>,
 ): Row<Field> {
@@ -115,7 +116,7 @@ function sameScale(a: Unit | null, b: Unit | null): boolean {
 
 function readNumber({ column, value }: Entry): { readonly number: number; readonly unit: Unit | null } | Problem | null {
   const { quantity, unit } = column;
-  if (quantity === undefined || unit === null) {
+  if (quantity === null || unit === null) {
     const number = parseNumber(value);
     return number === null ? null : { number, unit: null };
   }
@@ -130,30 +131,41 @@ function readNumber({ column, value }: Entry): { readonly number: number; readon
 
 type PositionField = 'lon' | 'lat' | 'lngLat';
 
+/** One coordinate as written, and the cell it was written in. */
+interface Degrees {
+  readonly entry: Entry;
+  readonly text: string;
+}
+
 /** The position, WGS84; `null` when there is none, and when it can't be right (then the row has a fault). */
 export function positionOf<Field extends string>(row: Row<Field | PositionField>): LngLat | null {
   const pair = pairOf(row);
   if (pair === null) return null;
-  const [lng, lat] = [readDegrees(row, pair[0]), readDegrees(row, pair[1])];
-  if (lng === null || lat === null) return null;
+  const [lngCell, latCell] = [cellOf(pair[0].entry), cellOf(pair[1].entry)];
+  const lng = parseDegrees(lngCell.column, pair[0].text);
+  if (typeof lng !== 'number') return blame(row, pair[0].entry, lng);
+  const lat = parseDegrees(latCell.column, pair[1].text);
+  if (typeof lat !== 'number') return blame(row, pair[1].entry, lat);
+
   if (Math.abs(lat) > MAX_LAT && Math.abs(lat) <= MAX_LNG && Math.abs(lng) <= MAX_LAT) {
-    return blame(row, pair[1], problem('coordinates-swapped', cellOf(pair[1])));
+    return blame(row, pair[1].entry, problem('coordinates-swapped', latCell));
   }
-  if (Math.abs(lng) > MAX_LNG) return blame(row, pair[0], problem('coordinate-out-of-range', { ...cellOf(pair[0]), limit: MAX_LNG }));
-  if (Math.abs(lat) > MAX_LAT) return blame(row, pair[1], problem('coordinate-out-of-range', { ...cellOf(pair[1]), limit: MAX_LAT }));
+  if (Math.abs(lng) > MAX_LNG) return blame(row, pair[0].entry, problem('coordinate-out-of-range', { ...lngCell, limit: MAX_LNG }));
+  if (Math.abs(lat) > MAX_LAT) return blame(row, pair[1].entry, problem('coordinate-out-of-range', { ...latCell, limit: MAX_LAT }));
   return [lng, lat];
 }
 
-/** The cells of longitude and latitude, from two columns or from one that holds both. */
-function pairOf(row: Row<PositionField>): readonly [Entry, Entry] | null {
+/** Longitude and latitude, from two columns or from one that holds both. */
+function pairOf(row: Row<PositionField>): readonly [Degrees, Degrees] | null {
+  const faultsBefore = row.faults.length;
   const lng = agreed(row, 'lon');
   const lat = agreed(row, 'lat');
-  if (row.faults.length > 0) return null;
-  if (lng !== null && lat !== null) return [lng, lat];
+  if (row.faults.length > faultsBefore) return null;
+  if (lng !== null && lat !== null) return [{ entry: lng, text: lng.value }, { entry: lat, text: lat.value }];
   const both = entryOf(row, 'lngLat');
   if (both !== null) {
     const parts = splitPair(both.value);
-    if (parts !== null) return [{ ...both, value: parts[0] }, { ...both, value: parts[1] }];
+    if (parts !== null) return [{ entry: both, text: parts[0] }, { entry: both, text: parts[1] }];
     const why = parseDegrees(both.column.header, both.value);
     return blame(row, both, typeof why === 'number' ? problem('coordinate-unreadable', cellOf(both)) : why);
   }
@@ -169,12 +181,28 @@ function agreed(row: Row<PositionField>, field: PositionField): Entry | null {
   return other === undefined ? first : blame(row, first, disagreement(first, other));
 }
 
-function readDegrees(row: Row<string>, entry: Entry): number | null {
-  const read = parseDegrees(entry.column.header, entry.value);
-  return typeof read === 'number' ? read : blame(row, entry, read);
-}
-
 function disagreement(first: Entry, other: Entry): Problem {
   return problem('columns-disagree', { ...cellOf(first), other: other.column.header, otherValue: other.value });
 }
 
+const DIVISION_CODE = /^\d{6}(?:\d{3}|\d{6})?$/u;
+
+/** GB/T 2260, six digits; a township's nine or twelve are cut to its county's. */
+export function divisionCodeOf<Field extends string>(row: Row<Field | 'divisionCode'>): string | null {
+  const entry = entryOf(row, 'divisionCode');
+  if (entry === null) return null;
+  const code = fold(entry.value);
+  if (DIVISION_CODE.test(code)) return code.slice(0, 6);
+  return note(row, entry.column.header, problem('division-code-unreadable', cellOf(entry)));
+}
+
+/** 9.11405E+17: what a spreadsheet leaves of an eighteen-digit code. Two different firms look alike in it. */
+const POWER_OF_TEN = /^\d(?:\.\d+)?e\+?\d+$/iu;
+
+export function creditCodeOf<Field extends string>(row: Row<Field | 'creditCode'>): string | null {
+  const entry = entryOf(row, 'creditCode');
+  if (entry === null) return null;
+  const code = fold(entry.value).toUpperCase();
+  if (!POWER_OF_TEN.test(code)) return code;
+  return note(row, entry.column.header, problem('credit-code-damaged', cellOf(entry)));
+}

@@ -19,6 +19,10 @@ export default function MapView(props: MapViewProps): ReactElement {
   const [hover, setHover] = useState<Hover | null>(null);
   const [view, setView] = useState<Camera | null>(null);
 
+  const select = useEffectEvent(props.onSelect);
+  const report = useEffectEvent(props.onCamera);
+  const ready = useEffectEvent(() => props.onReady?.());
+  const unavailable = useEffectEvent(props.onUnavailable);
   const start = useEffectEvent((room: HTMLDivElement) =>
     openMap(room, props, {
       onSelect: (index) => select(index),
@@ -29,10 +33,6 @@ export default function MapView(props: MapViewProps): ReactElement {
       onUnavailable: (reason) => unavailable(reason),
     }),
   );
-  const select = useEffectEvent(props.onSelect);
-  const report = useEffectEvent(props.onCamera);
-  const ready = useEffectEvent(() => props.onReady?.());
-  const unavailable = useEffectEvent(props.onUnavailable);
 
   useEffect(() => {
     const room = container.current;

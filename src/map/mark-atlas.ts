@@ -61,7 +61,7 @@ export function atlasPlan(): AtlasPlan {
 }
 
 /** Draws all marks of a theme. Needs a browser's canvas. */
-export function paintAtlas(plan: AtlasPlan, theme: Theme): HTMLCanvasElement {
+export function paintAtlas(plan: AtlasPlan, theme: Theme): ImageData {
   const canvas = document.createElement('canvas');
   canvas.width = plan.width;
   canvas.height = plan.height;
@@ -74,7 +74,20 @@ export function paintAtlas(plan: AtlasPlan, theme: Theme): HTMLCanvasElement {
   }
   const halo = plan.cells[HALO];
   if (halo !== undefined) paintHalo(pen, halo, theme);
-  return canvas;
+  return tintEmpty(pen.getImageData(0, 0, plan.width, plan.height), PALETTE[theme].markEdge);
+}
+
+/**
+ * Gives empty pixels the colour of the edges: a canvas has them as transparent black, which mipmaps would blend into a
+ * dark rim around every mark.
+ */
+function tintEmpty(image: ImageData, edge: string): ImageData {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(edge.slice(at, at + 2), 16)) as [number, number, number];
+  const { data } = image;
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at + 3] === 0) [data[at], data[at + 1], data[at + 2]] = [red, green, blue];
+  }
+  return image;
 }
 
 /** Edges first, ink over them: the edge lifts a mark off its neighbours. */

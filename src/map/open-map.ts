@@ -69,6 +69,9 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
   let styleStale = false;
   /** True until the reader moves the map: it then stays fitted when its room changes. */
   let atHome = false;
+  /** True while the reader's own wish to go home is carried out: this is a move to report, a fit is not. */
+  let homeAsked = false;
+  let homeCamera: Camera | null = null;
   let reported: Camera | null = scene.camera;
   let giveUp: ReturnType<typeof setTimeout> | undefined;
   const atlases = new Map<Theme, MarkAtlas>();
@@ -105,14 +108,16 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
     const { lng, lat } = map.getCenter();
     return { lng: round(lng, 5), lat: round(lat, 5), zoom: round(map.getZoom(), 2) };
   };
-  const home = (animate: boolean): void => {
+  const home = (how: { readonly animate: boolean }): void => {
     atHome = true;
     const bounds = homeBounds(scene.divisions, scene.points);
-    if (bounds === null || container.clientWidth === 0 || container.clientHeight === 0) return;
-    const [west, south, east, north] = bounds;
-    map.fitBounds([west, south, east, north], { padding: HOME_PADDING_PX, maxZoom: 13, animate }, { homing: true });
+    if (bounds !== null && container.clientWidth > 0 && container.clientHeight > 0) {
+      const [west, south, east, north] = bounds;
+      map.fitBounds([west, south, east, north], { padding: HOME_PADDING_PX, maxZoom: 13, ...how }, { homing: true });
+    }
+    homeCamera = camera();
   };
-  if (scene.camera === null) home(false);
+  if (scene.camera === null) home({ animate: false });
   else jump(map, scene.camera);
 
   const selectedPoint = (): MapPoint | null => index.points.find((point) => point.index === scene.selected) ?? null;
@@ -172,13 +177,17 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
   map.on('move', () => events.onMove(camera()));
   map.on('moveend', (event) => {
     labels.arrange();
-    if ('homing' in event) return;
-    atHome = false;
-    reported = camera();
-    events.onCamera(reported);
+    const now = camera();
+    if ('homing' in event) homeCamera = now;
+    // maplibre also ends a "move" when only its room has changed.
+    if (same(now, homeCamera) && !homeAsked) return;
+    atHome = homeAsked;
+    homeAsked = false;
+    reported = now;
+    events.onCamera(now);
   });
   map.on('resize', () => {
-    if (atHome) home(false);
+    if (atHome) home({ animate: false });
     labels.arrange();
     events.onMove(camera());
   });
@@ -231,19 +240,23 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
       if (FACILITY_KEYS.some((key) => next[key] !== before[key])) overlay.setLayers(facilities());
       if (next.camera !== before.camera && !same(next.camera, reported)) {
         reported = next.camera;
-        if (next.camera === null) home(true);
+        if (next.camera === null) home({ animate: true });
         else jump(map, next.camera);
       } else if (atHome && (next.divisions !== before.divisions || before.points.length === 0)) {
-        home(false);
+        home({ animate: false });
       }
       if (next.points !== before.points || STYLE_KEYS.some((key) => next[key] !== before[key])) labels.arrange();
       if (next.selected !== before.selected) showSelected();
     },
     zoomBy: (levels) => map.zoomTo(map.getZoom() + levels),
-    home: () => home(true),
+    home() {
+      homeAsked = true;
+      home({ animate: true });
+    },
     close() {
       clearTimeout(giveUp);
       canvas.removeEventListener('keydown', onKey);
+      labels.remove();
       map.remove();
     },
   };

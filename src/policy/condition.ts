@@ -47,8 +47,8 @@ export type Condition =
   | { readonly inPark: readonly string[] }
   /** The enterprise stands on this list of the pack. */
   | { readonly onList: string }
-  /** The facility belongs to a heat source. */
-  | { readonly ownUnit: true }
+  /** The facility belongs to an eligible source of this set. */
+  | { readonly ownUnit: string }
   /** The text can be read in several ways: the chosen option of the reading decides. */
   | { readonly reading: string; readonly options: Readonly<Record<string, Condition>> }
   /** The text does not say: always `review`, with the reading or the reason that explains it. */

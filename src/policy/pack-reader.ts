@@ -7,14 +7,18 @@ export interface Notes {
   readonly names: NameBook;
 }
 
-/** Turns unknown JSON into a checked value, or notes what is wrong and gives `undefined` (no JSON value is undefined). */
-export type Reader<Value> = (value: unknown, path: string, notes: Notes) => Value | undefined;
+/** In the place of a value that could not be read; what was wrong with it is in the notes. */
+export const BAD = Symbol('bad');
+export type Bad = typeof BAD;
+
+/** Turns unknown JSON into a checked value, or notes what is wrong with it. */
+export type Reader<Value> = (value: unknown, path: string, notes: Notes) => Value | Bad;
 
 export type Readers<Shape> = { readonly [Key in keyof Shape]: Reader<Shape[Key]> };
 
-export function note(notes: Notes, path: string, code: PackProblemCode, expected: string, got: unknown): undefined {
+export function note(notes: Notes, path: string, code: PackProblemCode, expected: string, got: unknown): Bad {
   notes.problems.push({ path, code, expected, got: describeValue(got) });
-  return undefined;
+  return BAD;
 }
 
 export function keyPath(path: string, key: string): string {
@@ -47,7 +51,7 @@ export function object<Required, Optional = unknown>(
     for (const key of Object.keys(value)) {
       if (!known.has(key)) note(notes, keyPath(path, key), 'unknownKey', [...known.keys()].join(' | '), value[key]);
     }
-    return notes.problems.length === before ? (Object.fromEntries(read) as Required & Partial<Optional>) : undefined;
+    return notes.problems.length === before ? (Object.fromEntries(read) as Required & Partial<Optional>) : BAD;
   };
 }
 
@@ -55,8 +59,8 @@ export function list<Item>(item: Reader<Item>): Reader<readonly Item[]> {
   return (value, path, notes) => {
     if (!Array.isArray(value)) return note(notes, path, 'type', 'list', value);
     const items = Array.from(value, (entryValue: unknown, index) => item(entryValue, `${path}[${index}]`, notes));
-    const read = items.filter((one) => one !== undefined);
-    return read.length === items.length ? read : undefined;
+    const read = items.filter((one): one is Item => one !== BAD);
+    return read.length === items.length ? read : BAD;
   };
 }
 
@@ -78,7 +82,7 @@ export function oneOf<const Word extends string | number | boolean>(words: reado
 export function where<Value>(reader: Reader<Value>, holds: (value: Value) => boolean, expected: string): Reader<Value> {
   return (value, path, notes) => {
     const read = reader(value, path, notes);
-    return read === undefined || holds(read) ? read : note(notes, path, 'value', expected, value);
+    return read === BAD || holds(read) ? read : note(notes, path, 'value', expected, value);
   };
 }
 
@@ -86,7 +90,7 @@ export function where<Value>(reader: Reader<Value>, holds: (value: Value) => boo
 export function also<Value>(reader: Reader<Value>, look: (value: Value, path: string, notes: Notes) => void): Reader<Value> {
   return (value, path, notes) => {
     const read = reader(value, path, notes);
-    if (read !== undefined) look(read, path, notes);
+    if (read !== BAD) look(read, path, notes);
     return read;
   };
 }

@@ -5,7 +5,7 @@ import { DUTIES } from './duty.ts';
 import { emptyNameBook, nameProblems, type NameKind } from './name-book.ts';
 import type { PackProblem } from './pack-problem.ts';
 import type { Notes, Reader } from './pack-reader.ts';
-import { also, anyText, count, divisionCode, entry, flag, id, isRecord, isoDay, keyPath, list, nonEmpty, notNegative, note, nullable, object, oneOf, positive, text } from './pack-reader.ts';
+import { also, anyText, BAD, count, divisionCode, entry, flag, id, isRecord, isoDay, keyPath, list, nonEmpty, notNegative, note, nullable, object, oneOf, positive, text } from './pack-reader.ts';
 import { condition } from './read-condition.ts';
 import type { AreaDuty, Bilingual, ControlTotal, Deadline, Departments, Exemption, NamedList, Reading, Rule, RulePack, SourceRequirement, SourceSet, Target } from './rule.ts';
 
@@ -18,7 +18,7 @@ export function parseRulePack(json: unknown): Result<RulePack, PackProblem> {
   const notes: Notes = { problems: [], names: emptyNameBook() };
   const pack = rulePack(json, '', notes);
   const problems = [...notes.problems, ...nameProblems(notes.names)];
-  if (pack === undefined || problems.length > 0) return failed(problems);
+  if (pack === BAD || problems.length > 0) return failed(problems);
   return ok(pack);
 }
 
@@ -45,7 +45,7 @@ const origin = oneOf(['stated', 'inherited', 'none']);
 const deadline: Reader<Deadline> = (value, path, notes) => {
   if (!isRecord(value)) return note(notes, path, 'type', 'object', value);
   const read = origin(entry(value, 'origin'), keyPath(path, 'origin'), notes);
-  return read && DEADLINES[read](value, path, notes);
+  return read === BAD ? BAD : DEADLINES[read](value, path, notes);
 };
 
 const exemption = object<Exemption>({ clause: bilingual, article: text, condition: condition('facility') });

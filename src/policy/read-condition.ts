@@ -4,7 +4,7 @@ import { ZONE_KINDS, type ZoneKind } from '../domain/zone.ts';
 import type { Comparison, Condition, FlagField, NumberField, WordField } from './condition.ts';
 import { FLAG_FIELDS, NUMBER_FIELDS, WORD_FIELDS } from './condition.ts';
 import type { Notes, Reader } from './pack-reader.ts';
-import { also, divisionCode, entry, flag, id, isRecord, keyPath, nonEmpty, notNegative, note, object, oneOf, text } from './pack-reader.ts';
+import { also, BAD, divisionCode, entry, flag, id, isRecord, keyPath, nonEmpty, notNegative, note, object, oneOf, text } from './pack-reader.ts';
 
 /** Whose facts a condition asks for: the two kinds of record have different fields. */
 export type Owner = 'facility' | 'heatSource';
@@ -29,8 +29,27 @@ const FLAGS: Readonly<Record<Owner, readonly FlagField[]>> = {
   heatSource: ['large', 'listedForExit'],
 };
 
-type Head = 'all' | 'any' | 'not' | 'number' | 'word' | 'flag' | 'inDivision' | 'inZone' | 'withinReach' | 'inPark' | 'onList' | 'ownUnit' | 'reading' | 'undecided' | 'always';
+/** The leading keys, in the order of the type; the first one found names the predicate. */
+const HEADS = [
+  'all',
+  'any',
+  'not',
+  'number',
+  'word',
+  'flag',
+  'inDivision',
+  'inZone',
+  'withinReach',
+  'inPark',
+  'onList',
+  'ownUnit',
+  'reading',
+  'undecided',
+  'always',
+] as const;
+type Head = (typeof HEADS)[number];
 
+/** A heat source is a place by itself: where it lies is asked by division alone. */
 const FOR_FACILITIES_ONLY: readonly Head[] = ['inZone', 'withinReach', 'inPark', 'onList', 'ownUnit'];
 
 type ZoneKinds = readonly ZoneKind[];
@@ -66,15 +85,12 @@ function predicatesOf(owner: Owner, inner: Reader<Condition>): Readonly<Record<H
     withinReach: object<{ withinReach: string }, { byOthers: true }>({ withinReach: also(id, use('sourceSet')) }, { byOthers: oneOf([true]) }),
     inPark: object({ inPark: nonEmpty(text) }),
     onList: object({ onList: also(id, use('list')) }),
-    ownUnit: object({ ownUnit: oneOf([true]) }),
+    ownUnit: object({ ownUnit: also(id, use('sourceSet')) }),
     reading: also(object({ reading: also(id, use('reading')), options: optionsOf(inner) }), answer),
     undecided: object({ undecided: text }),
     always: object({ always: oneOf([true]) }),
   };
 }
-
-/** The leading keys, in the order of the type; the first one found names the predicate. */
-const HEADS: readonly Head[] = ['all', 'any', 'not', 'number', 'word', 'flag', 'inDivision', 'inZone', 'withinReach', 'inPark', 'onList', 'ownUnit', 'reading', 'undecided', 'always'];
 
 /** A field of the format that this kind of record has. */
 function ownField<Field extends string>(all: readonly Field[], own: readonly Field[], owner: Owner): Reader<Field> {
@@ -98,7 +114,7 @@ function optionsOf(inner: Reader<Condition>): Reader<Readonly<Record<string, Con
   return (value, path, notes) => {
     if (!isRecord(value)) return note(notes, path, 'type', 'object', value);
     const read = Object.entries(value).map(([option, chosen]) => [option, inner(chosen, keyPath(path, option), notes)] as const);
-    return read.every(([, chosen]) => chosen !== undefined) ? (Object.fromEntries(read) as Readonly<Record<string, Condition>>) : undefined;
+    return read.every(([, chosen]) => chosen !== BAD) ? (Object.fromEntries(read) as Readonly<Record<string, Condition>>) : BAD;
   };
 }
 

@@ -1,11 +1,10 @@
 import { CERTAINTIES } from '../assess/assessment.ts';
-import { FUELS } from '../domain/facility.ts';
 import type { IsoDay } from '../domain/place.ts';
 import { DUTIES } from '../policy/duty.ts';
 import { LANGS } from '../text/lang.ts';
 import { COLUMN_IDS } from './columns.ts';
 import type { Sort } from './columns.ts';
-import { UNKNOWN } from './filters.ts';
+import { FUEL_CHOICES } from './filters.ts';
 import type { Filters } from './filters.ts';
 import { isIsoDay } from './iso-day.ts';
 import { ALL_LAYERS, LAYER_IDS } from './layers.ts';
@@ -92,7 +91,7 @@ function readFilters(said: URLSearchParams): Filters {
     possible: some(DUTIES, said.get('maybe')),
     certainties: some(CERTAINTIES, said.get('certainty')),
     counties: ids(said.get('county')),
-    fuels: some([...FUELS, UNKNOWN], said.get('fuel')),
+    fuels: some(FUEL_CHOICES, said.get('fuel')),
     rule: ID.test(rule) ? rule : null,
     text: shortText(said.get('find')),
     unlocated: said.get('unlocated') === 'yes',

@@ -1,9 +1,11 @@
 import type { Certainty } from '../assess/assessment.ts';
-import type { Fuel } from '../domain/facility.ts';
+import { FUELS } from '../domain/facility.ts';
 import type { Duty } from '../policy/duty.ts';
 
 /** Stands for "the ledger does not say" where a filter lists words or codes. */
 export const UNKNOWN = 'unknown';
+
+export const FUEL_CHOICES = [...FUELS, UNKNOWN] as const;
 
 /** Which rows pass. Within one list any entry is enough; between the lists all must pass. An empty list lets all pass. */
 export interface Filters {
@@ -14,7 +16,7 @@ export interface Filters {
   readonly certainties: readonly Certainty[];
   /** GB/T 2260 codes of counties, or `UNKNOWN`. */
   readonly counties: readonly string[];
-  readonly fuels: readonly (Fuel | typeof UNKNOWN)[];
+  readonly fuels: readonly (typeof FUEL_CHOICES)[number][];
   /** Id of a rule that applies, or may apply. */
   readonly rule: string | null;
   /** Found in the id, the name, the enterprise or its credit code. */

@@ -20,6 +20,13 @@ function measured(rows: readonly Cells[], measure: (lng: number, lat: number) =>
   });
 }
 
+/** Signed distance to the edge of a zone, m: positive inside. */
+function marginIn(zone: string): (lng: number, lat: number) => number {
+  const index = zoneIds.indexOf(`ZONE-${zone}`);
+  if (index < 0) throw new Error(`got no zone ${zone}, expected one of ${zoneIds.join(', ')}`);
+  return (lng, lat) => areaMarginM(zoneTable, index, lng, lat);
+}
+
 describe('the ledger has cases on both sides of', () => {
   it('35 t/h and 65 t/h of coal', () => {
     expect(capacities(coal)).toEqual(expect.arrayContaining(['34.9', '35', '35.1', '64.9', '65', '65.1', '19.9', '20', '']));
@@ -53,34 +60,32 @@ describe('the ledger has cases on both sides of', () => {
   });
 
   it.each([
-    ['ZONE-COALBAN-140502', coal],
-    ['ZONE-COALBAN-140522', coal],
-    ['ZONE-HEATNETWORK-140500', coal],
-    ['ZONE-BUILTUP-140581', coal],
-    ['ZONE-KEYCONTROL-140500', ledger.filter((row) => cell(row, '设施类型') === '窑炉')],
-  ])('the edge of %s, within 600 m', (id, rows) => {
-    const margins = measured(rows, (lng, lat) => areaMarginM(zoneTable, zoneIds.indexOf(id), lng, lat)).filter(
-      ({ value }) => Math.abs(value) <= 600,
-    );
-    expect(new Set(margins.map(({ value }) => Math.sign(value)))).toEqual(new Set([1, -1]));
+    ['COALBAN-140502', [300, -8]],
+    ['COALBAN-140525', [8]],
+    ['COALBAN-140522', [250, -250]],
+    ['COALBAN-140524', [10]],
+    ['COALBAN-140521', [-10]],
+    ['NOBURN-140502', [250]],
+    ['NOBURN-140522', [300]],
+    ['HEATNETWORK-140500', [15, -15, 400, -400]],
+    ['BUILTUP-140581', [200, -200]],
+    // Out of the zone, into its hole.
+    ['COALBAN-140581', [-150]],
+  ])('the edge of %s: coal boilers at %j m', (zone, wanted) => {
+    const margins = measured(coal, marginIn(zone)).map(({ value }) => value);
+    for (const margin of wanted) expect(Math.min(...margins.map((found) => Math.abs(found - margin)))).toBeLessThan(1);
   });
 
-  it('their own accuracy: some stand nearer to an edge than they are known', () => {
-    const margins = (prefix: string) =>
-      zoneIds.flatMap((id, zone) =>
-        id.startsWith(prefix) ? measured(coal, (lng, lat) => areaMarginM(zoneTable, zone, lng, lat)) : [],
-      );
-    const near = (prefix: string) => margins(prefix).filter(({ value, accuracyM }) => Math.abs(value) < (accuracyM ?? 100));
-    for (const prefix of ['ZONE-COALBAN', 'ZONE-HEATNETWORK']) {
-      expect(new Set(near(prefix).map(({ value }) => Math.sign(value)))).toEqual(new Set([1, -1]));
-    }
+  it('the edge of the key control area: brick kilns', () => {
+    const kilns = ledger.filter((row) => cell(row, '设施类型') === '窑炉');
+    const margins = measured(kilns, marginIn('KEYCONTROL-140500')).map(({ value }) => Math.round(value));
+    expect(margins).toEqual(expect.arrayContaining([500, -500]));
   });
 
-  it('a hole: one coal boiler stands in a hole of a 禁煤区', () => {
-    const gaoping = zoneIds.indexOf('ZONE-COALBAN-140581');
-    const inHole = measured(coal, (lng, lat) => areaMarginM(zoneTable, gaoping, lng, lat)).filter(
-      ({ value }) => value < -100 && value > -200,
+  it('their own accuracy: some stand nearer to an edge than they are known, inside and outside', () => {
+    const near = ['COALBAN-140502', 'COALBAN-140525', 'HEATNETWORK-140500'].flatMap((zone) =>
+      measured(coal, marginIn(zone)).filter(({ value, accuracyM }) => accuracyM !== null && Math.abs(value) < accuracyM),
     );
-    expect(inHole).toHaveLength(1);
+    expect(near.map(({ value }) => Math.round(value)).sort((a, b) => a - b)).toEqual([-15, -8, 8, 15]);
   });
 });

@@ -77,7 +77,7 @@ export function smallPack(): RulePack {
             { undecided: 'bounds' },
           ],
         },
-        unless: [{ clause: { zh: '自有', en: 'own' }, article: '5', condition: { ownUnit: true } }],
+        unless: [{ clause: { zh: '自有', en: 'own' }, article: '5', condition: { ownUnit: 'sources' } }],
         duty: 'close',
         holds: [],
         deadline: { origin: 'stated', day: '2024-09-30' },

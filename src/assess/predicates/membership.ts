@@ -1,11 +1,12 @@
 import type { Truth } from '../../base/truth.ts';
-import { MISSING, NO, REVIEW, truthWord, YES } from '../../base/truth.ts';
+import { MISSING, NO, or, REVIEW, truthWord, YES } from '../../base/truth.ts';
 import { geodesicDistanceM } from '../../geometry/geodesic.ts';
 import type { NamedList } from '../../policy/rule.ts';
 import { hasLocation } from '../columns.ts';
 import { enterpriseCore } from '../enterprise-name.ts';
 import type { Frame } from '../frame.ts';
-import { ownSource } from '../own-units.ts';
+import { eligibilityIn } from '../frame.ts';
+import { ownSources } from '../own-units.ts';
 import { eachRow } from './predicate.ts';
 import type { Predicate } from './predicate.ts';
 
@@ -25,13 +26,22 @@ export function listPredicate(list: NamedList): Predicate {
   };
 }
 
-/** The facility belongs to a heat source. A ledger that names no owner shows none, so unknown counts as no. */
-export function ownUnitPredicate(): Predicate {
+/**
+ * The facility belongs to an eligible heat source of the set. A ledger that names no owner shows none, so an unknown
+ * owner counts as no; a source that may be eligible makes it `review`.
+ */
+export function ownUnitPredicate(set: string): Predicate {
+  function truthAt(frame: Frame, row: number): Truth {
+    const eligible = eligibilityIn(frame, set);
+    const truth = ownSources(frame.scene, frame.from + row).reduce<Truth>((so, source) => or(so, eligible[source] as Truth), NO);
+    return truth === MISSING ? REVIEW : truth;
+  }
+
   return {
-    truths: (frame) => eachRow(frame, (row) => (ownSource(frame.scene, frame.from + row) === -1 ? NO : YES)),
+    truths: (frame) => eachRow(frame, (row) => truthAt(frame, row)),
     evidence: (frame, row, truth) => ({
       test: 'ownUnit',
-      source: frame.scene.sourceList[ownSource(frame.scene, frame.from + row)]?.name ?? null,
+      source: frame.scene.sourceList[ownSources(frame.scene, frame.from + row)[0] ?? -1]?.name ?? null,
       truth: truthWord(truth),
       missing: [],
     }),

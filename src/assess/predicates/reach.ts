@@ -3,6 +3,7 @@ import { and, MISSING, NO, or, REVIEW, truthWord, YES } from '../../base/truth.t
 import { geodesicDistanceM } from '../../geometry/geodesic.ts';
 import { hasLocation } from '../columns.ts';
 import type { Frame } from '../frame.ts';
+import { eligibilityIn } from '../frame.ts';
 import { owns } from '../own-units.ts';
 import type { OpenSourceSet } from '../rule-book.ts';
 import { eachRow } from './predicate.ts';
@@ -29,7 +30,7 @@ interface Sight {
 export function reachPredicate(key: string, byOthers: boolean): Predicate {
   function truthAt(frame: Frame, row: number): Truth {
     if (frame.scene.sources.count === 0) return NO;
-    if (!hasLocation(frame.columns, frame.from + row)) return eligibilityOf(frame).every((truth) => truth === NO) ? NO : MISSING;
+    if (!hasLocation(frame.columns, frame.from + row)) return eligibilityIn(frame, key).every((truth) => truth === NO) ? NO : MISSING;
     const near = frame.relations.sourcesNear();
     let truth: Truth = NO;
     for (let k = near.offsets[row] as number; k < (near.offsets[row + 1] as number); k++) {
@@ -42,7 +43,7 @@ export function reachPredicate(key: string, byOthers: boolean): Predicate {
     const { scene, columns, from } = frame;
     const radiusM = scene.sourceList[source]?.reachM ?? openSet(frame).set.radiusM;
     const accuracyM = (columns.accuracyM[from + row] as number) + (scene.sources.accuracyM[source] as number);
-    const eligible = byOthers && owns(scene, from + row, source) ? NO : ((eligibilityOf(frame)[source] ?? NO) as Truth);
+    const eligible = byOthers && owns(scene, from + row, source) ? NO : ((eligibilityIn(frame, key)[source] ?? NO) as Truth);
     const within = Math.abs(radiusM - distanceM) < accuracyM ? REVIEW : distanceM <= radiusM ? YES : NO;
     return { source, distanceM, radiusM, accuracyM, eligible, truth: and(within, eligible === MISSING ? REVIEW : eligible) };
   }
@@ -51,12 +52,6 @@ export function reachPredicate(key: string, byOthers: boolean): Predicate {
     const found = book.sourceSets.get(key);
     if (found === undefined) throw new Error(`reachPredicate: got source set ${key}, expected one of ${[...book.sourceSets.keys()].join(', ')}`);
     return found;
-  }
-
-  function eligibilityOf({ eligibility }: Frame): Uint8Array {
-    const truths = eligibility?.bySet.get(key);
-    if (truths === undefined) throw new Error(`reachPredicate: no eligibility worked out for ${key}`);
-    return truths;
   }
 
   /** The source that carries the truth, nearest first; else the one whose reach comes nearest, eligible ones first. */

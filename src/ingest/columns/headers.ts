@@ -27,8 +27,8 @@ export interface HeaderMatch<Field extends string> {
 }
 
 /** A header whose field is known, but not the unit that it names. */
-export interface UnknownUnit<Field extends string> {
-  readonly spec: FieldSpec<Field>;
+export interface UnknownUnit {
+  readonly quantity: Quantity;
   readonly unknownUnit: string;
 }
 
@@ -60,7 +60,7 @@ export function otherDatum(header: string): string | null {
 export function matchHeader<Field extends string>(
   header: string,
   specs: readonly FieldSpec<Field>[],
-): HeaderMatch<Field> | UnknownUnit<Field> | null {
+): HeaderMatch<Field> | UnknownUnit | null {
   const { base, asides } = splitHeader(header);
   for (const spec of specs) {
     const rank = rankOf(spec, base);
@@ -87,13 +87,13 @@ function withUnit<Field extends string>(
   rank: number,
   base: string,
   asides: readonly string[],
-): HeaderMatch<Field> | UnknownUnit<Field> {
+): HeaderMatch<Field> | UnknownUnit {
   const { quantity } = spec;
   if (quantity === undefined) return { spec, rank, unit: null, unitAssumed: false };
   if (asides.length > 0) {
     const named = asides.map((aside) => unitOf(quantity, aside));
     const unit = named.find((found) => found !== null);
-    if (unit === undefined) return { spec, unknownUnit: asides.join(' ') };
+    if (unit === undefined) return { quantity, unknownUnit: asides.join(' ') };
     return { spec, rank, unit, unitAssumed: false };
   }
   const spelling = spec.unitByName?.[base] ?? spec.unit;

@@ -5,7 +5,6 @@ type PointField = 'lon' | 'lat' | 'lngLat' | 'locationAccuracyM';
 type RemarkField = 'note' | 'source';
 
 const ID = { field: 'id', names: [['编号', 'id'], ['序号', 'no']] } as const;
-const NAME = { field: 'name', names: [['名称', 'name']] } as const;
 const DIVISION = { field: 'divisionCode', names: [['行政区划代码', '区划代码', 'divisioncode', 'adcode']] } as const;
 
 export type HeatSourceField =

@@ -9,6 +9,8 @@ export interface LabelCanvas {
   show(labels: readonly MapLabel[], halo: string): void;
   /** Finds room again: after a move, a zoom, or a change of the facilities below. */
   arrange(): void;
+  /** To be called while the map still is: maplibre leaves what it did not make in the container. */
+  remove(): void;
 }
 
 const FAMILY = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","WenQuanYi Micro Hei",sans-serif';
@@ -84,6 +86,10 @@ export function addLabelCanvas(map: MapLibreMap, marksUnder: (box: Box) => numbe
         marksUnder,
       });
       draw();
+    },
+    remove() {
+      map.off('render', draw);
+      canvas.remove();
     },
   };
 }

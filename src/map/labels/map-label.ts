@@ -33,4 +33,14 @@ export function mapLabel(given: Given): MapLabel {
 }
 
 /** Who gives way to whom: the frame of reference first, then what decides verdicts, then what explains them. */
-export const PRIORITY = { county: 0, sureSource: 1, openSource: 2, park: 3, zone: 4, station: 5, prefecture: 6, idleSource: 7 } as const;
+export const PRIORITY = {
+  county: 0,
+  sureSource: 1,
+  openSource: 2,
+  park: 3,
+  zone: 4,
+  station: 5,
+  prefecture: 6,
+  idleSource: 7,
+  reach: 8,
+} as const;

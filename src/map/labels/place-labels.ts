@@ -47,6 +47,9 @@ const SIDES = [
 /** What the next best place costs, in covered marks. */
 const STEP_COST = 1;
 
+/** What it costs to lie over the symbol of another label, in covered marks. */
+const SYMBOL_COST = 5;
+
 const GAP_PX = 3;
 
 /**
@@ -57,6 +60,9 @@ export function placeLabels(labels: readonly MapLabel[], room: Room): readonly P
   const boxes: Box[] = [...room.taken];
   const placed: PlacedLabel[] = [];
   const due = labels.filter(({ minZoom, maxZoom }) => room.zoom >= minZoom && room.zoom < maxZoom);
+  const symbols = due
+    .filter(({ clearPx }) => clearPx > 0)
+    .flatMap((label) => label.places.map((place) => ({ label, ...room.project(place) })));
   for (const label of [...due].sort((a, b) => a.priority - b.priority)) {
     const size = room.measure(label);
     let best: (PlacedLabel & { readonly box: Box }) | null = null;
@@ -68,7 +74,8 @@ export function placeLabels(labels: readonly MapLabel[], room: Room): readonly P
         rank += 1;
         const box = boxAbout(x + dx, y + dy, size);
         if (!within(box, room.frame) || boxes.some((other) => overlap(box, other))) continue;
-        const cost = room.marksUnder(box) + rank * STEP_COST;
+        const hidden = symbols.filter((symbol) => symbol.label !== label && covers(box, symbol)).length;
+        const cost = room.marksUnder(box) + hidden * SYMBOL_COST + rank * STEP_COST;
         if (cost >= bestCost) continue;
         bestCost = cost;
         best = { label, lines: size.lines, place, dx, dy, box };
@@ -93,6 +100,11 @@ function boxAbout(x: number, y: number, { width, height }: TextSize): Box {
 
 function within(box: Box, frame: Box): boolean {
   return box.left >= frame.left && box.top >= frame.top && box.right <= frame.right && box.bottom <= frame.bottom;
+}
+
+function covers(box: Box, { label, x, y }: { readonly label: MapLabel; readonly x: number; readonly y: number }): boolean {
+  const r = label.clearPx * 0.8;
+  return overlap(box, { left: x - r, top: y - r, right: x + r, bottom: y + r });
 }
 
 function overlap(a: Box, b: Box): boolean {

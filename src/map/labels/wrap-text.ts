@@ -10,17 +10,16 @@ const CLOSING = /^[)\]}、。,;:!?)】》〉」]/u;
 /** Lines of at most `maxPx`, as even as they come: a word with one lost letter below it reads badly. */
 export function wrapText(text: string, maxPx: number, measure: Measure): readonly string[] {
   const whole = measure(text);
-  if (whole <= maxPx) return [text];
-  const target = Math.min(maxPx, (whole / Math.ceil(whole / maxPx)) * 1.08);
+  const even = whole / Math.ceil(whole / maxPx);
   const lines: string[] = [];
   let line = '';
   for (const piece of text.match(PIECES) ?? []) {
-    if (line !== '' && measure(line + piece.trimEnd()) > target && !CLOSING.test(piece)) {
+    const full = measure(line.trimEnd()) >= even || measure(line + piece.trimEnd()) > maxPx;
+    if (line !== '' && full && !CLOSING.test(piece)) {
       lines.push(line.trimEnd());
-      line = piece;
-    } else {
-      line += piece;
+      line = '';
     }
+    line += piece;
   }
   return line.trim() === '' ? lines : [...lines, line.trimEnd()];
 }

@@ -7,13 +7,13 @@ import type { MapPoint } from '../map-types.ts';
 /** A painted atlas and its plan. */
 export interface MarkAtlas {
   readonly plan: AtlasPlan;
-  readonly image: HTMLCanvasElement;
+  readonly image: ImageData;
   readonly id: string;
 }
 
-/** deck draws any texture source here (its prop is of kind `image`), a canvas too; its type only names two of them. */
-function atlasImage(canvas: HTMLCanvasElement): NonNullable<IconLayerProps['iconAtlas']> {
-  return canvas as unknown as NonNullable<IconLayerProps['iconAtlas']>;
+/** deck draws any texture source here (its prop is of kind `image`), pixels too; its type only names two of them. */
+function atlasImage(pixels: ImageData): NonNullable<IconLayerProps['iconAtlas']> {
+  return pixels as unknown as NonNullable<IconLayerProps['iconAtlas']>;
 }
 
 /** Side of a mark's box on the screen, px, by zoom: small enough over the whole city, easy to hit in a street. */

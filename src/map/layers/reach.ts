@@ -2,6 +2,7 @@ import type { TruthWord } from '../../base/truth.ts';
 import { assertNever } from '../../base/assert-never.ts';
 import { geodesicCircle } from '../../geometry/circle-outline.ts';
 import { geojsonSource, lineFeature } from '../geojson.ts';
+import { PRIORITY, mapLabel } from '../labels/map-label.ts';
 import type { MapHeatSource, MapWords } from '../map-types.ts';
 import type { Palette } from '../palette.ts';
 import { FONT, type MapLayer } from './map-layer.ts';
@@ -23,24 +24,21 @@ export function reachLook(eligible: TruthWord): ReachLook {
   }
 }
 
+/** The name of a ring may stand on every so many of its positions. */
+const LABEL_STEP = 6;
+
 /**
  * How far each heat source reaches, as outlines of geodesic circles: pictures, which decide nothing. Whole where the
  * source counts, dashed with question marks where that is not known, faint dots where it does not.
  */
 export function reachLayer(sources: readonly MapHeatSource[], palette: Palette, words: MapWords): MapLayer {
-  const alongLine = { 'symbol-placement': 'line', 'text-font': FONT, 'text-padding': 2 } as const;
-  const paint = { 'text-color': palette.reach, 'text-halo-color': palette.labelHalo, 'text-halo-width': 2 };
+  const rings = sources.map(({ source, eligible, reachM }) => ({
+    look: reachLook(eligible),
+    text: `${source.name} ${Number((reachM / 1000).toFixed(3))} ${words.kilometre}`,
+    circle: geodesicCircle(source.lngLat[0], source.lngLat[1], reachM),
+  }));
   return {
-    sources: {
-      reach: geojsonSource(
-        sources.map(({ source, eligible, reachM }) => {
-          const look = reachLook(eligible);
-          const distance = `${Number((reachM / 1000).toFixed(3))} ${words.kilometre}`;
-          const circle = geodesicCircle(source.lngLat[0], source.lngLat[1], reachM);
-          return lineFeature(circle, { look, name: `${source.name} ${distance}` });
-        }),
-      ),
-    },
+    sources: { reach: geojsonSource(rings.map(({ look, circle }) => lineFeature(circle, { look }))) },
     shapes: [
       {
         id: 'reach-line',
@@ -48,28 +46,38 @@ export function reachLayer(sources: readonly MapHeatSource[], palette: Palette, 
         source: 'reach',
         paint: {
           'line-color': ['match', ['get', 'look'], 'idle', palette.reachFaint, palette.reach],
-          'line-width': ['match', ['get', 'look'], 'sure', 2, 'open', 1.5, 1],
-          'line-opacity': ['match', ['get', 'look'], 'idle', 0.5, 0.9],
+          'line-width': ['match', ['get', 'look'], 'sure', 2, 'open', 1.4, 1],
+          'line-opacity': ['match', ['get', 'look'], 'idle', 0.5, 'open', 0.75, 0.9],
           'line-dasharray': ['match', ['get', 'look'], 'sure', ['literal', [1, 0]], 'open', ['literal', [5, 3]], ['literal', [1.5, 5]]],
         },
-      },
-      {
-        id: 'reach-name',
-        type: 'symbol',
-        source: 'reach',
-        filter: ['==', ['get', 'look'], 'sure'],
-        layout: { ...alongLine, 'text-field': ['get', 'name'], 'text-size': 11, 'symbol-spacing': 420 },
-        paint,
       },
       {
         id: 'reach-question',
         type: 'symbol',
         source: 'reach',
         filter: ['==', ['get', 'look'], 'open'],
-        layout: { ...alongLine, 'text-field': '?', 'text-size': 15, 'symbol-spacing': 160, 'text-rotation-alignment': 'viewport' },
-        paint,
+        layout: {
+          'symbol-placement': 'line',
+          'symbol-spacing': 160,
+          'text-field': '?',
+          'text-font': FONT,
+          'text-size': 15,
+          'text-rotation-alignment': 'viewport',
+        },
+        paint: { 'text-color': palette.reach, 'text-halo-color': palette.labelHalo, 'text-halo-width': 2 },
       },
     ],
-    labels: [],
+    labels: rings
+      .filter(({ look }) => look === 'sure')
+      .map(({ text, circle }) =>
+        mapLabel({
+          text,
+          places: circle.filter((_, step) => step % LABEL_STEP === 0),
+          sizePx: 11,
+          colour: palette.reach,
+          minZoom: 8.5,
+          priority: PRIORITY.reach,
+        }),
+      ),
   };
 }

@@ -27,7 +27,7 @@ export function zonesLayer(zones: readonly Zone[], theme: Theme): MapLayer {
     },
     shapes: [
       { id: 'zone-tint', type: 'fill', source: 'zones', paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.07 } },
-      { id: 'zone-pattern', type: 'fill', source: 'zones', paint: { 'fill-pattern': ['get', 'pattern'], 'fill-opacity': 0.5 } },
+      { id: 'zone-pattern', type: 'fill', source: 'zones', paint: { 'fill-pattern': ['get', 'pattern'], 'fill-opacity': 0.4 } },
       {
         id: 'zone-line',
         type: 'line',

@@ -1,9 +1,8 @@
+import { decidingFindings, missingFields, smallestMarginM } from '../../assess/deciding.ts';
 import { explain } from '../../assess/explain.ts';
 import type { Finding } from '../../assess/finding.ts';
 import { openRuleBook } from '../../assess/rule-book.ts';
-import { buildScene } from '../../assess/scene.ts';
-import type { Project } from '../../domain/project.ts';
-import type { Duty } from '../../policy/duty.ts';
+import { sceneOf } from '../../assess/scene-of.ts';
 import { memoiseLast } from '../memoise.ts';
 import type { Answer, Question } from '../session.ts';
 import type { LedgerRow } from './ledger.ts';
@@ -13,7 +12,6 @@ import type { LedgerRow } from './ledger.ts';
  * what the page needs for its first paint must not import it.
  */
 
-const scenes = new WeakMap<Project, ReturnType<typeof buildScene>>();
 const cache = new WeakMap<Answer, Map<number, readonly Finding[]>>();
 const bookOf = memoiseLast(({ packs, asOf, choices }: Question) => openRuleBook(packs, asOf, choices));
 
@@ -26,15 +24,16 @@ export function findingsOf(answer: Answer, index: number): readonly Finding[] {
   return findings;
 }
 
-function sceneOf(project: Project): ReturnType<typeof buildScene> {
-  const scene = scenes.get(project) ?? buildScene(project);
-  scenes.set(project, scene);
-  return scene;
+/** The findings that make the verdict of a row. */
+function decidingOf(answer: Answer, { index, verdict }: LedgerRow): readonly Finding[] {
+  const { rules } = answer.assessment;
+  const dutyOf = ({ rule, pack }: Finding) => rules.find((bound) => bound.rule.id === rule && bound.pack.id === pack)?.rule.duty ?? 'none';
+  return decidingFindings(findingsOf(answer, index), verdict, dutyOf);
 }
 
-/** How far the measurement behind the row's verdict is from flipping, m; `null` when no measurement is behind it. */
-export function marginOf(answer: Answer, { index, rule }: LedgerRow): number | null {
-  return findingsOf(answer, index).find((finding) => finding.rule === rule?.rule.id && finding.pack === rule.pack.id)?.marginM ?? null;
+/** How far the measurement behind the row's verdict is from flipping, m, as the export says it; `null` when there is none. */
+export function marginOf(answer: Answer, row: LedgerRow): number | null {
+  return smallestMarginM(decidingOf(answer, row));
 }
 
 /** What leaves a stronger duty open: the facts that are missing, and whether a judgement is asked for. */
@@ -43,20 +42,10 @@ export interface OpenQuestion {
   readonly review: boolean;
 }
 
-/** Why the stronger duty of this row is only possible. */
-export function openQuestionOf(answer: Answer, { index, verdict }: LedgerRow): OpenQuestion {
-  const open = openFindings(answer, index, verdict.possibleDuty);
-  return {
-    missing: [...new Set(open.flatMap(({ missing }) => missing))],
-    review: open.some(({ outcome }) => outcome === 'review'),
-  };
-}
-
-function openFindings(answer: Answer, index: number, duty: Duty): Finding[] {
-  const carrying = new Set(answer.assessment.rules.filter(({ rule }) => rule.duty === duty).map(({ rule, pack }) => `${pack.id}/${rule.id}`));
-  return findingsOf(answer, index).filter(
-    ({ outcome, pack, rule }) => (outcome === 'review' || outcome === 'unknown') && carrying.has(`${pack}/${rule}`),
-  );
+/** Why a stronger duty of this row is only possible. */
+export function openQuestionOf(answer: Answer, row: LedgerRow): OpenQuestion {
+  const deciding = decidingOf(answer, row);
+  return { missing: missingFields(deciding), review: deciding.some(({ outcome }) => outcome === 'review') };
 }
 
 /** Over many rows: which facts are missing most, the commonest first, and in how many rows a judgement is asked for. */
@@ -69,4 +58,9 @@ export function openQuestions(answer: Answer, rows: readonly LedgerRow[]): { rea
     if (review) reviews += 1;
   }
   return { fields: [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([field]) => field), reviews };
+}
+
+/** The reach of heat source i under the rules of the answer, m; `null` when no rule gives it one. */
+export function reachOf({ question }: Answer, source: number): number | null {
+  return question.city.project.heatSources[source]?.reachM ?? bookOf(question).reachM;
 }

@@ -1,12 +1,7 @@
+import type { Tally } from '../../assess/summary.ts';
 import type { Facility } from '../../domain/facility.ts';
 
-/** How many, and how much steam. A facility of unknown capacity adds to `count` and to `unknownTph`, never a guess to `tph`. */
-export interface Tally {
-  readonly count: number;
-  readonly tph: number;
-  readonly unknownTph: number;
-}
-
+export type { Tally };
 export type MutableTally = { -readonly [K in keyof Tally]: Tally[K] };
 
 export const EMPTY_TALLY: Tally = { count: 0, tph: 0, unknownTph: 0 };
@@ -15,8 +10,9 @@ export function newTally(): MutableTally {
   return { ...EMPTY_TALLY };
 }
 
-export function addTo(tally: MutableTally, facility: Facility): void {
-  tally.count += 1;
-  if (facility.capacityTph === null) tally.unknownTph += 1;
-  else tally.tph += facility.capacityTph * facility.count;
+/** A group row counts each of its units. Unknown capacity is counted apart, never guessed. */
+export function addTo(tally: MutableTally, { count, capacityTph }: Facility): void {
+  tally.count += count;
+  if (capacityTph === null) tally.unknownTph += count;
+  else tally.tph += capacityTph * count;
 }

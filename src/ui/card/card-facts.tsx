@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { reachOf } from '../../state/selectors/findings.ts';
 import type { LedgerRow } from '../../state/selectors/ledger.ts';
 import type { Answer } from '../../state/session.ts';
 import { formatCount, formatKm, formatMetres, formatTph } from '../../text/formats.ts';
@@ -20,7 +21,8 @@ export function CardFacts({ answer, row, wanted }: Props) {
   const { facility } = row;
   const { divisions, heatSources } = answer.question.city.project;
   const { assessment } = answer;
-  const nearest = heatSources[assessment.nearestEligible[row.index] ?? -1];
+  const nearestIndex = assessment.nearestEligible[row.index] ?? -1;
+  const nearest = heatSources[nearestIndex];
   const zones = zonesAround(answer, row.index);
   const reach = sourcesWithinReach(answer, row.index);
   const say = <Key extends string>(words: Readonly<Record<Key, string>>, key: Key | null): string | null => key && words[key];
@@ -47,8 +49,8 @@ export function CardFacts({ answer, row, wanted }: Props) {
         {fact(t.field.ultraLowEmission, yesNo(facility.ultraLowEmission), 'ultraLowEmission')}
         {fact(t.field.monitored, yesNo(facility.monitored), 'monitored')}
         {fact(t.field.cleanHeating, yesNo(facility.cleanHeating), 'cleanHeating')}
-        {nearest !== undefined && row.nearestEligibleM !== null && fact(w.facts.nearest, `${nearest.name} · ${formatKm(lang, row.nearestEligibleM, 3)}`)}
-        {reach.length > 0 && fact(w.facts.reach, list(reach.map(({ source, distanceM, eligible }) => `${source.name} · ${formatKm(lang, distanceM, 3)} · ${w.facts.eligible[eligible]}`)))}
+        {nearest !== undefined && row.nearestEligibleM !== null && fact(w.facts.nearest, `${nearest.name} · ${formatKm(lang, row.nearestEligibleM, 3, reachOf(answer, nearestIndex) ?? undefined)}`)}
+        {reach.length > 0 && fact(w.facts.reach, list(reach.map(({ source, distanceM, reachM, eligible }) => `${source.name} · ${formatKm(lang, distanceM, 3, reachM ?? undefined)} · ${w.facts.eligible[eligible]}`)))}
         {zones.length > 0 && fact(w.facts.zones, list(zones.map(({ name }) => name)))}
         {facility.issues.length > 0 && fact(w.facts.issues, list(facility.issues.map(({ code, params }) => sayProblem(lang, code, params))))}
         {fact(

@@ -4,6 +4,7 @@ import { truthWord } from '../../base/truth.ts';
 import type { Truth } from '../../base/truth.ts';
 import type { HeatSource } from '../../domain/heat-source.ts';
 import type { Zone } from '../../domain/zone.ts';
+import { reachOf } from '../../state/selectors/findings.ts';
 import type { Answer } from '../../state/session.ts';
 
 /** The zones that contain the facility. */
@@ -14,19 +15,21 @@ export function zonesAround({ question, assessment }: Answer, index: number): Zo
 export interface SourceInReach {
   readonly source: HeatSource;
   readonly distanceM: number;
+  readonly reachM: number | null;
   /** Whether it counts for a reach rule in force. */
   readonly eligible: TruthWord;
 }
 
 /** The heat sources within whose reach the facility lies, the nearest first. */
-export function sourcesWithinReach({ question, assessment }: Answer, index: number): SourceInReach[] {
+export function sourcesWithinReach(answer: Answer, index: number): SourceInReach[] {
+  const { question, assessment } = answer;
   return positions(assessment.reach, index)
     .flatMap((at): SourceInReach[] => {
       const number = assessment.reach.items[at] ?? -1;
       const source = question.city.project.heatSources[number];
       const distanceM = assessment.reachDistanceM[at];
       if (source === undefined || distanceM === undefined) return [];
-      return [{ source, distanceM, eligible: truthWord((assessment.sourceEligible[number] ?? 0) as Truth) }];
+      return [{ source, distanceM, reachM: reachOf(answer, number), eligible: truthWord((assessment.sourceEligible[number] ?? 0) as Truth) }];
     })
     .sort((a, b) => a.distanceM - b.distanceM);
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Division } from '../../domain/division.ts';
 import { UNKNOWN } from '../../state/filters.ts';
 import type { ColumnId } from '../../state/columns.ts';
-import { marginOf } from '../../state/selectors/findings.ts';
+import { marginOf, reachOf } from '../../state/selectors/findings.ts';
 import type { LedgerRow } from '../../state/selectors/ledger.ts';
 import type { Answer } from '../../state/session.ts';
 import { formatCount, formatMetres, kmDigits, number } from '../../text/formats.ts';
@@ -96,8 +96,10 @@ function ruleCell({ rule }: LedgerRow, { words }: CellContext): ReactNode {
   return <span title={`${rule.rule.id} · ${text}`}>{text}</span>;
 }
 
-function nearestCell({ nearestEligibleM }: LedgerRow): ReactNode {
-  return nearestEligibleM === null ? '' : kmDigits(nearestEligibleM, 3);
+/** Never printed so that it would contradict what it decided. */
+function nearestCell({ index, nearestEligibleM }: LedgerRow, { answer }: CellContext): ReactNode {
+  if (nearestEligibleM === null) return '';
+  return kmDigits(nearestEligibleM, 3, reachOf(answer, answer.assessment.nearestEligible[index] ?? -1) ?? undefined);
 }
 
 function marginCell(row: LedgerRow, { answer, words }: CellContext): ReactNode {

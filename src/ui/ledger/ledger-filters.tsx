@@ -1,8 +1,7 @@
-import { FUELS } from '../../domain/facility.ts';
 import { DUTIES } from '../../policy/duty.ts';
 import { changeFilters, clearFilters } from '../../state/commands/change-filters.ts';
 import type { Filters } from '../../state/filters.ts';
-import { UNKNOWN } from '../../state/filters.ts';
+import { FUEL_CHOICES, UNKNOWN } from '../../state/filters.ts';
 import type { Overview } from '../../state/selectors/overview.ts';
 import type { Tally } from '../../state/selectors/tally.ts';
 import { EMPTY_TALLY } from '../../state/selectors/tally.ts';
@@ -54,9 +53,9 @@ export function LedgerFilters({ overview }: { readonly overview: Overview }) {
         label={w.filterBy.fuel}
         all={w.allFuels}
         chosen={filters.fuels}
-        options={[...FUELS, UNKNOWN].map((fuel) => [fuel, named(fuel === UNKNOWN ? w.unknown : t.fuel[fuel], byFuel.get(fuel))])}
+        options={FUEL_CHOICES.map((fuel) => [fuel, named(fuel === UNKNOWN ? w.unknown : t.fuel[fuel], byFuel.get(fuel))])}
         onChoose={(choice) => {
-          change({ fuels: [...FUELS, UNKNOWN].filter((fuel) => fuel === choice) });
+          change({ fuels: FUEL_CHOICES.filter((fuel) => fuel === choice) });
         }}
       />
       <FilterSelect

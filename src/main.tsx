@@ -1,0 +1,36 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { readAddress } from './state/address.ts';
+import { restoreAddress } from './state/commands/restore-address.ts';
+import { driveCity } from './state/drive-city.ts';
+import { driveEngine } from './state/drive-engine.ts';
+import { localDay } from './state/iso-day.ts';
+import { newSession } from './state/session.ts';
+import { createSessionStore } from './state/store.ts';
+import { SessionContext } from './state/use-session.ts';
+import { App } from './ui/app.tsx';
+import { Crash } from './ui/parts/crash.tsx';
+import { ErrorBoundary } from './ui/parts/error-boundary.tsx';
+import { syncAddress } from './ui/start/address-sync.ts';
+import { lazyEngine } from './ui/start/lazy-engine.ts';
+
+/* The composition root: the clock, the address, the files and the engine meet the session here. */
+
+const today = localDay(new Date());
+const store = createSessionStore(restoreAddress(readAddress(location.hash, today))(newSession(today)));
+
+const container = document.querySelector('#root');
+if (container === null) throw new Error('main: got no #root in the page, expected one');
+createRoot(container).render(
+  <StrictMode>
+    <SessionContext value={store}>
+      <ErrorBoundary fallback={(error) => <Crash error={error} />}>
+        <App />
+      </ErrorBoundary>
+    </SessionContext>
+  </StrictMode>,
+);
+
+syncAddress(store);
+driveCity(store, async () => (await import('./ui/start/embedded-city.ts')).readEmbeddedCity());
+driveEngine(store, lazyEngine());
