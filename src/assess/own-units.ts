@@ -2,11 +2,8 @@ import type { Scene } from './scene.ts';
 
 /** Whether the facility belongs to the enterprise that runs the heat source: the same credit code, or the same name. */
 export function owns(scene: Scene, facility: number, source: number): boolean {
-  const { creditCode, enterprise, sourceCreditCode, sourceEnterprise } = scene;
-  return (
-    (creditCode[facility] !== -1 && creditCode[facility] === sourceCreditCode[source]) ||
-    (enterprise[facility] !== -1 && enterprise[facility] === sourceEnterprise[source])
-  );
+  const [code, name] = [scene.creditCode[facility] as number, scene.enterprise[facility] as number];
+  return (code !== -1 && code === scene.sourceCreditCode[source]) || scene.sourceEnterprises[source]?.includes(name) === true;
 }
 
 /** The heat sources that the facility belongs to. */

@@ -58,7 +58,8 @@ export interface Scene {
   readonly parkNames: readonly string[];
   readonly sources: Columns;
   readonly sourceList: readonly SceneSource[];
-  readonly sourceEnterprise: Int32Array;
+  /** A plant may be run by several enterprises, written with semicolons between them. */
+  readonly sourceEnterprises: readonly (readonly number[])[];
   readonly sourceCreditCode: Int32Array;
   /** Enterprise id → its core name, for named lists. */
   readonly enterpriseNames: readonly string[];
@@ -79,16 +80,15 @@ export function buildScene({ facilities, heatSources, zones, parks, divisions }:
   const creditCodes = interned();
   const parkNames = interned();
   const largest = largestLevel(divisions);
-  const enterpriseId = (row: { enterprise: string | null }) => enterprises.id(row.enterprise === null ? null : enterpriseCore(row.enterprise));
   return {
     facilities: facilityColumns(facilities, DEFAULT_ACCURACY_M.facility),
-    enterprise: Int32Array.from(facilities, enterpriseId),
+    enterprise: Int32Array.from(facilities, ({ enterprise }) => enterprises.id(enterprise === null ? null : enterpriseCore(enterprise))),
     creditCode: Int32Array.from(facilities, (row) => creditCodes.id(row.creditCode)),
     park: Int32Array.from(facilities, (row) => parkNames.id(row.park)),
     parkNames: parkNames.values,
     sources: heatSourceColumns(heatSources, DEFAULT_ACCURACY_M.heatSource),
     sourceList: heatSources.map(({ id, name, reachM, divisionCode }) => ({ id, name, reachM, divisionCode })),
-    sourceEnterprise: Int32Array.from(heatSources, enterpriseId),
+    sourceEnterprises: heatSources.map((row) => (row.enterprise?.split(/[;\uFF1B]/u) ?? []).map((name) => enterprises.id(enterpriseCore(name)))),
     sourceCreditCode: Int32Array.from(heatSources, (row) => creditCodes.id(row.creditCode)),
     enterpriseNames: enterprises.values,
     zones: zones.map(({ id, name, kind, class: zoneClass, inForce, accuracyM }) => ({ id, name, kind, class: zoneClass, inForce, accuracyM })),

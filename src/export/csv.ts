@@ -108,8 +108,8 @@ function ruleWords({ findings, deciding }: CaseFile, { request, words, terms: sa
   return [...applying, ...open]
     .map(({ rule, outcome }) => {
       const one = bound.get(rule);
-      const number = one?.pack.documentNumber || one?.pack.title[request.lang] || '';
-      return `${rule} ${number} ${one?.rule.article ?? ''}${outcome === 'applies' ? '' : ` (${say.outcome[outcome]})`}`;
+      const open = outcome === 'applies' ? '' : ` (${say.outcome[outcome]})`;
+      return `${one?.pack.shortTitle[request.lang] ?? ''} ${one?.rule.article ?? ''} [${rule}]${open}`;
     })
     .join(words.listSeparator);
 

@@ -8,9 +8,10 @@ export type Meeting = 'apart' | 'touch' | 'cross' | 'overlap';
 export function segmentMeeting(a: Position, b: Position, c: Position, d: Position): Meeting {
   const cSide = side(a, b, c);
   const dSide = side(a, b, d);
+  if (cSide * dSide > 0) return 'apart';
+  if (cSide === 0 && dSide === 0) return collinearMeeting(a, b, c, d);
   const aSide = side(c, d, a);
   const bSide = side(c, d, b);
-  if (cSide === 0 && dSide === 0) return collinearMeeting(a, b, c, d);
   if (cSide * dSide < 0 && aSide * bSide < 0) return 'cross';
   const touches =
     (cSide === 0 && isInBox(c, a, b)) || (dSide === 0 && isInBox(d, a, b)) || (aSide === 0 && isInBox(a, c, d)) || (bSide === 0 && isInBox(b, c, d));

@@ -26,7 +26,7 @@ function toRecord({ number, id, attributes, geometry }: Feature, keys: readonly 
   if (id !== null && !cells.has('id')) cells.set('id', id);
   const isPoint = isRecord(geometry) && member(geometry, 'type') === 'Point';
   const coordinates = isPoint ? member(geometry, 'coordinates') : undefined;
-  const [lng, lat]: readonly unknown[] = Array.isArray(coordinates) ? coordinates : [];
+  const [lng, lat] = Array.isArray(coordinates) ? (coordinates as readonly unknown[]) : [];
   const [lngKey, latKey] = GEOMETRY_KEYS;
   cells.set(lngKey, asCell(lng));
   cells.set(latKey, asCell(lat));

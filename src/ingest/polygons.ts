@@ -1,5 +1,4 @@
 import { assertNever } from '../base/assert-never.ts';
-import { failed, ok, type Result } from '../base/result.ts';
 import type { LngLat, MultiPolygon } from '../domain/place.ts';
 import { preventsUse, ringProblems, type RingProblem } from '../geometry/ring-problems.ts';
 import { isRecord, member } from './geojson.ts';
@@ -22,27 +21,27 @@ export interface AreaGeometry {
  * A Polygon or MultiPolygon, accepted as it stands or not at all: repairing a boundary is deciding where it runs, and a
  * plant may stand there. Rings are counted from 1 in what is said about them.
  */
-export function readAreaGeometry(geometry: unknown, place: FeaturePlace): Result<AreaGeometry, Problem> {
-  if (geometry === null || geometry === undefined) return failed([problem('geometry-missing', place)]);
-  if (!isRecord(geometry)) return failed([problem('geometry-malformed', place)]);
+export function readAreaGeometry(geometry: unknown, place: FeaturePlace): AreaGeometry | Problem {
+  if (geometry === null || geometry === undefined) return problem('geometry-missing', place);
+  if (!isRecord(geometry)) return problem('geometry-malformed', place);
   const type = member(geometry, 'type');
   const coordinates = member(geometry, 'coordinates');
   if (type !== 'Polygon' && type !== 'MultiPolygon') {
-    return failed([problem('geometry-not-an-area', { ...place, found: typeof type === 'string' ? type : '?' })]);
+    return problem('geometry-not-an-area', { ...place, found: typeof type === 'string' ? type : '?' });
   }
   const counter = { heights: 0 };
   const polygons = listOf(type === 'Polygon' ? [coordinates] : coordinates, (polygon) =>
     listOf(polygon, (ring) => listOf(ring, (position) => toLngLat(position, counter))),
   );
-  if (polygons === null || polygons.length === 0) return failed([problem('geometry-malformed', place)]);
+  if (polygons === null || polygons.length === 0) return problem('geometry-malformed', place);
 
   let ringsBefore = 0;
   for (const polygon of polygons) {
     const [fault] = ringProblems(polygon).filter(preventsUse);
-    if (fault !== undefined) return failed([sayRing(fault, place, ringsBefore)]);
+    if (fault !== undefined) return sayRing(fault, place, ringsBefore);
     ringsBefore += polygon.length;
   }
-  return ok({ polygons, heights: counter.heights });
+  return { polygons, heights: counter.heights };
 }
 
 /** Every item read, or `null` when one can't be. */

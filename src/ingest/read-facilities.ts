@@ -2,14 +2,17 @@ import type { Division } from '../domain/division.ts';
 import type { Facility, FacilityKind } from '../domain/facility.ts';
 import type { Message } from '../domain/issue.ts';
 import type { LngLat } from '../domain/place.ts';
-import { BOILER_HINT, FACILITY_COLUMNS, type FacilityField } from './columns/facility-columns.ts';
+import { BOILER_HINT, FACILITY_COLUMNS, HEAT_HINT, type FacilityField } from './columns/facility-columns.ts';
+import { fold } from './columns/fold.ts';
 import { listed } from './columns/match-columns.ts';
+import { toStandard, unitOf } from './columns/units.ts';
 import { facilityKind, flag, fuel, grade, isSynthetic, status, use } from './columns/words.ts';
 import { openDivisionFinder, type DivisionFinder } from './match-division.ts';
+import { parseQuantity } from './numbers.ts';
 import { message, problem } from './problem.ts';
 import { readSheet } from './read-sheet.ts';
 import { unusable, type Reading } from './reading.ts';
-import { blame, creditCodeOf, divisionCodeOf, entryOf, note, numberOf, positionOf, textOf, wordOf, type Row } from './row.ts';
+import { blame, creditCodeOf, divisionCodeOf, entryOf, note, numberOf, positionOf, textOf, wordOf, type Entry, type Row } from './row.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -97,18 +100,24 @@ function capacityOf(row: Row<FacilityField>, kind: FacilityKind | null): Pick<Fa
   const entry = entryOf(row, 'capacityTph');
   if (tph === null || entry === null) return { capacityTph: null, unitMW };
 
-  const { column, value } = entry;
-  if (kind !== null && GENERATES.has(kind) && column.unit !== null && isPowerUnit(column.unit) && !saysHeat(column.header)) {
-    const electric = numberAs(entry, 'power');
-    return { capacityTph: null, unitMW: unitMW ?? electric };
-  }
-  const cell = { column: column.header, value };
+  const electricMW = kind === 'powerUnit' || kind === 'smallChpUnit' ? electricOf(entry) : null;
+  if (electricMW !== null) return { capacityTph: null, unitMW: unitMW ?? electricMW };
+
+  const cell = { column: entry.column.header, value: entry.value };
   if (tph === 0) {
     note(row, cell.column, problem('capacity-zero', cell));
     return { capacityTph: null, unitMW };
   }
   if (tph > LARGEST_TPH) note(row, cell.column, problem('capacity-unlikely', cell));
   return { capacityTph: tph, unitMW };
+}
+
+/** A capacity read as electric MW; `null` when its unit is one of steam, or its header speaks of heat. */
+function electricOf({ column, value }: Entry): number | null {
+  const read = parseQuantity(value, 'power');
+  if (read === null || HEAT_HINT.test(column.header)) return null;
+  const unit = read.unit ?? unitOf('power', fold(column.unit?.name ?? ''));
+  return unit === null ? null : toStandard(read.value, unit);
 }
 
 /** The code of the ledger, else the code of the county that it names. */

@@ -22,11 +22,11 @@ export interface DutyStyle {
 export const DUTY_STYLE: Readonly<Record<Duty, DutyStyle>> = {
   close: { shape: 'cross', light: '#b3261e', dark: '#ff7468' },
   'close-or-consolidate': { shape: 'bowtie', light: '#d2640f', dark: '#ffa95c' },
-  'phase-out': { shape: 'dome', light: '#8a6a00', dark: '#e8cf5a' },
-  substitute: { shape: 'diamond', light: '#0e7f86', dark: '#4fc9c4' },
-  retrofit: { shape: 'square', light: '#24599f', dark: '#7fb2f5' },
+  'phase-out': { shape: 'dome', light: '#532b00', dark: '#f2db4c' },
+  substitute: { shape: 'diamond', light: '#0e7b8b', dark: '#4fc9c4' },
+  retrofit: { shape: 'square', light: '#244eb3', dark: '#739cff' },
   monitor: { shape: 'ring', light: '#6a4c9c', dark: '#bda4ee' },
-  inspect: { shape: 'triangle', light: '#4b4f55', dark: '#dadde0' },
+  inspect: { shape: 'triangle', light: '#687a76', dark: '#dce5de' },
   hold: { shape: 'pause', light: '#76695a', dark: '#b3a795' },
   none: { shape: 'dot', light: '#85837b', dark: '#868e96' },
 };

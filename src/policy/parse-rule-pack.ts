@@ -147,6 +147,7 @@ const rulePack = object<RulePack>({
   id,
   version: text,
   title: bilingual,
+  shortTitle: bilingual,
   documentNumber: anyText,
   issued: nullable(isoDay),
   jurisdiction: divisionCode,

@@ -133,6 +133,8 @@ export interface RulePack {
   readonly id: string;
   readonly version: string;
   readonly title: Bilingual;
+  /** What people call it beside an article: "山西2024方案". */
+  readonly shortTitle: Bilingual;
   /** 文号; empty when the copy at hand shows none. */
   readonly documentNumber: string;
   /** `null` when the copy at hand shows none. */

@@ -36,6 +36,11 @@ export const NO_FILTERS: Filters = {
   unlocated: false,
 };
 
+/** Whether anything but the verdict is filtered: then a count by verdict speaks of a part of the ledger only. */
+export function isScoped(filters: Filters): boolean {
+  return isFiltered({ ...filters, duties: [], possible: [] });
+}
+
 export function isFiltered(filters: Filters): boolean {
   return (
     filters.duties.length + filters.possible.length + filters.certainties.length + filters.counties.length + filters.fuels.length > 0 ||

@@ -21,6 +21,8 @@ export function sayProblem(lang: Lang, code: string, params: Params): string {
 
 /** The same with its place: `ledger.csv 第 3 行:…`. */
 export function sayRejected(lang: Lang, { file, sheet, row, code, params }: Rejected): string {
+  // Sentences about features name file and number themselves.
+  if (Object.hasOwn(params, 'feature')) return sayProblem(lang, code, params);
   const place = sheet === undefined ? file : `${file} [${sheet}]`;
   const sentence = sayProblem(lang, code, params);
   return lang === 'zh' ? `${place} 第 ${row} 行:${sentence}` : `${place}, row ${row}: ${sentence}`;

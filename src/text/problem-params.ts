@@ -1,4 +1,4 @@
-type None = Readonly<Record<never, never>>;
+type None = Readonly<Record<string, never>>;
 type InFile = { readonly file: string };
 type InColumn = { readonly column: string; readonly value: string };
 type InFeature = { readonly file: string; readonly feature: number; readonly zone: string };
@@ -26,6 +26,7 @@ export type ProblemParams = {
 
   // Remarks on files that are used.
   readonly 'file-without-rows': InFile;
+  readonly 'file-without-features': InFile;
   readonly 'no-row-accepted': InFile & { readonly rows: number };
   readonly 'header-repeated': InFile & { readonly header: string; readonly renamed: string };
   readonly 'header-blank': InFile & { readonly position: number; readonly renamed: string };

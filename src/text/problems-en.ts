@@ -23,6 +23,7 @@ export const problemsEn: Sentences = {
     `${p.file} uses the coordinate system “${p.crs}”; only WGS84 or CGCS2000 degrees can be read yet. Convert the coordinates; don't just rename them.`,
 
   'file-without-rows': (p) => `${p.file} has a header but no rows.`,
+  'file-without-features': (p) => `${p.file} has no features; check that the export succeeded.`,
   'no-row-accepted': (p) => `${p.file}: none of the ${p.rows} rows can be used; see the reason of each in the quarantine list.`,
   'header-repeated': (p) => `${p.file}: two columns are named “${p.header}”; the later one is exported as “${p.renamed}”. Rename or delete one.`,
   'header-blank': (p) => `${p.file}: column ${p.position} has no name and is exported as “${p.renamed}”; name it if it matters.`,

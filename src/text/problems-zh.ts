@@ -23,6 +23,7 @@ export const problemsZh: Sentences = {
     `${p.file} 的坐标系是“${p.crs}”,目前只接受 WGS84 或 CGCS2000 经纬度;请先转换坐标,不要只改名称。`,
 
   'file-without-rows': (p) => `${p.file} 只有表头,没有数据行。`,
+  'file-without-features': (p) => `${p.file} 中没有要素;请检查导出是否成功。`,
   'no-row-accepted': (p) => `${p.file} 的 ${p.rows} 行没有一行可用;请逐行查看隔离清单中的原因。`,
   'header-repeated': (p) => `${p.file} 有两列都叫“${p.header}”;后一列在导出中写作“${p.renamed}”,请改名或删去一列。`,
   'header-blank': (p) => `${p.file} 第 ${p.position} 列没有列名,在导出中写作“${p.renamed}”;如需使用请补上列名。`,

@@ -89,7 +89,7 @@ describe('assess: reach of a heat source', () => {
   });
 
   it("exempts the source's own units, but not from the reach of others when the law says so", () => {
-    const own = { enterprise: '某热电有限公司' };
+    const own = { enterprise: '别的公司;某热电有限公司' };
     const exempting = rule({ ...REACH, unless: [{ clause: { zh: '自有', en: 'own' }, article: '9', condition: { ownUnit: 'big' } }] });
     const sites = { facilities: [facility({ lngLat: HOME, enterprise: '某热电有限责任公司' })], heatSources: [heatSource(own)] };
     expect(judge(sites, [pack([exempting])]).findings[0]).toMatchObject({ outcome: 'exempt', clause: { en: 'own' } });

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { runCli, withFiles } from './run-cli.ts';
 
 const LEDGER = [
@@ -14,6 +14,9 @@ const ZONES = JSON.stringify({
   type: 'FeatureCollection',
   features: [{ type: 'Feature', properties: { id: 'B1', name: '禁煤区甲', kind: 'coalBan' }, geometry: { type: 'Polygon', coordinates: [[[112.9, 35.4], [112.925, 35.4], [112.925, 35.5], [112.9, 35.5], [112.9, 35.4]]] } }],
 });
+/** Each case starts the real command line; a loaded machine takes its time. */
+vi.setConfig({ testTimeout: 120_000 });
+
 const DAY = ['--as-of', '2024-12-31'];
 
 interface Answer {

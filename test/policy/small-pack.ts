@@ -7,6 +7,7 @@ export function smallPack(): RulePack {
     id: 'small',
     version: '1',
     title: { zh: '小文件', en: 'A small document' },
+    shortTitle: { zh: '小文件', en: 'Small' },
     documentNumber: '',
     issued: null,
     jurisdiction: '140500',

@@ -78,3 +78,6 @@ export const FACILITY_COLUMNS: readonly FieldSpec<FacilityField>[] = [
 
 /** Words in a header that show that a table without a kind column is about boilers. */
 export const BOILER_HINT = /锅炉|蒸吨|蒸发量|boiler/iu;
+
+/** A header that says that its MW are heat, even of a generating unit. */
+export const HEAT_HINT = /热/u;

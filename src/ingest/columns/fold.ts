@@ -4,11 +4,18 @@ const NO_ENTRY = new Set([
   '未知', '不详', '不明', '暂无', '待定', '待核实', '不清楚', '无数据',
 ]);
 
+const LONGEST = Math.max(...[...NO_ENTRY].map((entry) => entry.length));
+
+/** Digits, small letters and signs of ASCII and the common Han characters, which folding leaves as they are: most cells. */
+const FOLDED_ALREADY = /^[!-@[-`{-~\u4e00-\u9fff]*$/u;
+const SPACES = /[\s\u200b\u200c\u200d\ufeff]+/gu;
+
 /** What two spellings of one word share: full-width forms, case and every kind of space folded away (Unicode NFKC). */
 export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s\u200b\u200c\u200d\ufeff]+/gu, '');
+  return FOLDED_ALREADY.test(text) ? text : text.normalize('NFKC').toLowerCase().replace(SPACES, '');
 }
 
+/** Whether a trimmed cell is blank in effect. */
 export function saysNothing(text: string): boolean {
-  return NO_ENTRY.has(fold(text));
+  return text.length <= LONGEST && NO_ENTRY.has(fold(text));
 }

@@ -8,6 +8,8 @@ import { fold } from './fold.ts';
 /** Looks a cell up; `null` when the word is not known. Words are matched whole: 煤气 must not be read as 煤. */
 export type Vocabulary<Word> = (cell: string) => Word | null;
 
+const MOST_REMEMBERED = 1000;
+
 type Spellings<Word extends string> = Readonly<Record<Word, string>>;
 
 /** Separators between the parts of one use or kind: 生产、采暖, 生产/采暖, 生产及采暖. */
@@ -21,7 +23,15 @@ function vocabulary<Word extends string>(words: readonly Word[], spellings: Spel
       if (spelling !== '') table.set(shape(spelling), word);
     }
   }
-  return (cell) => table.get(shape(cell)) ?? null;
+  // A column repeats the same few words: folding each of them once is enough. Bounded, as a column may hold anything.
+  const known = new Map<string, Word | null>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const word = table.get(shape(cell)) ?? null;
+    if (known.size < MOST_REMEMBERED) known.set(cell, word);
+    return word;
+  };
 }
 
 const facilityKindTable = vocabulary<FacilityKind>(FACILITY_KINDS, {
@@ -187,3 +197,6 @@ export function withoutDivisionSuffix(name: string): string {
   const bare = name.replace(/[省市县区]$/u, '');
   return bare.length >= 2 ? bare : name;
 }
+
+/** Year, month, day in folded text; a time of day behind an ISO date says nothing more. */
+export const DAY = /^(\d{4})(?:[-/.年])?(\d{1,2})(?:[-/.月])?(\d{1,2})日?(?:t[\d:.z+]*)?$/u;

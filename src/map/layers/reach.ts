@@ -29,10 +29,11 @@ const LABEL_STEP = 6;
 
 /**
  * How far each heat source reaches, as outlines of geodesic circles: pictures, which decide nothing. Whole where the
- * source counts, dashed with question marks where that is not known, faint dots where it does not.
+ * source counts, dashed with question marks where that is not known, faint dots where it does not. No rule, no ring.
  */
 export function reachLayer(sources: readonly MapHeatSource[], palette: Palette, words: MapWords): MapLayer {
-  const rings = sources.map(({ source, eligible, reachM }) => ({
+  const reaching = sources.filter(({ reachM }) => reachM > 0);
+  const rings = reaching.map(({ source, eligible, reachM }) => ({
     look: reachLook(eligible),
     text: `${source.name} ${Number((reachM / 1000).toFixed(3))} ${words.kilometre}`,
     circle: geodesicCircle(source.lngLat[0], source.lngLat[1], reachM),

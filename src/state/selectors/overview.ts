@@ -1,7 +1,7 @@
 import type { Certainty } from '../../assess/assessment.ts';
 import type { Duty } from '../../policy/duty.ts';
 import type { Filters } from '../filters.ts';
-import { UNKNOWN, isFiltered } from '../filters.ts';
+import { UNKNOWN, isFiltered, isScoped } from '../filters.ts';
 import { memoiseLast } from '../memoise.ts';
 import type { Session } from '../session.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
@@ -19,6 +19,8 @@ export interface Overview {
   readonly shown: readonly number[];
   readonly shownTally: Tally;
   readonly filtered: boolean;
+  /** True when the counts by verdict speak of a part of the ledger only. */
+  readonly scoped: boolean;
   readonly byDuty: ReadonlyMap<Duty, Tally>;
   /** Of those that must close: past their deadline; already closed according to the ledger. */
   readonly overdueClosing: Tally;
@@ -101,6 +103,7 @@ const count = memoiseLast((ledger: Ledger, filters: Filters): Overview => {
     shown,
     shownTally,
     filtered: isFiltered(filters),
+    scoped: isScoped(filters),
     byDuty,
     overdueClosing,
     closedAlready,

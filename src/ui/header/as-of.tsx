@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { setAsOf } from '../../state/commands/set-as-of.ts';
+import { isIsoDay } from '../../state/iso-day.ts';
 import { useApply, useSession } from '../../state/use-session.ts';
 import { useWords } from '../parts/words.ts';
 
@@ -9,10 +10,7 @@ export function AsOf() {
   const apply = useApply();
   const asOf = useSession((session) => session.scenario.asOf);
   const today = useSession((session) => session.today);
-  const [typed, setTyped] = useState(asOf);
-  useEffect(() => {
-    setTyped(asOf);
-  }, [asOf]);
+  const [halfTyped, setHalfTyped] = useState<string | null>(null);
   return (
     <div className="as-of">
       <label>
@@ -22,13 +20,13 @@ export function AsOf() {
           required
           min="1990-01-01"
           max="2099-12-31"
-          value={typed}
+          value={halfTyped ?? asOf}
           onChange={(event) => {
-            setTyped(event.target.value);
+            setHalfTyped(isIsoDay(event.target.value) ? null : event.target.value);
             apply(setAsOf(event.target.value));
           }}
           onBlur={() => {
-            setTyped(asOf);
+            setHalfTyped(null);
           }}
         />
       </label>

@@ -46,15 +46,17 @@ export function ExportButton() {
         type="button"
         className="button button-primary"
         disabled={rows === 0 || busy}
-        aria-label={label}
         title={label}
         onClick={() => {
           void save();
         }}
       >
         <Icon name="download" />
-        <span className="button-text">{w.exportCsv}</span>
-        <span className="button-count">{formatCount(lang, rows)}</span>
+        <span className="button-text">{w.exportCsv}</span> 
+        <span className="button-count">
+          {formatCount(lang, rows)}
+          <span className="visually-hidden"> {w.exportUnit}</span>
+        </span>
       </button>
       <div className="toast-region" role="status">
         {toast !== null && (

@@ -4,6 +4,11 @@ import { Dropdown } from '../parts/dropdown.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useWords } from '../parts/words.ts';
 import { PolicyPack } from './policy-pack.tsx';
+import type { PolicyStanding } from './policy-standing.ts';
+import { policyStanding } from './policy-standing.ts';
+
+/** What binds first. */
+const ORDER: readonly PolicyStanding['state'][] = ['inForce', 'notYet', 'lapsed'];
 
 /** Which documents are asked, how they stand on the day, and how their ambiguous places are read. */
 export function PolicyChooser() {
@@ -12,6 +17,7 @@ export function PolicyChooser() {
   const { asOf, packs: chosen, choices } = useSession((session) => session.scenario);
   if (city.kind !== 'ready') return null;
   const { packs } = city.city;
+  const listed = [...packs].sort((a, b) => ORDER.indexOf(policyStanding(a, asOf).state) - ORDER.indexOf(policyStanding(b, asOf).state));
   const ticked = packs.filter(({ id }) => chosen === null || chosen.includes(id));
   return (
     <Dropdown
@@ -26,7 +32,7 @@ export function PolicyChooser() {
       <h2>{w.policies.title}</h2>
       <p className="hint">{ticked.length === 0 ? w.policies.noneChosen : w.policies.hint}</p>
       <ul className="policy-list">
-        {packs.map((pack) => (
+        {listed.map((pack) => (
           <PolicyPack key={pack.id} pack={pack} asOf={asOf} ticked={ticked.includes(pack)} choices={choices} />
         ))}
       </ul>

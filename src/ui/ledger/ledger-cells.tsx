@@ -27,40 +27,50 @@ interface Column {
 }
 
 export const COLUMNS: readonly Column[] = [
-  { id: 'verdict', width: 'minmax(132px, 1.1fr)', cell: verdictCell },
-  { id: 'certainty', width: '74px', cell: certaintyCell },
-  { id: 'name', width: 'minmax(128px, 1.4fr)', cell: ({ facility }) => facility.name },
-  { id: 'enterprise', width: 'minmax(128px, 1.4fr)', cell: ({ facility }, { words }) => facility.enterprise ?? unknown(words) },
-  { id: 'county', width: '72px', cell: countyCell },
+  { id: 'verdict', width: 'minmax(148px, 1.2fr)', cell: verdictCell },
+  { id: 'certainty', width: '88px', cell: certaintyCell },
+  { id: 'name', width: 'minmax(172px, 1.4fr)', cell: ({ facility }) => facility.name },
+  { id: 'enterprise', width: 'minmax(172px, 1.4fr)', cell: ({ facility }, { words }) => facility.enterprise ?? unknown(words) },
+  { id: 'county', width: 'minmax(76px, 0.6fr)', cell: countyCell },
   { id: 'kind', width: '84px', cell: ({ facility }, { words }) => (facility.kind === null ? unknown(words) : words.t.kind[facility.kind]) },
   { id: 'fuel', width: '64px', cell: ({ facility }, { words }) => (facility.fuel === null ? unknown(words) : words.t.fuel[facility.fuel]) },
   { id: 'capacity', width: '76px', align: 'end', cell: capacityCell },
-  { id: 'deadline', width: '136px', cell: deadlineCell },
-  { id: 'rule', width: 'minmax(128px, 1fr)', cell: ruleCell },
+  { id: 'deadline', width: '152px', cell: deadlineCell },
+  { id: 'rule', width: 'minmax(148px, 1fr)', cell: ruleCell },
   { id: 'nearest', width: '92px', align: 'end', cell: nearestCell },
   { id: 'margin', width: '88px', align: 'end', cell: marginCell },
 ];
 
-/** What a phone has room for; the rest stands on the card. */
-export const NARROW_COLUMNS: readonly Column[] = (
-  [
-    ['verdict', 'minmax(0, 1.25fr)'],
-    ['name', 'minmax(0, 1.5fr)'],
-    ['capacity', '58px'],
-    ['deadline', '84px'],
-  ] as const
-).flatMap(([id, width]) => COLUMNS.filter((column) => column.id === id).map((column) => ({ ...column, width })));
+/** What a phone has room for, two lines a row; the rest stands on the card. */
+export const NARROW_COLUMNS: readonly Column[] = [
+  { id: 'verdict', width: 'minmax(0, 1fr)', cell: verdictCell },
+  { id: 'name', width: 'minmax(0, 1.4fr)', cell: nameAndEnterprise },
+  { id: 'capacity', width: '56px', align: 'end', cell: capacityCell },
+  { id: 'deadline', width: '86px', cell: deadlineCell },
+];
 
 function unknown({ w }: Words): ReactNode {
   return <span className="cell-unknown">{w.unknown}</span>;
 }
 
-function verdictCell({ verdict }: LedgerRow, { words }: CellContext): ReactNode {
-  const text = verdictWords(words, verdict);
+function nameAndEnterprise({ facility }: LedgerRow, { words }: CellContext): ReactNode {
   return (
-    <span className={`cell-verdict duty-${verdict.duty}`} title={text}>
-      <DutyMark duty={verdict.duty} possibleDuty={verdict.possibleDuty} certainty={verdict.certainty} size={20} />
-      <span>{text}</span>
+    <>
+      <span>{facility.name}</span>
+      <span className="cell-faint">{facility.enterprise ?? words.w.unknown}</span>
+    </>
+  );
+}
+
+function verdictCell({ verdict }: LedgerRow, { words }: CellContext): ReactNode {
+  const { duty, possibleDuty, certainty } = verdict;
+  return (
+    <span className={`cell-verdict duty-${duty}`} title={verdictWords(words, verdict)}>
+      <DutyMark duty={duty} possibleDuty={possibleDuty} certainty={certainty} size={20} />
+      <span>
+        <span>{words.t.duty[duty]}</span>
+        {possibleDuty !== duty && <small>{words.w.possibly(words.t.duty[possibleDuty])}</small>}
+      </span>
     </span>
   );
 }

@@ -15,7 +15,8 @@ import type { CellContext } from './ledger-cells.tsx';
 import { COLUMNS, NARROW_COLUMNS } from './ledger-cells.tsx';
 import { rowAfterKey } from './row-keys.ts';
 
-const ROW_PX = 36;
+const ROW_PX = 38;
+const NARROW_ROW_PX = 52;
 const HEADER_PX = 34;
 
 /** The rows of the ledger, only those in sight in the document. One row at a time can be reached by Tab; arrows move on. */
@@ -26,18 +27,25 @@ export default function LedgerTable() {
   const ledger = useSession(ledgerOf);
   const rows = useSession(tableOf);
   const selected = useSession((session) => selectedOf(session)?.key ?? null);
-  const columns = useNarrow() ? NARROW_COLUMNS : COLUMNS;
+  const narrow = useNarrow();
+  const columns = narrow ? NARROW_COLUMNS : COLUMNS;
+  const rowPx = narrow ? NARROW_ROW_PX : ROW_PX;
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(0);
   const wantsFocus = useRef(false);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
     overscan: 12,
     scrollPaddingStart: HEADER_PX,
     getItemKey: (i) => rows[i]?.key ?? i,
   });
+
+  // Sizes are remembered, and a phone that is turned has others.
+  useEffect(() => {
+    virtual.measure();
+  }, [rowPx, virtual]);
 
   // A facility chosen on the map or by search comes into sight here.
   const selectedRow = rows.findIndex(({ key }) => key === selected);
@@ -64,7 +72,7 @@ export default function LedgerTable() {
       apply(selectFacility(row.key));
       return;
     }
-    const page = Math.floor(((scroller.current?.clientHeight ?? 0) - HEADER_PX) / ROW_PX);
+    const page = Math.floor(((scroller.current?.clientHeight ?? 0) - HEADER_PX) / rowPx);
     const next = rowAfterKey(event.key, current, rows.length, page);
     if (next === null) return;
     event.preventDefault();
@@ -107,7 +115,7 @@ export default function LedgerTable() {
                 aria-selected={row.key === selected}
                 tabIndex={index === current ? 0 : -1}
                 className="table-row"
-                style={{ ...tracks, transform: `translateY(${String(start)}px)`, height: ROW_PX }}
+                style={{ ...tracks, transform: `translateY(${String(start)}px)`, height: rowPx }}
                 onClick={() => {
                   setFocused(index);
                   apply(selectFacility(row.key));

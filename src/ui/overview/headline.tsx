@@ -32,16 +32,14 @@ export function Headline({ overview }: { readonly overview: Overview }) {
       >
         <strong>{formatCount(lang, closing.count)}</strong> <span>{w.headline.mustClose}</span>
       </button>
+      <p>{steamOf(words, closing)}</p>
       <p className="headline-sub">
         {[
-          steamOf(words, closing),
           overdueClosing.count > 0 ? w.headline.overdue(formatCount(lang, overdueClosing.count)) : '',
           closedAlready.count > 0 ? w.headline.closedAlready(formatCount(lang, closedAlready.count)) : '',
         ]
           .filter(Boolean)
-          .map((part) => (
-            <span key={part}>{part}</span>
-          ))}
+          .join(' · ')}
       </p>
       {merging.count > 0 && (
         <button
@@ -69,7 +67,7 @@ export function Headline({ overview }: { readonly overview: Overview }) {
           </ErrorBoundary>
         </button>
       )}
-      {overview.filtered && <p className="hint">{w.headline.inSelection}</p>}
+      {overview.scoped && <p className="hint">{w.headline.inSelection}</p>}
     </div>
   );
 }

@@ -16,8 +16,7 @@ export default function MayClose({ indices }: { readonly indices: readonly numbe
   const rows = indices.flatMap((index) => ledger.rows[index] ?? []);
   const { fields, reviews } = openQuestions(ledger.answer, rows);
   const named = fieldNames(t, fields.slice(0, NAMED)).join(w.listSeparator);
-  const missing = fields.length > NAMED ? w.headline.moreFields(named) : named;
-  const review = w.headline.mayCloseReview;
-  const wanted = missing === '' ? review : reviews === 0 ? missing : w.headline.mostOf(missing, review);
-  return <>{w.headline.mayCloseBecause(formatCount(lang, rows.length), wanted)}</>;
+  const lacking = fields.length > NAMED ? w.headline.lackingMost(named) : w.headline.lacking(named);
+  const because = fields.length === 0 ? w.headline.reviewing : reviews === 0 ? lacking : w.headline.lackingAndReviewing(lacking);
+  return <>{w.headline.mayCloseBecause(formatCount(lang, rows.length), because)}</>;
 }
