@@ -1,6 +1,4 @@
 import { DUTIES } from '../policy/duty.ts';
-import { FACILITY_COLUMNS } from '../ingest/columns/facility-columns.ts';
-import { matchHeader } from '../ingest/columns/headers.ts';
 import { kmDigits } from '../text/formats.ts';
 import type { Lang } from '../text/lang.ts';
 import { LANGS } from '../text/lang.ts';
@@ -63,7 +61,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * The ledger as a CSV that Chinese Excel opens right: byte order mark, CRLF, long codes as text, no cell that runs. The
- * columns that the product does not know follow as they came. One line a facility, in the order asked.
+ * ledger's other columns follow as they came. One line a facility, in the order asked.
  */
 export function toCsv(request: ExportRequest): string {
   return [...csvLines(request)].join('');
@@ -72,7 +70,7 @@ export function toCsv(request: ExportRequest): string {
 /** The same, line by line. */
 export function* csvLines(request: ExportRequest): Generator<string> {
   const desk: Desk = { request, words: ledgerWords[request.lang], terms: terms[request.lang] };
-  const extra = unknownHeaders(request);
+  const extra = otherHeaders(request);
   const header = [...COLUMNS.map((column) => desk.words[column.header] as string), ...extra.map(textCell)];
   yield `${BYTE_ORDER_MARK}${csvLine(header)}\r\n`;
   for (const file of caseFiles(request)) {
@@ -82,14 +80,11 @@ export function* csvLines(request: ExportRequest): Generator<string> {
   }
 }
 
-/** Columns of the ledger that no field of ours carries; not those that an earlier export of ours added. */
-function unknownHeaders({ project }: ExportRequest): readonly string[] {
+/** Columns of the ledger beside ours; not those that bear a header of ours, whether first written here or there. */
+function otherHeaders({ project }: ExportRequest): readonly string[] {
   const headers = new Set(project.facilities.flatMap((facility) => Object.keys(facility.original)));
   const ours = new Set(COLUMNS.flatMap(({ header }) => LANGS.map((lang) => ledgerWords[lang][header])));
-  return [...headers].filter((header) => {
-    const match = matchHeader(header, FACILITY_COLUMNS);
-    return (match === null || 'unknownUnit' in match) && !ours.has(header);
-  });
+  return [...headers].filter((header) => !ours.has(header));
 }
 
 /** The verdict in words: the sure duty, and the stronger one that is possible. */

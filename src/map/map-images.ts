@@ -33,6 +33,9 @@ export function imageSpec(id: string): ImageSpec | undefined {
 /** Device pixels per px of the screen: sharp on dense screens, and shrunk cleanly on others. */
 export const IMAGE_PIXEL_RATIO = 2;
 
+/** Opacity of the ground between a pattern's strokes. */
+const TINT = 0.17;
+
 const FLAME = 'M 11 4.5 C 12 7.5 16 9 16 13 A 5 5 0 0 1 6 13 C 6 11 7.4 10 7.8 8.2 C 9 8.8 9.8 9.4 10.2 10.4 C 11.2 8.6 11.5 6.6 11 4.5 Z';
 const HEXAGON = 'M 7 1.5 L 11.8 4.25 L 11.8 9.75 L 7 12.5 L 2.2 9.75 L 2.2 4.25 Z';
 
@@ -42,6 +45,10 @@ export function paintImage(spec: ImageSpec): ImageData {
     case 'zone': {
       const { pattern, [spec.theme]: colour } = ZONE_STYLE[spec.zone];
       return paint(PATTERN_TILE_PX, (pen) => {
+        pen.fillStyle = colour;
+        pen.globalAlpha = TINT;
+        pen.fillRect(0, 0, PATTERN_TILE_PX, PATTERN_TILE_PX);
+        pen.globalAlpha = 1;
         pen.strokeStyle = colour;
         pen.lineWidth = patternPenPx(pattern);
         pen.lineCap = 'round';

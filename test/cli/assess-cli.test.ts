@@ -1,19 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it, vi } from 'vitest';
+import { OWN_FILES } from './own-files.ts';
 import { runCli, withFiles } from './run-cli.ts';
 
-const LEDGER = [
-  'id,name,enterprise,kind,fuel,capacityTph,divisionCode,lon,lat,locationAccuracyM,备注',
-  'A1,"一号,炉",甲厂,boiler,coal,20,140525,112.925,35.461,0,"=HYPERLINK(""x"")"',
-  'A2,二号炉,乙厂,boiler,coal,80,140525,112.925,35.461,0,',
-  'A3,三号炉,丙厂,boiler,gas,,140525,,,0,',
-].join('\n');
-const SOURCE = 'name,kind,unitMW,lon,lat,locationAccuracyM\n热电,chp,300,112.9,35.46,0\n某厂,,,112.91,35.46,0\n';
-const ZONES = JSON.stringify({
-  type: 'FeatureCollection',
-  features: [{ type: 'Feature', properties: { id: 'B1', name: '禁煤区甲', kind: 'coalBan' }, geometry: { type: 'Polygon', coordinates: [[[112.9, 35.4], [112.925, 35.4], [112.925, 35.5], [112.9, 35.5], [112.9, 35.4]]] } }],
-});
+const { 'ledger.csv': LEDGER, 'sources.csv': SOURCE, 'zones.geojson': ZONES } = OWN_FILES;
+
 /** Each case starts the real command line; a loaded machine takes its time. */
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -1,5 +1,4 @@
-import { useCallback, useMemo } from 'react';
-import MapView from '../../map/map-view.tsx';
+import { lazy, useCallback, useMemo } from 'react';
 import type { MapPoint, MapUnavailable, MapWords } from '../../map/map-types.ts';
 import { moveCamera } from '../../state/commands/move-camera.ts';
 import { selectFacility } from '../../state/commands/select-facility.ts';
@@ -12,6 +11,8 @@ import { verdictWords } from '../card/verdict-words.ts';
 import { useTheme } from '../parts/use-theme.ts';
 import { useWords } from '../parts/words.ts';
 import { mapPoints, mapSources } from './map-data.ts';
+
+const MapView = lazy(() => import('../../map/map-view.tsx'));
 
 interface Props {
   readonly onUnavailable: (reason: MapUnavailable) => void;

@@ -1,0 +1,286 @@
+import { describe, expect, it } from 'vitest';
+import type { Division } from '../../src/domain/division.ts';
+import type { Facility } from '../../src/domain/facility.ts';
+import { readFacilities } from '../../src/ingest/read-facilities.ts';
+import type { SourceFile } from '../../src/ingest/source-file.ts';
+import { csv, geoJson, textFile } from './files.ts';
+
+const division = (code: string, name: string, nameEn: string, level: Division['level']): Division => ({ code, name, nameEn, level, polygons: [], accuracyM: 0 });
+const divisions = [
+  division('140500', '晋城市', 'Jincheng', 'prefecture'),
+  division('140502', '城区', 'Chengqu (Jincheng urban district)', 'county'),
+  division('140522', '阳城县', 'Yangcheng', 'county'),
+  division('140525', '泽州县', 'Zezhou', 'county'),
+  division('140581', '高平市', 'Gaoping', 'county'),
+];
+
+const read = (file: SourceFile) => readFacilities(file, { divisions });
+
+function only(file: SourceFile): Facility {
+  const { accepted, quarantine, ignored } = read(file);
+  const [facility] = accepted;
+  if (facility === undefined) throw new Error(`expected an accepted row, got ${JSON.stringify({ quarantine, ignored })}`);
+  return facility;
+}
+
+/** One row in English headers. */
+const one = (header: string, row: string) => only(csv(header, row));
+const codesOf = (facility: Facility) => facility.issues.map(({ code }) => code);
+const rejected = (header: string, row: string) =>
+  read(csv(header, row)).quarantine.map(({ row: number, column, value, code }) => ({ row: number, column, value, code }));
+
+describe('a whole row', () => {
+  it('reads every field under its usual header', () => {
+    const header =
+      '设施编号,设施名称,单位名称,统一社会信用代码,设施类型,燃料类型,容量（t/h）,台数,用途,"所在县(市、区)",行政区划代码,所在园区,经度,纬度,定位精度(米),运行状态,' +
+      '清洁取暖,是否超低排放,是否安装在线监控,生物质专用锅炉,布袋除尘,落后机组,固定床间歇式,绩效等级,排气筒高度(米),炉膛直径(米),数据性质,备注';
+    const row = 'G1,1号炉,某厂,91140500MA0GABCD1X,锅炉,煤,35,2,生产兼供暖,泽州县,140525,巴公工业园区,112.85,35.49,20,在用,是,否,有,无,√,×,no,B-,45,1.5,合成,x';
+    const facility = only(csv(header, row));
+    expect(facility).toMatchObject({
+      id: 'G1', name: '1号炉', enterprise: '某厂', creditCode: '91140500MA0GABCD1X', kind: 'boiler', fuel: 'coal', capacityTph: 35, count: 2,
+      use: 'mixed', divisionCode: '140525', park: '巴公工业园区', lngLat: [112.85, 35.49], locationAccuracyM: 20, status: 'inUse',
+      cleanHeating: true, ultraLowEmission: false, monitored: true, dedicatedBiomass: false, bagFilter: true, outdated: false,
+      fixedBedIntermittent: false, performanceGrade: 'BMinus', stackM: 45, hearthM: 1.5, synthetic: true, unitMW: null,
+      source: { file: 'ledger.csv', row: 1 }, issues: [],
+    });
+    expect(Object.keys(facility.original)).toHaveLength(28);
+    expect(facility.original['容量（t/h）']).toBe('35');
+  });
+
+  it('leaves unknown what is blank, in so many words or none', () => {
+    const header = 'id,kind,fuel,capacityTph,use,status,lon,lat,monitored,creditCode,locationAccuracyM,name';
+    for (const blank of ['', '-', '—', '/', '未知', '不详', 'N/A', '　']) {
+      const facility = one(header, ['1', ...Array<string>(10).fill(blank), 'n'].join(','));
+      expect(facility).toMatchObject({ kind: null, fuel: null, capacityTph: null, use: null, status: null, lngLat: null, monitored: null, creditCode: null, locationAccuracyM: null });
+      expect(codesOf(facility)).toEqual(['no-location']);
+    }
+  });
+
+  it('keeps the exact text of every cell by its exact header', () => {
+    const { original } = one('id, Name ,__proto__,constructor', ' 7 , a ,b,c');
+    expect(Object.entries(original)).toEqual([['id', ' 7 '], [' Name ', ' a '], ['__proto__', 'b'], ['constructor', 'c']]);
+  });
+
+  it('names a row without an id by its number, and a nameless facility by its firm', () => {
+    const { accepted } = read(csv('id,enterprise,name', ',A,x', ',B,'));
+    expect(accepted.map(({ id, name }) => [id, name])).toEqual([['#1', 'x'], ['#2', 'B']]);
+  });
+});
+
+describe('capacity', () => {
+  it.each([
+    ['容量（t/h）', '35', 35], ['容量（t/h）', '35t/h', 35], ['锅炉吨位(蒸吨/小时)', '３５蒸吨', 35], ['额定热功率(MW)', '24.5', 35], ['额定热功率', '24.5', 35],
+    ['容量(万千瓦)', '2.45', 35], ['容量(kg/h)', '2000', 2], ['容量', '24.5MW', 35], ['吨位', '"1,000"', 1000], ['capacityTph', '4.1', 4.1],
+  ])('%s of %s', (header, cell, tph) => {
+    expect(one(`name,${header}`, `n,${cell}`).capacityTph).toBe(tph);
+  });
+
+  it.each([
+    ['abc', 'capacity-unreadable'], ['2台35蒸吨', 'capacity-unreadable'], ['20+35', 'capacity-unreadable'], ['-4', 'capacity-negative'], ['7MW', 'unit-conflict'],
+  ])('a row with %s is set aside', (cell, code) => {
+    expect(rejected('name,吨位', `n,${cell}`)).toEqual([{ row: 1, column: '吨位', value: cell, code }]);
+  });
+
+  it('takes 0 for not filled in', () => {
+    const facility = one('name,吨位', 'n,0');
+    expect([facility.capacityTph, codesOf(facility)]).toEqual([null, ['capacity-zero', 'no-location']]);
+  });
+
+  it('notices kilograms under a header of tons', () => {
+    expect(codesOf(one('name,吨位', 'n,10000'))).toContain('capacity-unlikely');
+  });
+
+  it('takes t/h before MW, and MW where t/h is blank', () => {
+    const { accepted } = read(csv('name,额定热功率(MW),吨位(t/h)', 'a,58,80', 'b,7,', 'c,,10'));
+    expect(accepted.map(({ capacityTph }) => capacityTph)).toEqual([80, 10, 10]);
+  });
+
+  it('sets a row aside whose two columns of one unit disagree', () => {
+    expect(rejected('name,吨位,蒸吨', 'n,35,20')).toEqual([{ row: 1, column: '吨位', value: '35', code: 'columns-disagree' }]);
+    expect(one('name,吨位,蒸吨', 'n,35,35.0').capacityTph).toBe(35);
+  });
+
+  it('reads the MW of a generating unit as electric, but not its heat', () => {
+    const { accepted } = read(csv('name,kind,容量(MW)', 'a,发电机组,300', 'b,锅炉,7'));
+    expect(accepted.map(({ capacityTph, unitMW }) => [capacityTph, unitMW])).toEqual([[null, 300], [10, null]]);
+    expect(one('name,kind,额定热功率(MW)', 'a,小热电机组,7')).toMatchObject({ capacityTph: 10, unitMW: null });
+    expect(one('name,kind,单机容量(万千瓦)', 'a,powerUnit,30').unitMW).toBe(300);
+  });
+
+  it.each(['0', '1.5', '-1', 'two'])('a count of %s sets the row aside', (cell) => {
+    expect(rejected('name,台数', `n,${cell}`)).toHaveLength(1);
+  });
+});
+
+describe('position', () => {
+  it.each([
+    ['lon,lat', '112.85,35.49'], ['经度,纬度', '112.85,35.49'], ['坐标', '"112.85,35.49"'], ['经纬度', '112.85，35.49'], ['X,Y', '112.85,35.49'],
+    ['lat,lon', '35.49,112.85'], ['lon,lat,坐标', ',,"112.85,35.49"'],
+  ])('reads %s', (header, cells) => {
+    expect(one(`name,${header}`, `n,${cells}`).lngLat).toEqual([112.85, 35.49]);
+  });
+
+  it.each([
+    ['lon,lat', '112.85,95', 'lat', '95', 'coordinate-out-of-range'],
+    ['lon,lat', '181,35', 'lon', '181', 'coordinate-out-of-range'],
+    ['lon,lat', '35.49,112.85', 'lat', '112.85', 'coordinates-swapped'],
+    ['lon,lat', '112.85,', 'lon', '112.85', 'coordinate-incomplete'],
+    ['lon,lat', ',35.49', 'lat', '35.49', 'coordinate-incomplete'],
+    ['lon,lat', '112.85,abc', 'lat', 'abc', 'coordinate-unreadable'],
+    ['lon,lat', '112°51′,35°29′', 'lon', '112°51′', 'coordinate-dms'],
+    ['X,Y', '37612345,3929000', 'X', '37612345', 'coordinate-projected'],
+    ['坐标', '112.85', '坐标', '112.85', 'coordinate-unreadable'],
+    ['坐标', '112°51′', '坐标', '112°51′', 'coordinate-dms'],
+    ['坐标', '"35.49,112.85"', '坐标', '35.49,112.85', 'coordinates-swapped'],
+    ['经度,lon,lat', '112.85,112.86,35.49', '经度', '112.85', 'columns-disagree'],
+    ['lon,lat,定位精度', '112.85,35.49,约百米', '定位精度', '约百米', 'number-unreadable'],
+    ['lon,lat,定位精度', '112.85,35.49,-5', '定位精度', '-5', 'number-negative'],
+  ])('%s of %s is set aside', (header, cells, column, value, code) => {
+    expect(rejected(`name,${header}`, `n,${cells}`)).toEqual([{ row: 1, column, value, code }]);
+  });
+
+  it('accepts the limits of the globe', () => {
+    expect(one('name,lon,lat', 'n,-180,90')).toMatchObject({ lngLat: [-180, 90], issues: [{ code: 'coordinate-outside-china' }] });
+  });
+
+  it('takes 0, 0 for not filled in', () => {
+    expect(one('name,lon,lat', 'n,0,0')).toMatchObject({ lngLat: null, issues: [{ code: 'coordinate-zero' }] });
+  });
+
+  it('reads accuracy in the unit of its header', () => {
+    expect(one('name,定位精度(公里)', 'n,0.5').locationAccuracyM).toBe(500);
+    expect(one('name,定位精度(米)', 'n,50米').locationAccuracyM).toBe(50);
+  });
+
+  it('refuses a file whose header names another datum', () => {
+    const { usable, messages } = read(csv('name,经度(GCJ-02),纬度(GCJ-02)', 'n,112.85,35.49'));
+    expect([usable, messages.map(({ level, code }) => [level, code])]).toEqual([false, [['error', 'crs-unsupported']]]);
+  });
+});
+
+describe('words', () => {
+  it.each([['kind', '炉子'], ['fuel', '煤/天然气'], ['use', '取水'], ['status', '待淘汰'], ['monitored', '部分'], ['performanceGrade', 'E']] as const)(
+    'an unreadable %s is unknown and noticed',
+    (field, cell) => {
+      const facility = one(`name,${field}`, `n,${cell}`);
+      expect(facility[field]).toBeNull();
+      expect(facility.issues[0]).toEqual({ code: 'word-unreadable', column: field, params: { column: field, value: cell } });
+    },
+  );
+
+  it('does not choose between two columns that contradict each other', () => {
+    const facility = one('name,燃料,燃料类型', 'n,煤,天然气');
+    expect([facility.fuel, facility.issues[0]?.code]).toEqual([null, 'columns-disagree']);
+    expect(one('name,燃料,燃料类型', 'n,烟煤,煤').fuel).toBe('coal');
+  });
+
+  it('does not trust a credit code that a spreadsheet has rounded', () => {
+    const facility = one('name,creditCode', 'n,9.11405E+17');
+    expect([facility.creditCode, facility.issues[0]?.code]).toEqual([null, 'credit-code-damaged']);
+  });
+});
+
+describe('kind without a column', () => {
+  it.each(['锅炉名称', '蒸吨', '容量(t/h)', 'capacityTph'])('is boiler where a header says %s', (header) => {
+    const { accepted, messages } = read(csv(`id,name,${header}`, '1,n,35'));
+    expect(accepted[0]?.kind).toBe('boiler');
+    expect(messages.find(({ code }) => code === 'kind-assumed-boiler')?.params).toEqual({ file: 'ledger.csv', column: header });
+  });
+
+  it('is unknown otherwise, and where the column is blank', () => {
+    expect(one('name,fuel', 'n,煤').kind).toBeNull();
+    expect(one('name,kind,蒸吨', 'n,,35').kind).toBeNull();
+    expect(read(csv('name,fuel', 'n,煤')).messages.find(({ code }) => code === 'columns-missing')?.params['fields']).toContain('kind');
+  });
+});
+
+describe('place', () => {
+  it.each([
+    ['泽州县', '140525'], ['泽州', '140525'], ['高平', '140581'], ['高平市', '140581'], ['晋城市泽州县', '140525'], ['山西省晋城市泽州县', '140525'],
+    ['泽州县大阳镇', '140525'], ['城区', '140502'], ['晋城市城区', '140502'], ['晋城城区', '140502'], ['Zezhou', '140525'], ['chengqu', '140502'], ['晋城市', '140500'],
+  ])('%s is %s', (county, code) => {
+    expect(one('name,county', `n,${county}`)).toMatchObject({ divisionCode: code, issues: [{ code: 'no-location' }] });
+  });
+
+  it.each(['阳泉市城区', '开发区', '阳城区', '县', '泽', '安阳县'])('%s is no county that is loaded', (county) => {
+    const facility = one('name,county', `n,${county}`);
+    expect(facility.divisionCode).toBeNull();
+    expect(facility.issues[0]).toEqual({ code: 'unknown-county', column: 'county', params: { column: 'county', value: county } });
+  });
+
+  it('takes the code before the name, and says when they differ', () => {
+    expect(one('name,county,divisionCode', 'n,泽州县,140525')).toMatchObject({ divisionCode: '140525', issues: [{ code: 'no-location' }] });
+    expect(one('name,county,divisionCode', 'n,泽州县,140581')).toMatchObject({
+      divisionCode: '140581',
+      issues: [{ code: 'division-code-disagrees' }, { code: 'no-location' }],
+    });
+    expect(one('name,divisionCode', 'n,140525101').divisionCode).toBe('140525');
+    expect(one('name,county,divisionCode', 'n,泽州县,1405')).toMatchObject({ divisionCode: '140525', issues: [{ code: 'division-code-unreadable' }, {}] });
+  });
+});
+
+describe('rows that are no facility', () => {
+  it('are ignored with the reason, and counted', () => {
+    const { accepted, ignored, input } = read(csv('序号,设施名称,吨位,备注', '1,a,35,', '', ',,,', '2,,,', '合计,,35,', ',小计,35,', '序号,设施名称,吨位,备注', ',,,填表人 某某'));
+    expect(accepted.map(({ name }) => name)).toEqual(['a']);
+    expect(ignored.map(({ row, code }) => [row, code])).toEqual([
+      [2, 'row-blank'], [3, 'row-blank'], [4, 'row-without-content'], [5, 'row-of-totals'], [6, 'row-of-totals'], [7, 'row-repeats-header'], [8, 'row-without-content'],
+    ]);
+    expect(input).toMatchObject({ rows: 8, accepted: 1, quarantined: 0, ignored: 7 });
+  });
+});
+
+describe('the file as a whole', () => {
+  it('accepts good rows beside bad ones and keeps the bad ones whole', () => {
+    const { accepted, quarantine, input, usable } = read(csv('id,name,蒸吨,lon,lat', '1,a,35,112.8,35.5', '2,b,abc,112.8,35.5', '3,c,20,112.8,95', '4,"d,20,112.8,35.5', '5,e'));
+    expect(usable).toBe(true);
+    expect(accepted.map(({ id, source }) => [id, source.row])).toEqual([['1', 1]]);
+    expect(quarantine.map(({ row, column, value, code }) => [row, column, value, code])).toEqual([
+      [2, '蒸吨', 'abc', 'capacity-unreadable'], [3, 'lat', '95', 'coordinate-out-of-range'], [4, undefined, undefined, 'quote-unbalanced'], [5, undefined, undefined, 'cells-too-few'],
+    ]);
+    expect(quarantine[0]?.original).toEqual({ id: '2', name: 'b', 蒸吨: 'abc', lon: '112.8', lat: '35.5' });
+    expect(input).toMatchObject({ name: 'ledger.csv', kind: 'facilities', encoding: 'utf-8', crs: 'wgs84', rows: 5, accepted: 1, quarantined: 4, ignored: 0 });
+  });
+
+  it('notices one id on several rows', () => {
+    const { accepted } = read(csv('id,name', '7,a', '8,b', '7,c'));
+    expect(accepted.map((facility) => codesOf(facility).includes('duplicate-id'))).toEqual([true, false, true]);
+    expect(accepted[2]?.issues.at(-1)?.params).toEqual({ value: '7', rows: '1, 3' });
+  });
+
+  it.each([
+    ['', 'file-empty'], ['\n\n', 'file-empty'], ['a,b\n1,2\n', 'table-without-known-column'], ['{"type":"Topology"}', 'geojson-expected'], ['{"a":', 'json-invalid'],
+    ['"id,name\n1,2\n', 'table-without-header'],
+  ])('%j can’t be used', (text, code) => {
+    const { usable, messages, input } = read(textFile(text));
+    expect([usable, input.rows, messages.map((found) => [found.level, found.code])]).toEqual([false, 0, [['error', code]]]);
+  });
+
+  it('says when there are no rows, or no good ones', () => {
+    expect(read(csv('id,name,fuel')).messages.map(({ code }) => code)).toContain('file-without-rows');
+    expect(read(csv('name,吨位', 'a,x')).messages.map(({ code }) => code)).toContain('no-row-accepted');
+  });
+
+  it('names unknown columns and brings them back', () => {
+    const { accepted, messages } = read(csv('name,除尘方式', 'a,水膜'));
+    expect(messages.find(({ code }) => code === 'columns-unknown')?.params).toEqual({ file: 'ledger.csv', headers: '除尘方式' });
+    expect(accepted[0]?.original['除尘方式']).toBe('水膜');
+  });
+
+  it('reads GeoJSON points by the same rules', () => {
+    const { accepted, quarantine } = read(
+      geoJson([
+        { id: 'p1', properties: { name: 'a', 吨位: 35, monitored: true }, geometry: { type: 'Point', coordinates: [112.85, 35.49, 800] } },
+        { properties: { name: 'b', 吨位: 'abc' }, geometry: { type: 'Point', coordinates: [112.85, 35.49] } },
+        { properties: { name: 'c' }, geometry: null },
+        { properties: { name: 'd' }, geometry: { type: 'LineString', coordinates: [[112, 35], [113, 35]] } },
+        { properties: { name: 'e' }, geometry: { type: 'Point', coordinates: ['112', 35] } },
+      ]),
+    );
+    expect(accepted.map(({ id, name, capacityTph, monitored, lngLat }) => [id, name, capacityTph, monitored, lngLat])).toEqual([
+      ['p1', 'a', 35, true, [112.85, 35.49]], ['#3', 'c', null, null, null],
+    ]);
+    expect(quarantine.map(({ row, code }) => [row, code])).toEqual([[2, 'capacity-unreadable'], [4, 'geometry-not-a-point'], [5, 'coordinate-unreadable']]);
+    expect(read(geoJson([{}])).messages.map(({ code }) => code)).toEqual(['geojson-points-expected']);
+  });
+});
