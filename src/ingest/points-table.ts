@@ -40,5 +40,6 @@ function toRecord({ number, id, attributes, geometry }: Feature, keys: readonly 
 
 /** What is no number stays visible, so that the row is set aside and not taken for one without a position. */
 function asCell(coordinate: unknown): string {
-  return coordinate === undefined ? '' : typeof coordinate === 'number' ? String(coordinate) : JSON.stringify(coordinate);
+  if (coordinate === undefined) return '';
+  return typeof coordinate === 'string' ? coordinate : JSON.stringify(coordinate);
 }

@@ -192,6 +192,11 @@ describe('assess: jurisdiction', () => {
     expect(outcomeAt(113.2)).toBe('unbound');
   });
 
+  it('is review when the code and the position contradict each other', () => {
+    const strayed = facility({ divisionCode: '140200', lngLat: [112.85, 35.5], capacityTph: 1 });
+    expect(judge({ facilities: [strayed], divisions: HALVES }, [pack([SMALL])]).findings[0]).toMatchObject({ outcome: 'review' });
+  });
+
   it('asks for the county when neither is known', () => {
     const { findings } = judge({ facilities: [facility({ divisionCode: null, capacityTph: 1 })], divisions: HALVES }, [pack([SMALL])]);
     expect(findings[0]).toMatchObject({ outcome: 'unknown', missing: ['divisionCode'] });

@@ -4,8 +4,12 @@ import { ui } from '../../src/text/ui.ts';
 /** Every word of the page, by its path; functions are called with marked parameters. */
 function words(node: unknown, path: string): [string, string][] {
   if (typeof node === 'string') return [[path, node]];
-  if (typeof node === 'function') return [[path, String(node(...Array.from({ length: node.length }, (_, i) => `<${String(i)}>`)))]];
+  if (isSentence(node)) return [[path, node(...Array.from({ length: node.length }, (_, i) => `<${String(i)}>`))]];
   return Object.entries(node as object).flatMap(([key, part]) => words(part, `${path}.${key}`));
+}
+
+function isSentence(node: unknown): node is (...parameters: string[]) => string {
+  return typeof node === 'function';
 }
 
 const zh = words(ui.zh, 'ui');

@@ -9,7 +9,8 @@ import type { Predicate } from './predicate.ts';
 
 /**
  * The record lies in one of these divisions. Its own division code speaks first; without one, or with one too coarse to
- * answer, its position does, as surely as the outlines are known.
+ * answer, its position does, as surely as the outlines are known. A code that says no against a position that surely
+ * says yes is `review`: one of the two is wrong.
  */
 export function divisionPredicate(codes: readonly string[]): Predicate {
   const asked = codes.map((code) => ({ code: Number.parseInt(code, 10), step: stepOf(Number.parseInt(code, 10)) }));
@@ -20,8 +21,10 @@ export function divisionPredicate(codes: readonly string[]): Predicate {
   function truthAt(frame: Frame, row: number): Truth {
     const own = frame.columns.divisionCode[frame.from + row] as number;
     if (own !== 0 && within(own)) return YES;
-    if (own !== 0 && !open(own)) return NO;
-    return hasLocation(frame.columns, frame.from + row) ? truthByPosition(frame, row) : MISSING;
+    const elsewhere = own !== 0 && !open(own);
+    if (!hasLocation(frame.columns, frame.from + row)) return elsewhere ? NO : MISSING;
+    const byPosition = truthByPosition(frame, row);
+    return elsewhere ? (byPosition === YES ? REVIEW : NO) : byPosition;
   }
 
   function truthByPosition(frame: Frame, row: number): Truth {
@@ -38,7 +41,7 @@ export function divisionPredicate(codes: readonly string[]): Predicate {
     truths: (frame) => eachRow(frame, (row) => truthAt(frame, row)),
     evidence: (frame, row, truth) => {
       const own = frame.columns.divisionCode[frame.from + row] as number;
-      const byCode = own !== 0 && (within(own) || !open(own));
+      const byCode = own !== 0 && (within(own) || !open(own)) && truth !== REVIEW;
       const border = byCode ? null : nearestBorder(frame, row);
       return {
         test: 'division',

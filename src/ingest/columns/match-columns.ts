@@ -1,7 +1,7 @@
 import type { Message } from '../../domain/issue.ts';
 import { message } from '../problem.ts';
 import { matchHeader, otherDatum, type FieldSpec, type HeaderMatch } from './headers.ts';
-import { unitNames, type Quantity, type Unit } from './units.ts';
+import { isStandard, unitNames, type Quantity, type Unit } from './units.ts';
 
 /** A column that gives a field. */
 export interface Column {
@@ -14,7 +14,10 @@ export interface Column {
   readonly unitAssumed: boolean;
 }
 
-/** The columns of each field, as a map gives them. Several columns of one field mean the same and must agree. */
+/**
+ * The columns of each field, as a map gives them. Several columns of one field mean the same and must agree; those in the
+ * standard unit come first.
+ */
 export interface Columns<Field extends string> {
   readonly size: number;
   has(field: Field): boolean;
@@ -67,7 +70,8 @@ export function matchColumns<Field extends string>(
     const candidates = found.filter(({ match }) => match.spec.field === field);
     const best = candidates.reduce<Found<Field> | null>((a, b) => (a !== null && a.match.rank <= b.match.rank ? a : b), null);
     if (best === null) continue;
-    columns.set(field, candidates.filter(({ match }) => match.rank === best.match.rank).map(toColumn));
+    const columnsOfField = candidates.filter(({ match }) => match.rank === best.match.rank).map(toColumn);
+    columns.set(field, [...columnsOfField.filter(isInStandardUnit), ...columnsOfField.filter((column) => !isInStandardUnit(column))]);
     for (const { header: unused, match } of candidates) {
       if (match.rank !== best.match.rank) messages.push(message('info', 'column-passed-over', { file, used: best.header, unused }));
     }
@@ -79,6 +83,10 @@ export function matchColumns<Field extends string>(
 /** Names for a sentence; a file can have thousands. */
 export function listed(names: readonly string[]): string {
   return names.length > MOST_LISTED ? `${names.slice(0, MOST_LISTED).join(', ')}, …` : names.join(', ');
+}
+
+function isInStandardUnit({ unit }: Column): boolean {
+  return unit === null || isStandard(unit);
 }
 
 function toColumn({ index, header, match }: Found<string>): Column {

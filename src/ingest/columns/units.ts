@@ -1,7 +1,7 @@
 /** What a number measures. The standard units are t/h of steam, MW, m and km². */
 export type Quantity = 'steam' | 'power' | 'length' | 'area';
 
-/** standard = value × multiply ÷ divide: two whole numbers, so that 24.5 MW is exactly 35 t/h and not a hair beside it. */
+/** standard = value × multiply ÷ divide, two whole numbers. */
 export interface Unit {
   readonly name: string;
   readonly multiply: number;
@@ -50,8 +50,16 @@ export function unitNames(quantity: Quantity): readonly string[] {
   return UNITS[quantity].map(([, , [name = '']]) => name);
 }
 
+/**
+ * Rounded to twelve digits: 24.5 MW and 2.45 万千瓦 are exactly 35 t/h, on the limit and not a rounding error beside it.
+ * A number that is in the standard unit already stays as it is.
+ */
 export function toStandard(value: number, unit: Unit): number {
-  return (value * unit.multiply) / unit.divide;
+  return isStandard(unit) ? value : Number(((value * unit.multiply) / unit.divide).toPrecision(12));
+}
+
+export function isStandard(unit: Unit): boolean {
+  return unit.multiply === unit.divide;
 }
 
 export function sameUnit(a: Unit, b: Unit): boolean {

@@ -15,7 +15,12 @@ export function parksLayer(parks: readonly Park[], palette: Palette, words: MapW
       ),
     },
     shapes: [
-      { id: 'park-area', type: 'fill', source: 'park-areas', paint: { 'fill-color': palette.park, 'fill-opacity': 0.07, 'fill-antialias': false } },
+      {
+        id: 'park-area',
+        type: 'fill',
+        source: 'park-areas',
+        paint: { 'fill-color': palette.park, 'fill-opacity': 0.07, 'fill-antialias': false },
+      },
       {
         id: 'park-edge',
         type: 'line',
