@@ -21,8 +21,9 @@ export function parseGeoJson(file: string, text: string): Result<readonly Featur
   let root: unknown;
   try {
     root = JSON.parse(text);
-  } catch (error) {
-    return failed([message('error', 'json-invalid', { file, line: lineOf(error, text) })]);
+  } catch {
+    // Engines say where JSON broke in different words, or not at all; nothing of that may reach an output.
+    return failed([message('error', 'json-invalid', { file })]);
   }
   if (!isRecord(root)) return failed([message('error', 'geojson-expected', { file, found: kindOf(root) })]);
 
@@ -76,10 +77,4 @@ export function member(record: Readonly<Record<string, unknown>>, name: string):
 
 function kindOf(value: unknown): string {
   return Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
-}
-
-/** Engines say where JSON broke in words of their own; 0 when this one does not. */
-function lineOf(error: unknown, text: string): number {
-  const position = error instanceof Error ? /position (\d+)/u.exec(error.message)?.[1] : undefined;
-  return position === undefined ? 0 : text.slice(0, Number(position)).split('\n').length;
 }

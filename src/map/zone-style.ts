@@ -21,7 +21,7 @@ export const ZONE_STYLE: Readonly<Record<ZoneKind, ZoneStyle>> = {
   heatNetwork: { pattern: 'horizontal', light: '#a8446e', dark: '#e08fb4' },
   keyControl: { pattern: 'sparseDots', light: '#5a5fa0', dark: '#a3a9e6' },
   planning: { pattern: 'dots', light: '#5d7a35', dark: '#a5c47c' },
-  development: { pattern: 'grid', light: '#357c8b', dark: '#78bccb' },
+  development: { pattern: 'vertical', light: '#357c8b', dark: '#78bccb' },
   machineryControl: { pattern: 'grid', light: '#86603f', dark: '#c6a080' },
 };
 

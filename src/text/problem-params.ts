@@ -19,7 +19,7 @@ export type ProblemParams = {
   readonly 'encoding-not-utf8': InFile;
   readonly 'table-without-header': InFile;
   readonly 'table-without-known-column': InFile & { readonly headers: string; readonly expected: string };
-  readonly 'json-invalid': InFile & { readonly line: number };
+  readonly 'json-invalid': InFile;
   readonly 'geojson-expected': InFile & { readonly found: string };
   readonly 'geojson-points-expected': InFile;
   readonly 'crs-unsupported': InFile & { readonly crs: string };

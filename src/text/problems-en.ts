@@ -15,7 +15,7 @@ export const problemsEn: Sentences = {
   'table-without-header': (p) => `${p.file} has no header row; the first row must name the columns.`,
   'table-without-known-column': (p) =>
     `${p.file}: no column of the header (${p.headers}) is known; give at least one of: ${p.expected}.`,
-  'json-invalid': (p) => `${p.file} is not valid JSON${p.line > 0 ? ` near line ${p.line}` : ''}; export it again.`,
+  'json-invalid': (p) => `${p.file} is not valid JSON (a bracket, quote or comma is wrong, or the file is cut off); export it again.`,
   'geojson-expected': (p) =>
     `${p.file} must be a GeoJSON FeatureCollection, Feature or polygon, but is “${p.found}”; export it as GeoJSON.`,
   'geojson-points-expected': (p) => `${p.file} is GeoJSON, but not a collection of points; give point features or a CSV table.`,

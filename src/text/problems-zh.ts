@@ -15,7 +15,7 @@ export const problemsZh: Sentences = {
   'table-without-header': (p) => `${p.file} 没有表头行;第一行应写各列的名称。`,
   'table-without-known-column': (p) =>
     `${p.file} 的表头(${p.headers})没有一列能识别;请至少提供这些列中的一列:${p.expected}。`,
-  'json-invalid': (p) => `${p.file} 不是有效的 JSON${p.line > 0 ? `,第 ${p.line} 行附近有误` : ''};请重新导出。`,
+  'json-invalid': (p) => `${p.file} 不是有效的 JSON(括号、引号或逗号有误,或文件不完整);请重新导出。`,
   'geojson-expected': (p) =>
     `${p.file} 应为 GeoJSON 的 FeatureCollection、Feature 或多边形,读到的是“${p.found}”;请重新导出为 GeoJSON。`,
   'geojson-points-expected': (p) => `${p.file} 是 GeoJSON,但不是点要素集合;请提供点要素或 CSV 表格。`,

@@ -144,8 +144,4 @@ describe('a file that can’t be used', () => {
     const root = { type: 'FeatureCollection', features: [], crs: { type: 'name', properties: { name } } };
     expect(readZones(textFile(JSON.stringify(root), 'z.json')).usable).toBe(true);
   });
-
-  it('names the line where JSON breaks', () => {
-    expect(readZones(textFile('{\n"type": }', 'z.json')).messages[0]?.params).toEqual({ file: 'z.json', line: 2 });
-  });
 });
