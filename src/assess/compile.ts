@@ -36,7 +36,7 @@ function predicateOf(leaf: Leaf, pack: RulePack): Predicate {
   if ('inPark' in leaf) return parkPredicate(leaf.inPark);
   if ('onList' in leaf) return listPredicate(listOf(leaf.onList, pack));
   if ('ownUnit' in leaf) return ownUnitPredicate(scopedId(pack, leaf.ownUnit));
-  if ('undecided' in leaf) return undecidedPredicate(leaf.undecided);
+  if ('undecided' in leaf) return undecidedPredicate(leaf.undecided, pack.readings.find(({ id }) => id === leaf.undecided)?.question ?? null);
   if ('reading' in leaf) throw new Error(`compile: got the open reading ${leaf.reading}, expected settled conditions`);
   return assertNever(leaf, 'compile');
 }

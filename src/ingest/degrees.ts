@@ -1,9 +1,8 @@
 import { fold } from './columns/fold.ts';
+import { DEGREE_MARKS } from './columns/words.ts';
 import { parseNumber } from './numbers.ts';
 import { problem, type Problem } from './problem.ts';
 
-/** Marks of degrees, minutes and seconds, after folding (NFKC turns ″ into two ′). */
-const SEXAGESIMAL = /[°º˚′'"’”度分秒]/u;
 /** Beyond this a number is no angle mistyped but metres of a grid. */
 const PROJECTED = 1000;
 /** Splits "112.85,35.49" and its relatives. */
@@ -14,7 +13,7 @@ export const MAX_LAT = 90;
 
 /** Decimal degrees of one cell, whatever their size; else why not. */
 export function parseDegrees(column: string, value: string): number | Problem {
-  if (SEXAGESIMAL.test(fold(value))) return problem('coordinate-dms', { column, value });
+  if (DEGREE_MARKS.test(fold(value))) return problem('coordinate-dms', { column, value });
   const degrees = parseNumber(value);
   if (degrees === null) return problem('coordinate-unreadable', { column, value });
   if (Math.abs(degrees) > PROJECTED) return problem('coordinate-projected', { column, value });

@@ -1,6 +1,6 @@
 import type { Division } from '../domain/division.ts';
 import { fold } from './columns/fold.ts';
-import { withoutDivisionSuffix } from './columns/words.ts';
+import { PROVINCE, withoutDivisionSuffix } from './columns/words.ts';
 
 /** GB/T 2260 code of a place named in words, or `null` when no division, or more than one, fits. */
 export type DivisionFinder = (name: string) => string | null;
@@ -45,11 +45,14 @@ function isNamed(text: string, division: Division, divisions: readonly Division[
   });
 }
 
-/** Whether `prefix` is made of nothing but names of divisions that contain `division`. */
+/**
+ * Whether `prefix` is made of nothing but names of divisions that contain `division`. A province may stand before them
+ * though none is loaded.
+ */
 function isAbove(prefix: string, { code }: Division, divisions: readonly Division[]): boolean {
   const above = divisions.filter((other) => other.code !== code && code.startsWith(other.code.replace(/(?:00)+$/u, '')));
   const names = above.flatMap(({ name }) => [fold(name), withoutDivisionSuffix(fold(name))]).filter((name) => name !== '');
   let rest = prefix;
   for (const name of names) rest = rest.replace(name, '');
-  return rest === '' || (rest !== prefix && /^\p{Script=Han}{2,3}(?:省|自治区)?$/u.test(rest));
+  return rest === '' || (rest !== prefix && PROVINCE.test(rest));
 }

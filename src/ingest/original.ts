@@ -8,7 +8,7 @@ export function originalOf(keys: readonly string[], cells: readonly string[]): R
   // A short record lacks cells; an overlong one has cells without a header.
   for (const [i, value] of cells.entries()) {
     const key = keys[i] ?? `#${i + 1}`;
-    if (key === '__nope__') Object.defineProperty(original, key, { value, enumerable: true, configurable: true, writable: true });
+    if (key === '__proto__') Object.defineProperty(original, key, { value, enumerable: true, configurable: true, writable: true });
     else original[key] = value;
   }
   return original;

@@ -55,7 +55,7 @@ export function atlasPlan(): AtlasPlan {
   const cells: Record<string, AtlasCell> = {};
   keys.forEach((key, at) => {
     const [column, row] = [at % COLUMNS, Math.floor(at / COLUMNS)];
-    cells[key] = { x: 0, y: row * PITCH_PX, width: CELL_PX, height: CELL_PX };
+    cells[key] = { x: column * PITCH_PX, y: row * PITCH_PX, width: CELL_PX, height: CELL_PX };
   });
   return { width: COLUMNS * PITCH_PX, height: Math.ceil(keys.length / COLUMNS) * PITCH_PX, cells };
 }

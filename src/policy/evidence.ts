@@ -1,4 +1,5 @@
 import type { TruthWord } from '../base/truth.ts';
+import type { Bilingual } from './rule.ts';
 import type { Comparison, FlagField, NumberField, WordField } from './condition.ts';
 
 interface Common {
@@ -42,4 +43,4 @@ export type Evidence =
   | (Spatial & { readonly test: 'park'; readonly parks: readonly string[]; readonly park: string | null; readonly by: 'record' | 'position' | null })
   | (Common & { readonly test: 'list'; readonly list: string; readonly entry: string | null })
   | (Common & { readonly test: 'ownUnit'; readonly source: string | null })
-  | (Common & { readonly test: 'undecided'; readonly reason: string });
+  | (Common & { readonly test: 'undecided'; readonly reason: string; readonly question: Bilingual | null });

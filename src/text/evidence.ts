@@ -58,7 +58,7 @@ function numberSentence(lang: Lang, { field, op, limit, value, truth }: Of<'numb
 }
 
 function missing(lang: Lang, name: string, wanted: string): string {
-  return lang === 'zh' ? `缺${name}(须判断是否${wanted})` : `${name} missing (is it ${wanted}?)`;
+  return lang === 'zh' ? `${name}未知(本条针对:${wanted})` : `${name} unknown (the rule asks for: ${wanted})`;
 }
 
 /** The words a field can hold; a kind may be a facility's or a heat source's. */
@@ -121,7 +121,7 @@ const zh = {
     park === null ? '所在园区未知' : by === 'record' ? `台账载明园区:${park}` : truth === 'no' ? `不在园区内,最近为${park}` : `可能位于${park}(园区只有近似位置)`,
   list: ({ entry, truth }: Of<'list'>) => (truth === 'unknown' ? '缺单位名称,无法与文件名单核对' : entry === null ? '单位不在文件名单内' : `文件点名:${entry}`),
   ownUnit: ({ source }: Of<'ownUnit'>) => (source === null ? '不属于任何热源企业' : `属于热源企业「${source}」`),
-  undecided: ({ reason }: Of<'undecided'>) => `文件文字有多种理解,待复核(${reason})`,
+  undecided: ({ reason, question }: Of<'undecided'>) => `文件文字有多种理解,待复核:${question?.zh ?? reason}`,
   margin: (size: string, positive: boolean) => (positive ? `余量 ${size}` : `相差 ${size}`),
   tooClose: (accuracy: string, assumed: boolean) => `小于定位精度合计 ${accuracy}${assumed ? '(精度未载明,按默认值)' : ''},须复核`,
   noLocation: '缺坐标,无法测量',
@@ -144,7 +144,7 @@ const en = {
   list: ({ entry, truth }: Of<'list'>) =>
     truth === 'unknown' ? 'Enterprise missing, cannot be held against the list' : entry === null ? 'Enterprise not on the list' : `Named in the document: ${entry}`,
   ownUnit: ({ source }: Of<'ownUnit'>) => (source === null ? 'Belongs to no heat source' : `Belongs to the heat source “${source}”`),
-  undecided: ({ reason }: Of<'undecided'>) => `The text can be read in several ways (${reason})`,
+  undecided: ({ reason, question }: Of<'undecided'>) => `The text can be read in several ways: ${question?.en ?? reason}`,
   margin: (size: string, positive: boolean) => (positive ? `margin ${size}` : `short by ${size}`),
   tooClose: (accuracy: string, assumed: boolean) => `less than the combined accuracy of ${accuracy}${assumed ? ' (assumed by default)' : ''}: review`,
   noLocation: 'no coordinates, cannot be measured',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Params } from '../../src/domain/issue.ts';
-import { messages, sayMessage, sayProblem, sayRejected } from '../../src/text/messages.ts';
+import { messages, sayProblem } from '../../src/text/messages.ts';
 
 /** Answers each parameter with its own name in marks, so that a sentence shows which ones it uses. */
 const ECHO = new Proxy<Params>({}, { get: (_, name) => `<${String(name)}>` });
@@ -36,11 +36,9 @@ it.each(['no-such-code', 'toString', '__proto__'])('throws on the code %s, which
   expect(() => sayProblem('zh', code, {})).toThrow(`no sentence for code "${code}"`);
 });
 
-it('names file and row of a row, once', () => {
-  const row = { file: 'a.csv', row: 3, code: 'capacity-unreadable', params: { column: '吨位', value: 'abc' }, original: {} };
-  expect(sayRejected('zh', row)).toBe('a.csv 第 3 行:“吨位”列的“abc”读不出容量;请写每台的蒸吨数(如 35),多台请用“台数”列,未知请留空。');
-  expect(sayRejected('en', { ...row, sheet: 'S' })).toMatch(/^a\.csv \[S\], row 3: “abc” in column “吨位” is not a capacity;/u);
-  const params = { file: 'z.json', feature: 2, zone: 'A', ring: 1 };
-  expect(sayRejected('zh', { ...row, code: 'ring-not-closed', params })).toMatch(/^z\.json 第 2 个要素“A”的第 1 个环/u);
-  expect(sayMessage('en', { level: 'error', file: 'a.csv', code: 'file-empty', params: { file: 'a.csv' } })).toBe('a.csv is empty; check that the export succeeded.');
+it('names column, value and what to do', () => {
+  const params = { column: '吨位', value: 'abc' };
+  expect(sayProblem('zh', 'capacity-unreadable', params)).toBe('“吨位”列的“abc”读不出容量;请写每台的蒸吨数(如 35),多台请用“台数”列,未知请留空。');
+  expect(sayProblem('en', 'capacity-unreadable', params)).toMatch(/^“abc” in column “吨位” is not a capacity;/u);
+  expect(sayProblem('zh', 'ring-not-closed', { file: 'z.json', feature: 2, zone: 'A', ring: 1 })).toMatch(/^z\.json 第 2 个要素“A”的第 1 个环/u);
 });

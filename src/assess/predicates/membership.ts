@@ -1,7 +1,7 @@
 import type { Truth } from '../../base/truth.ts';
 import { MISSING, NO, or, REVIEW, truthWord, YES } from '../../base/truth.ts';
 import { geodesicDistanceM } from '../../geometry/geodesic.ts';
-import type { NamedList } from '../../policy/rule.ts';
+import type { Bilingual, NamedList } from '../../policy/rule.ts';
 import { hasLocation } from '../columns.ts';
 import { enterpriseCore } from '../enterprise-name.ts';
 import type { Frame } from '../frame.ts';
@@ -98,10 +98,10 @@ export function parkPredicate(names: readonly string[]): Predicate {
   };
 }
 
-/** The text leaves it open. */
-export function undecidedPredicate(reason: string): Predicate {
+/** The text leaves it open; `question` is the reading that says why, where the pack records one. */
+export function undecidedPredicate(reason: string, question: Bilingual | null): Predicate {
   return {
     truths: (frame) => eachRow(frame, () => REVIEW),
-    evidence: (_frame, _row, truth) => ({ test: 'undecided', reason, truth: truthWord(truth), missing: [] }),
+    evidence: (_frame, _row, truth) => ({ test: 'undecided', reason, question, truth: truthWord(truth), missing: [] }),
   };
 }

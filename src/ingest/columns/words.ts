@@ -200,3 +200,9 @@ export function withoutDivisionSuffix(name: string): string {
 
 /** Year, month, day in folded text; a time of day behind an ISO date says nothing more. */
 export const DAY = /^(\d{4})(?:[-/.年])?(\d{1,2})(?:[-/.月])?(\d{1,2})日?(?:t[\d:.z+]*)?$/u;
+
+/** Marks of degrees, minutes and seconds in folded text (NFKC turns ″ into two ′). */
+export const DEGREE_MARKS = /[°º˚′'"’”度分秒]/u;
+
+/** The name of a province, with or without its ending. */
+export const PROVINCE = /^\p{Script=Han}{2,3}(?:省|自治区)?$/u;

@@ -16,7 +16,7 @@ export function reachLook(eligible: TruthWord): ReachLook {
       return 'sure';
     case 'review':
     case 'unknown':
-      return 'open';
+      return 'idle';
     case 'no':
       return 'idle';
     default:

@@ -16,6 +16,12 @@ interface Props {
 /** One rule on one facility: what it says, where it is written, what was measured, what is missing. */
 export function FindingItem({ finding, bound: { rule, pack }, deciding }: Props) {
   const { lang, w, t } = useWords();
+  // What is undecided is told by the question of its reading, not by its id.
+  const named = (evidence: Evidence): Evidence => {
+    if (evidence.test !== 'undecided') return evidence;
+    const reading = pack.readings.find(({ id }) => id === evidence.reason);
+    return reading === undefined ? evidence : { ...evidence, reason: reading.question[lang] };
+  };
   return (
     <li className={deciding ? 'finding finding-deciding' : 'finding'}>
       <p className="finding-title">
@@ -37,7 +43,7 @@ export function FindingItem({ finding, bound: { rule, pack }, deciding }: Props)
       {finding.missing.length > 0 && <p className="finding-missing">{w.findings.missing(fieldNames(t, finding.missing).join(w.listSeparator))}</p>}
       <ul className="evidence">
         {finding.evidence.map((evidence) => (
-          <EvidenceLine key={JSON.stringify(evidence)} evidence={evidence} />
+          <EvidenceLine key={JSON.stringify(evidence)} evidence={named(evidence)} />
         ))}
       </ul>
       <DutyDetails rule={rule} />

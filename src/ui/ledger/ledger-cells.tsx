@@ -65,7 +65,7 @@ function nameAndEnterprise({ facility }: LedgerRow, { words }: CellContext): Rea
 function verdictCell({ verdict }: LedgerRow, { words }: CellContext): ReactNode {
   const { duty, possibleDuty, certainty } = verdict;
   return (
-    <span className={`cell-verdict duty-${duty}`} title={verdictWords(words, verdict)}>
+    <span className={`row-verdict duty-${duty}`} title={verdictWords(words, verdict)}>
       <DutyMark duty={duty} possibleDuty={possibleDuty} certainty={certainty} size={20} />
       <span>
         <span>{words.t.duty[duty]}</span>

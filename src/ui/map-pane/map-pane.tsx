@@ -32,7 +32,7 @@ export function MapPane() {
           </Suspense>
         </ErrorBoundary>
       )}
-      <UnlocatedChip />
+      {unavailable === null && <UnlocatedChip />}
     </section>
   );
 }
