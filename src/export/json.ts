@@ -107,12 +107,13 @@ function zoneRecords({ project, lang }: ExportRequest) {
 export function heatSourceRecords(request: ExportRequest) {
   const { scene, book } = sceneAndBook(request);
   const { eligibility } = openCourt(scene, book);
-  return request.project.heatSources.map(({ id, name, reachM }, source) => ({
+  return request.project.heatSources.map(({ id, name, reachM, original }, source) => ({
     id,
     name,
     eligible: eligibleWord(eligibility.any[source] as Truth),
     why: [...eligibility.bySet.keys()].flatMap((set) => eligibility.why(set, source).map((evidence) => ({ set, ...evidence }))),
     reachM: reachM ?? book.reachM,
+    original,
   }));
 }
 

@@ -11,7 +11,7 @@ const SCALE_MAX_PX = 110;
 const TOOLTIP_LINES = 4;
 
 /** The map. Loaded lazily, because maplibre and deck.gl weigh more than everything else together. */
-export function MapView(props: MapViewProps): ReactElement {
+export default function MapView(props: MapViewProps): ReactElement {
   const { words, theme } = props;
   const container = useRef<HTMLDivElement>(null);
   const open = useRef<OpenMap | null>(null);
@@ -66,8 +66,6 @@ export function MapView(props: MapViewProps): ReactElement {
     </div>
   );
 }
-
-export default MapView;
 
 function MapButton({ label, icon, onPress }: { label: string; icon: string; onPress: () => void }): ReactElement {
   return (

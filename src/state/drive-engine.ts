@@ -20,7 +20,7 @@ export function driveEngine(store: SessionStore, engine: EngineDoor): () => void
   const follow = (): void => {
     const { run } = store.get();
     const question = questionOf(store.get());
-    if (run.kind === 'cancelled' && working === null) {
+    if (run.kind === 'cancelled' && working === run.key) {
       working = null;
       engine.cancel();
     }

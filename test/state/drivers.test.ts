@@ -62,6 +62,16 @@ describe('driveEngine', () => {
     expect(store.get().run.answer?.assessment.asOf).toBe('2020-01-01');
   });
 
+  it('takes "superseded" for no answer', async () => {
+    const store = createSessionStore(newSession(TODAY));
+    const engine = handEngine();
+    driveEngine(store, engine.door);
+    store.apply(receiveCity(city()));
+    engine.nth(0).resolve('superseded');
+    await settled();
+    expect(store.get().run).toMatchObject({ kind: 'running', answer: null });
+  });
+
   it('stops the engine when the reader cancels, and asks again on retry', async () => {
     const store = createSessionStore(newSession(TODAY));
     const engine = handEngine();

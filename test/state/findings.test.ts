@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseFiles } from '../../src/export/case-file.ts';
+import { finishRun, startRun } from '../../src/state/commands/follow-run.ts';
 import { setAsOf } from '../../src/state/commands/set-as-of.ts';
 import { selectFacility } from '../../src/state/commands/select-facility.ts';
 import { findingsOf, marginOf, openQuestionOf, openQuestions, reachOf } from '../../src/state/selectors/findings.ts';
@@ -78,5 +79,11 @@ describe('movedOf', () => {
     // Before the second pack is in force nothing is asked of gas; the unknown fuel keeps its possible closing.
     expect(movedOf(earlier)).toBe(2);
     expect(movedOf(through(earlier, setAsOf('2020-01-02'), answered))).toBe(0);
+  });
+
+  it.each(['duty', 'possibleDuty', 'certainty'] as const)('sees a change of %s alone', (column) => {
+    const { question, assessment } = ledger().answer;
+    const changed = { ...assessment, [column]: assessment[column].map((code, i) => (i === 2 ? code ^ 1 : code)) };
+    expect(movedOf(through(session, startRun(question.key), finishRun(question, changed)))).toBe(1);
   });
 });

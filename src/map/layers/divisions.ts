@@ -32,7 +32,7 @@ export function countiesLayer(divisions: readonly Division[], palette: Palette, 
       mapLabel({
         text: divisionName(county, words),
         places: labelPlaces(county.polygons),
-        sizePx: 15,
+        sizePx: 14,
         weight: 600,
         spacing: words.lang === 'zh' ? 0.25 : 0.03,
         colour: palette.countyName,

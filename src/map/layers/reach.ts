@@ -16,7 +16,7 @@ export function reachLook(eligible: TruthWord): ReachLook {
       return 'sure';
     case 'review':
     case 'unknown':
-      return 'idle';
+      return 'open';
     case 'no':
       return 'idle';
     default:

@@ -38,6 +38,8 @@ export default function LedgerTable() {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
     overscan: 12,
+    // The rows begin below the head, which stays in sight over them.
+    scrollMargin: HEADER_PX,
     scrollPaddingStart: HEADER_PX,
     getItemKey: (i) => rows[i]?.key ?? i,
   });
@@ -115,7 +117,7 @@ export default function LedgerTable() {
                 aria-selected={row.key === selected}
                 tabIndex={index === current ? 0 : -1}
                 className="table-row"
-                style={{ ...tracks, transform: `translateY(${String(start)}px)`, height: rowPx }}
+                style={{ ...tracks, transform: `translateY(${String(start - HEADER_PX)}px)`, height: rowPx }}
                 onClick={() => {
                   setFocused(index);
                   apply(selectFacility(row.key));
