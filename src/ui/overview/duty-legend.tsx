@@ -20,6 +20,7 @@ export function DutyLegend({ overview }: { readonly overview: Overview }) {
         {w.byDuty}
         <span className="legend-unit">{w.unitTph}</span>
       </h2>
+      <p className="hint">{w.byDutyHint}</p>
       <ul className="legend">
         {listed.map((duty) => {
           const { count, tph, unknownTph } = overview.byDuty.get(duty) ?? EMPTY_TALLY;

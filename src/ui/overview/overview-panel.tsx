@@ -59,12 +59,13 @@ export function OverviewPanel() {
 function OverviewSkeleton() {
   const { w } = useWords();
   const asOf = useSession((session) => session.scenario.asOf);
+  const reading = useSession(({ city }) => city.kind === 'loading');
   const failed = useSession(({ city, run }) => city.kind === 'failed' || run.kind === 'failed' || run.kind === 'cancelled');
   if (failed) return null;
   return (
     <div className="headline headline-waiting" aria-busy="true">
       <p className="headline-date">{w.headline.asOf(asOf)}</p>
-      <p className="headline-waiting-text">{w.headline.waiting}</p>
+      <p className="headline-waiting-text">{reading ? w.progress.loadingCity : w.headline.waiting}</p>
       <div className="skeleton-lines" aria-hidden="true">
         <i />
         <i />
