@@ -7,7 +7,8 @@ import { parksLayer } from './layers/parks.ts';
 import { reachLayer } from './layers/reach.ts';
 import { stationsLayer } from './layers/stations.ts';
 import { zonesLayer } from './layers/zones.ts';
-import type { LayerId, MapViewProps } from './map-types.ts';
+import type { MapViewProps } from './map-types.ts';
+import type { LayerId } from '../state/layers.ts';
 import { PALETTE } from './palette.ts';
 
 export type StyleInput = Pick<

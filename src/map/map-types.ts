@@ -6,28 +6,9 @@ import type { Park } from '../domain/park.ts';
 import type { Station } from '../domain/station.ts';
 import type { Zone } from '../domain/zone.ts';
 import type { Duty } from '../policy/duty.ts';
-
-/** What a reader can switch on and off, in the order of a legend: the answer first, its context after. */
-export const LAYER_IDS = [
-  'facilities',
-  'zones',
-  'reach',
-  'heatSources',
-  'parks',
-  'stations',
-  'counties',
-  'prefectures',
-] as const;
-export type LayerId = (typeof LAYER_IDS)[number];
+import type { Camera, LayerId } from '../state/layers.ts';
 
 export type Theme = 'light' | 'dark';
-
-/** Centre in WGS84 degrees; zoom in maplibre's sense (the world is 512 px wide at 0). The map has no rotation or pitch. */
-export interface Camera {
-  readonly lng: number;
-  readonly lat: number;
-  readonly zoom: number;
-}
 
 /** A facility that can be put on the map; one without a position never becomes a point. */
 export interface MapPoint {

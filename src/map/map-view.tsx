@@ -2,7 +2,8 @@ import { useEffect, useEffectEvent, useId, useRef, useState, type ReactElement }
 import './map.css';
 import { metresPerPx } from './mercator.ts';
 import { openMap, type Hover, type OpenMap } from './open-map.ts';
-import type { Camera, MapViewProps, MapWords } from './map-types.ts';
+import type { MapViewProps, MapWords } from './map-types.ts';
+import type { Camera } from '../state/layers.ts';
 import { scaleBar } from './scale-bar.ts';
 
 const SCALE_MAX_PX = 110;

@@ -7,7 +7,8 @@ import { facilitiesLayers, markSizePx, type MarkAtlas } from './layers/facilitie
 import { IMAGE_PIXEL_RATIO, imageSpec, paintImage } from './map-images.ts';
 import { mapSheet } from './map-sheet.ts';
 import { mercator } from './mercator.ts';
-import type { Camera, MapPoint, MapUnavailable, MapViewProps, Theme } from './map-types.ts';
+import type { MapPoint, MapUnavailable, MapViewProps, Theme } from './map-types.ts';
+import type { Camera } from '../state/layers.ts';
 import { atlasPlan, paintAtlas } from './mark-atlas.ts';
 import { addOverlay } from './overlay.ts';
 import { PALETTE } from './palette.ts';

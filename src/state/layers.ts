@@ -15,7 +15,7 @@ export const ALL_LAYERS: Layers = {
   prefectures: true,
 };
 
-/** Where the map looks: WGS84 degrees and the zoom of web maps. */
+/** Centre in WGS84 degrees; zoom in maplibre's sense (the world is 512 px wide at 0). The map has no rotation or pitch. */
 export interface Camera {
   readonly lng: number;
   readonly lat: number;

@@ -115,7 +115,7 @@ const zh = {
     if (lacks.includes('zone.class')) return `在「${zoneName}」内,该区类别缺失`;
     return truth === 'yes' ? `在${kind}「${zoneName}」内` : truth === 'no' ? `不在${kind}内,最近为「${zoneName}」` : `是否在${kind}「${zoneName}」内待复核`;
   },
-  reach: (source: string, distance: string, radius: string, within: boolean) => `距「${source}」${distance},${within ? '在' : '超出'} ${radius} ${within ? '内' : '范围'}`,
+  reach: (source: string, distance: string, radius: string, within: boolean) => `距「${source}」${distance},${within ? `在 ${radius}内` : `超出 ${radius}`}`,
   eligible: (truth: TruthWord) => (truth === 'no' ? '该热源不符合条件,不计' : '该热源是否符合条件未定'),
   park: ({ park, by, truth }: Of<'park'>) =>
     park === null ? '所在园区未知' : by === 'record' ? `台账载明园区:${park}` : truth === 'no' ? `不在园区内,最近为${park}` : `可能位于${park}(园区只有近似位置)`,

@@ -8,8 +8,9 @@ import { homeBounds } from '../../src/map/home-bounds.ts';
 import { labelPlaces } from '../../src/map/labels/label-places.ts';
 import { imageId, imageSpec } from '../../src/map/map-images.ts';
 import { mapSheet, type StyleInput } from '../../src/map/map-sheet.ts';
-import type { LayerId, MapHeatSource, MapWords } from '../../src/map/map-types.ts';
-import { LAYER_IDS } from '../../src/map/map-types.ts';
+import type { MapHeatSource, MapWords } from '../../src/map/map-types.ts';
+import type { LayerId } from '../../src/state/layers.ts';
+import { LAYER_IDS } from '../../src/state/layers.ts';
 import { reachLook } from '../../src/map/layers/reach.ts';
 
 const square = (west: number, south: number, size: number): MultiPolygon => [
