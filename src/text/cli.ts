@@ -37,11 +37,11 @@ const OPTIONS = `npm run assess -- [--facilities FILE] [--heat-sources FILE] [--
                   [--strict] [--with-sample] [--lang zh|en]`;
 
 const zh: CliWords = {
-  usage: `用法:\n${OPTIONS}\n\n不带参数时,按今天的日期判定内置的晋城示例数据,把受影响设施的 CSV 写到标准输出。`,
-  unknownOption: (option) => `无法识别的参数:${option}。用 --help 查看用法。`,
-  badValue: (option, got, expected) => `${option} 的值「${got}」无效,可用的值:${expected}。`,
-  later: (option, got, expected) => `${option} ${got} 在当前版本尚不支持;请先转换,当前可用:${expected}。`,
-  badDay: (option, got) => `${option} 的日期「${got}」无效,请写成 YYYY-MM-DD,例如 2024-06-01。`,
+  usage: `用法：\n${OPTIONS}\n\n不带参数时，按今天的日期判定内置的晋城示例数据，把受影响设施的 CSV 写到标准输出。`,
+  unknownOption: (option) => `无法识别的参数：${option}。用 --help 查看用法。`,
+  badValue: (option, got, expected) => `${option} 的值「${got}」无效，可用的值：${expected}。`,
+  later: (option, got, expected) => `${option} ${got} 在当前版本尚不支持；请先转换，当前可用：${expected}。`,
+  badDay: (option, got) => `${option} 的日期「${got}」无效，请写成 YYYY-MM-DD，例如 2024-06-01。`,
   input: (problem) => {
     switch (problem.code) {
       case 'file-missing':
@@ -53,23 +53,23 @@ const zh: CliWords = {
       case 'not-json':
         return [`${problem.file} 不是有效的 JSON:${problem.detail}`];
       case 'pack-broken':
-        return problem.problems.map(({ path, expected, got }) => `${problem.file} 的 ${path || '(根)'}:应为 ${expected},实为 ${got}。`);
+        return problem.problems.map(({ path, expected, got }) => `${problem.file} 的 ${path || '（根）'}：应为 ${expected}，实为 ${got}。`);
       case 'policy-unknown':
-        return [`没有名为 ${problem.policy} 的政策包。内置的有:${problem.known.join('、')};自己的政策包请写文件路径。`];
+        return [`没有名为 ${problem.policy} 的政策包。内置的有：${problem.known.join('、')}；自己的政策包请写文件路径。`];
     }
   },
   nothingWritten: '没有写出任何结果。',
   progress: (percent) => `判定中 ${percent}%`,
-  read: (file, rows, accepted, quarantined, ignored) => `${file}:读入 ${rows} 行 = 采用 ${accepted} + 隔离 ${quarantined} + 忽略 ${ignored}`,
+  read: (file, rows, accepted, quarantined, ignored) => `${file}：读入 ${rows} 行 = 采用 ${accepted} + 隔离 ${quarantined} + 忽略 ${ignored}`,
   bad: (file, row, column, value, reason) => `  ${file} 第 ${row} 条${column === '' ? '' : `「${column}」列`}${value === '' ? '' : `值「${value}」`}:${reason}`,
-  moreBad: (count) => `  另有 ${count} 条,见 --quarantine 文件。`,
+  moreBad: (count) => `  另有 ${count} 条，见 --quarantine 文件。`,
   summary: (asOf, facilities, listed, toClose, tph, possibly) =>
-    `截至 ${asOf}:共 ${facilities} 台设施,须关停淘汰 ${toClose} 台(${tph}),另有 ${possibly} 台可能须关停淘汰;输出 ${listed} 台。`,
-  sample: '注意:其中包含示例数据(合成台账、示意区域),不得作为执法依据。',
+    `截至 ${asOf}：共 ${facilities} 台设施，须关停淘汰 ${toClose} 台（${tph}），另有 ${possibly} 台可能须关停淘汰；输出 ${listed} 台。`,
+  sample: '注意：其中包含示例数据（合成台账、示意区域），不得作为执法依据。',
   wrote: (rows, file) => `已写出 ${rows} 台设施到 ${file}。`,
-  strict: (rows) => `--strict:有 ${rows} 行未被采用,没有写出结果。`,
-  outFailed: (detail) => `无法写出文件,没有写出结果;请检查目录是否存在、是否可写。(${detail})`,
-  internal: (detail) => `程序内部错误,没有写出结果:${detail}`,
+  strict: (rows) => `--strict：有 ${rows} 行未被采用，没有写出结果。`,
+  outFailed: (detail) => `无法写出文件，没有写出结果；请检查目录是否存在、是否可写。（${detail}）`,
+  internal: (detail) => `程序内部错误，没有写出结果：${detail}`,
 };
 
 const en: CliWords = {

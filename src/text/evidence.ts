@@ -20,13 +20,13 @@ export function evidenceSentence(lang: Lang, evidence: Evidence): string {
     case 'flag':
       return flagSentence(lang, evidence);
     case 'division':
-      return join(say.division(evidence), spatial(lang, evidence));
+      return join(lang, say.division(evidence), spatial(lang, evidence));
     case 'zone':
-      return join(say.zone(evidence, terms[lang]), spatial(lang, evidence));
+      return join(lang, say.zone(evidence, terms[lang]), spatial(lang, evidence));
     case 'reach':
       return reachSentence(lang, evidence);
     case 'park':
-      return join(say.park(evidence), spatial(lang, evidence));
+      return join(lang, say.park(evidence), spatial(lang, evidence));
     case 'list':
       return say.list(evidence);
     case 'ownUnit':
@@ -58,7 +58,7 @@ function numberSentence(lang: Lang, { field, op, limit, value, truth }: Of<'numb
 }
 
 function missing(lang: Lang, name: string, wanted: string): string {
-  return lang === 'zh' ? `${name}未知(本条针对:${wanted})` : `${name} unknown (the rule asks for: ${wanted})`;
+  return lang === 'zh' ? `${name}未知（本条针对：${wanted}）` : `${name} unknown (the rule asks for: ${wanted})`;
 }
 
 /** The words a field can hold; a kind may be a facility's or a heat source's. */
@@ -72,14 +72,14 @@ function wordSentence(lang: Lang, { field, accepts, value, truth }: Of<'word'>):
   const say = (word: string) => named[word] ?? word;
   const list = accepts.map(say).join(lang === 'zh' ? '、' : ', ');
   if (value === null) return missing(lang, words.field[field], list);
-  if (truth === 'yes') return `${words.field[field]}${lang === 'zh' ? ':' : ': '}${say(value)}`;
-  return lang === 'zh' ? `${words.field[field]}为${say(value)},不属于${list}` : `${words.field[field]} is ${say(value)}, not ${list}`;
+  if (truth === 'yes') return `${words.field[field]}${lang === 'zh' ? '：' : ': '}${say(value)}`;
+  return lang === 'zh' ? `${words.field[field]}为${say(value)}，不属于${list}` : `${words.field[field]} is ${say(value)}, not ${list}`;
 }
 
 function flagSentence(lang: Lang, { field, value, expects }: Of<'flag'>): string {
   const words = terms[lang];
   const name = words.field[field satisfies FlagField];
-  const colon = lang === 'zh' ? ':' : ': ';
+  const colon = lang === 'zh' ? '：' : ': ';
   return value === null ? missing(lang, name, expects ? words.yes : words.no) : `${name}${colon}${value ? words.yes : words.no}`;
 }
 
@@ -89,7 +89,7 @@ function reachSentence(lang: Lang, evidence: Of<'reach'>): string {
   if (sourceName === null || distanceM === null) return lacks.includes('lngLat') ? say.noLocation : say.noSources;
   const within = distanceM <= radiusM;
   const sentence = say.reach(sourceName, formatKm(lang, distanceM, 3, radiusM), formatKm(lang, radiusM, 0), within);
-  return join(join(sentence, spatial(lang, evidence)), eligible === null || eligible === 'yes' ? '' : say.eligible(eligible));
+  return join(lang, join(lang, sentence, spatial(lang, evidence)), eligible === null || eligible === 'yes' ? '' : say.eligible(eligible));
 }
 
 /** Margin and accuracy of a measurement; the reason when the margin is too small to decide. */
@@ -99,32 +99,32 @@ function spatial(lang: Lang, { marginM, accuracyM, accuracyAssumed, truth, missi
   const say = lang === 'zh' ? zh : en;
   const margin = say.margin(formatMetres(lang, Math.abs(marginM)), marginM >= 0);
   const close = accuracyM !== null && Math.abs(marginM) < accuracyM && truth === 'review';
-  return close ? join(margin, say.tooClose(formatMetres(lang, accuracyM), accuracyAssumed)) : margin;
+  return close ? join(lang, margin, say.tooClose(formatMetres(lang, accuracyM), accuracyAssumed)) : margin;
 }
 
-function join(first: string, second: string): string {
-  return [first, second].filter((part) => part !== '').join('; ');
+function join(lang: Lang, first: string, second: string): string {
+  return [first, second].filter((part) => part !== '').join(lang === 'zh' ? '；' : '; ');
 }
 
 const zh = {
   division: ({ found, by, truth }: Of<'division'>) =>
-    found === null ? '所在行政区未知' : `所在行政区 ${found}(${by === 'code' ? '按台账' : '按坐标'})${truth === 'yes' ? '' : ',辖区待定'}`,
+    found === null ? '所在行政区未知' : `所在行政区 ${found}（${by === 'code' ? '按台账' : '按坐标'}）${truth === 'yes' ? '' : '，辖区待定'}`,
   zone: ({ kinds, class: zoneClass, zoneName, truth, missing: lacks }: Of<'zone'>, words: Terms) => {
-    const kind = kinds.map((one) => words.zoneKind[one as keyof Terms['zoneKind']]).join('、') + (zoneClass === null ? '' : `(${words.zoneClass[zoneClass]})`);
+    const kind = kinds.map((one) => words.zoneKind[one as keyof Terms['zoneKind']]).join('、') + (zoneClass === null ? '' : `（${words.zoneClass[zoneClass]}）`);
     if (zoneName === null) return lacks.includes('lngLat') ? `是否在${kind}内未知` : `未加载${kind}`;
-    if (lacks.includes('zone.class')) return `在「${zoneName}」内,该区类别缺失`;
-    return truth === 'yes' ? `在${kind}「${zoneName}」内` : truth === 'no' ? `不在${kind}内,最近为「${zoneName}」` : `是否在${kind}「${zoneName}」内待复核`;
+    if (lacks.includes('zone.class')) return `在「${zoneName}」内，该区类别缺失`;
+    return truth === 'yes' ? `在${kind}「${zoneName}」内` : truth === 'no' ? `不在${kind}内，最近为「${zoneName}」` : `是否在${kind}「${zoneName}」内待复核`;
   },
-  reach: (source: string, distance: string, radius: string, within: boolean) => `距「${source}」${distance},${within ? `在 ${radius}内` : `超出 ${radius}`}`,
-  eligible: (truth: TruthWord) => (truth === 'no' ? '该热源不符合条件,不计' : '该热源是否符合条件未定'),
+  reach: (source: string, distance: string, radius: string, within: boolean) => `距「${source}」${distance}，${within ? `在 ${radius}内` : `超出 ${radius}`}`,
+  eligible: (truth: TruthWord) => (truth === 'no' ? '该热源不符合条件，不计' : '该热源是否符合条件未定'),
   park: ({ park, by, truth }: Of<'park'>) =>
-    park === null ? '所在园区未知' : by === 'record' ? `台账载明园区:${park}` : truth === 'no' ? `不在园区内,最近为${park}` : `可能位于${park}(园区只有近似位置)`,
-  list: ({ entry, truth }: Of<'list'>) => (truth === 'unknown' ? '缺单位名称,无法与文件名单核对' : entry === null ? '单位不在文件名单内' : `文件点名:${entry}`),
+    park === null ? '所在园区未知' : by === 'record' ? `台账载明园区：${park}` : truth === 'no' ? `不在园区内，最近为${park}` : `可能位于${park}（园区只有近似位置）`,
+  list: ({ entry, truth }: Of<'list'>) => (truth === 'unknown' ? '缺单位名称，无法与文件名单核对' : entry === null ? '单位不在文件名单内' : `文件点名：${entry}`),
   ownUnit: ({ source }: Of<'ownUnit'>) => (source === null ? '不属于任何热源企业' : `属于热源企业「${source}」`),
-  undecided: ({ reason, question }: Of<'undecided'>) => `文件文字有多种理解,待复核:${question?.zh ?? reason}`,
+  undecided: ({ reason, question }: Of<'undecided'>) => `文件文字有多种理解，待复核：${question?.zh ?? reason}`,
   margin: (size: string, positive: boolean) => (positive ? `余量 ${size}` : `相差 ${size}`),
-  tooClose: (accuracy: string, assumed: boolean) => `小于定位精度合计 ${accuracy}${assumed ? '(精度未载明,按默认值)' : ''},须复核`,
-  noLocation: '缺坐标,无法测量',
+  tooClose: (accuracy: string, assumed: boolean) => `小于定位精度合计 ${accuracy}${assumed ? '（精度未载明，按默认值）' : ''}，须复核`,
+  noLocation: '缺坐标，无法测量',
   noSources: '未加载热源',
 } as const;
 

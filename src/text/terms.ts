@@ -119,7 +119,7 @@ const zh: Terms = {
     large: '大型工业企业',
     listedForExit: '列入退出计划',
     lngLat: '坐标',
-    divisionCode: '所在县(市、区)',
+    divisionCode: '所在县（市、区）',
     enterprise: '单位名称',
     park: '所在园区',
     'zone.class': '禁燃区类别',

@@ -38,13 +38,13 @@ describe('toCsv', () => {
   it('keeps codes as text, runs nothing, and lets a printed distance agree with what it decided', () => {
     const [first, second] = rowsOf(toCsv(request([0, 1])));
     expect(first).toMatchObject({ 设施名称: "'=1+1", 统一社会信用代码: '\t911405000000000000', 最近合格热源: "'+热源", 备注: "'@x", constructor: 'kept', 数据性质: '合成' });
-    expect(Number(first?.['距最近合格热源(公里)'])).toBe(30);
-    expect(Number(second?.['距最近合格热源(公里)'])).toBeGreaterThan(30);
+    expect(Number(first?.['距最近合格热源（公里）'])).toBe(30);
+    expect(Number(second?.['距最近合格热源（公里）'])).toBeGreaterThan(30);
   });
 
   it('says at least and possibly, and what is missing', () => {
     const [, , third] = rowsOf(toCsv(request([0, 1, 2])));
-    expect(third).toMatchObject({ 判定: '可能须关停淘汰', 确定程度: '缺数据', 缺失字段: '容量; 坐标', 期限: '', 是否逾期: '' });
+    expect(third).toMatchObject({ 判定: '可能须关停淘汰', 确定程度: '缺数据', 缺失字段: '容量；坐标', 期限: '', 是否逾期: '' });
   });
 });
 

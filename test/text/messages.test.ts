@@ -38,7 +38,7 @@ it.each(['no-such-code', 'toString', '__proto__'])('throws on the code %s, which
 
 it('names column, value and what to do', () => {
   const params = { column: '吨位', value: 'abc' };
-  expect(sayProblem('zh', 'capacity-unreadable', params)).toBe('“吨位”列的“abc”读不出容量;请写每台的蒸吨数(如 35),多台请用“台数”列,未知请留空。');
+  expect(sayProblem('zh', 'capacity-unreadable', params)).toBe('“吨位”列的“abc”读不出容量；请写每台的蒸吨数（如 35），多台请用“台数”列，未知请留空。');
   expect(sayProblem('en', 'capacity-unreadable', params)).toMatch(/^“abc” in column “吨位” is not a capacity;/u);
   expect(sayProblem('zh', 'ring-not-closed', { file: 'z.json', feature: 2, zone: 'A', ring: 1 })).toMatch(/^z\.json 第 2 个要素“A”的第 1 个环/u);
 });

@@ -26,7 +26,7 @@ describe('verdictWords', () => {
   it.each([
     ['close', 'close', '须关停淘汰'],
     ['none', 'none', '无要求'],
-    ['retrofit', 'close', '至少提标改造;可能须关停淘汰'],
+    ['retrofit', 'close', '至少提标改造；可能须关停淘汰'],
     ['none', 'close', '可能须关停淘汰'],
   ] as const)('%s, possibly %s: %s', (duty, possibleDuty, words) => {
     expect(verdictWords(zh, { duty, possibleDuty })).toBe(words);
