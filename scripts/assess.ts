@@ -50,21 +50,27 @@ function main(argv: readonly string[]): number {
 
 function run(options: Options): number {
   const words = cliWords[options.lang];
-  const packs = loadPacks(options.policies);
-  if (!packs.ok) {
-    const exit = packs.problems.every((problem) => problem.code === 'policy-unknown') ? EXIT.usage : EXIT.unusable;
-    return stop(exit, [...packs.problems.flatMap(words.input), words.nothingWritten]);
+  const law = loadPacks(options.policies);
+  if (!law.ok) {
+    const usage = law.problems.every(({ code }) => code === 'policy-unknown' || code === 'pack-twice');
+    return stop(usage ? EXIT.usage : EXIT.unusable, [...law.problems.flatMap(words.input), words.nothingWritten]);
   }
   const loaded = loadProject(options);
   if (!loaded.ok) return stop(EXIT.unusable, [...loaded.problems.flatMap(words.input), words.nothingWritten]);
-  const project = loaded.value;
+  const { packs, inputs } = law.value;
+  const project = { ...loaded.value, inputs: [...loaded.value.inputs, ...inputs] };
   reportReading(project, options);
 
   const rejected = project.inputs.reduce((sum, input) => sum + input.quarantined, 0);
-  if (options.quarantine !== null) writeWhole(options.quarantine, [quarantineCsv(project.quarantine, options.lang)]);
-  if (options.strict && rejected > 0) return stop(EXIT.unusable, [words.strict(rejected)]);
+  const writeQuarantine = () => {
+    if (options.quarantine !== null) writeWhole(options.quarantine, [quarantineCsv(project.quarantine, options.lang)]);
+  };
+  if (options.strict && rejected > 0) {
+    writeQuarantine();
+    return stop(EXIT.unusable, [words.strict(rejected)]);
+  }
 
-  const [scene, book] = [sceneOf(project), openRuleBook(packs.value, options.asOf, {})];
+  const [scene, book] = [sceneOf(project), openRuleBook(packs, options.asOf, {})];
   for (const sentence of sayGaps(options.lang, gapsOf(scene, book))) say(sentence);
   const assessment = assess(scene, book, (share) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${words.progress(Math.round(share * 100))}${share === 1 ? '\n' : ''}`);
@@ -72,9 +78,10 @@ function run(options: Options): number {
   });
   if (assessment === null) throw new Error('assess stopped although nobody asked it to');
   const indices = [...project.facilities.keys()].filter((index) => options.only === 'all' || isAffected(assessment, index));
-  const lines = WRITERS[options.format]({ project, packs: packs.value, choices: {}, assessment, lang: options.lang, indices });
+  const lines = WRITERS[options.format]({ project, packs, choices: {}, assessment, lang: options.lang, indices });
   if (options.out === null) writeOut(lines);
   else writeWhole(options.out, lines);
+  writeQuarantine();
   reportResult(project, assessment, indices.length, options);
   return EXIT.done;
 }
@@ -102,6 +109,12 @@ function sayUsage({ code, option, got, expected }: UsageProblem, { lang }: Optio
   switch (code) {
     case 'unknown-option':
       return words.unknownOption(option);
+    case 'value-missing':
+      return words.valueMissing(option);
+    case 'repeated':
+      return words.repeated(option);
+    case 'same-file':
+      return words.sameFile;
     case 'bad-value':
       return words.badValue(option, got, expected);
     case 'later':

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Result } from '../../src/base/result.ts';
 import { failed, ok } from '../../src/base/result.ts';
-import type { Project } from '../../src/domain/project.ts';
+import type { InputFile, Project } from '../../src/domain/project.ts';
 import { assembleProject } from '../../src/ingest/assemble-project.ts';
 import { readDivisions } from '../../src/ingest/read-divisions.ts';
 import { readFacilities } from '../../src/ingest/read-facilities.ts';
@@ -12,6 +12,7 @@ import { readParks } from '../../src/ingest/read-parks.ts';
 import { readStations } from '../../src/ingest/read-stations.ts';
 import { readZones } from '../../src/ingest/read-zones.ts';
 import type { Reading } from '../../src/ingest/reading.ts';
+import { sha256Hex } from '../../src/ingest/sha256.ts';
 import type { SourceFile } from '../../src/ingest/source-file.ts';
 import { parseRulePack } from '../../src/policy/parse-rule-pack.ts';
 import type { RulePack } from '../../src/policy/rule.ts';
@@ -66,16 +67,23 @@ function openFile(path: string, problems: InputProblem[]): SourceFile | null {
   }
 }
 
-/** The embedded packs, or those the options name: an id, or a file of the user's. */
-export function loadPacks(names: readonly string[]): Result<readonly RulePack[], InputProblem> {
+/** Packs, and the user's files that some of them came from. */
+export interface LoadedPacks {
+  readonly packs: readonly RulePack[];
+  readonly inputs: readonly InputFile[];
+}
+
+/** The embedded packs, or those the options name: an id, or a file of the user's. A name given twice counts once. */
+export function loadPacks(names: readonly string[]): Result<LoadedPacks, InputProblem> {
   const embedded = readdirSync(join(DATA, 'policy'))
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => embeddedPack(join(DATA, 'policy', name)));
-  if (names.length === 0) return ok(embedded);
+  if (names.length === 0) return ok({ packs: embedded, inputs: [] });
 
   const problems: InputProblem[] = [];
-  const packs = names.flatMap((name) => {
+  const inputs: InputFile[] = [];
+  const packs = [...new Set(names)].flatMap((name) => {
     const known = embedded.find((pack) => pack.id === name);
     if (known !== undefined) return [known];
     if (!/[./\\]/u.test(name)) {
@@ -83,9 +91,19 @@ export function loadPacks(names: readonly string[]): Result<readonly RulePack[],
       return [];
     }
     const file = openFile(name, problems);
-    return file === null ? [] : userPack(file, problems);
+    if (file === null) return [];
+    inputs.push(packInput(file));
+    return userPack(file, problems);
   });
-  return problems.length > 0 ? failed(problems) : ok(packs);
+  for (const [k, { id }] of packs.entries()) {
+    if (packs.findIndex((pack) => pack.id === id) < k) problems.push({ code: 'pack-twice', policy: id });
+  }
+  return problems.length > 0 ? failed(problems) : ok({ packs, inputs });
+}
+
+function packInput({ name, bytes }: SourceFile): InputFile {
+  const none = { rows: 0, accepted: 0, quarantined: 0, ignored: 0 };
+  return { name, sha256: sha256Hex(bytes), bytes: bytes.length, kind: 'policy', encoding: 'utf-8', crs: '', ...none };
 }
 
 function embeddedPack(path: string): RulePack {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Lang } from '../../src/text/lang.ts';
 
@@ -28,7 +29,7 @@ export interface Options {
 
 /** What is wrong with the command line, for `text/cli.ts` to say. */
 export interface UsageProblem {
-  readonly code: 'unknown-option' | 'bad-value' | 'later' | 'bad-day';
+  readonly code: 'unknown-option' | 'value-missing' | 'repeated' | 'same-file' | 'bad-value' | 'later' | 'bad-day';
   readonly option: string;
   readonly got: string;
   readonly expected: string;
@@ -94,6 +95,9 @@ export function parseOptions(argv: readonly string[], today: string): { options:
   choice('encoding', ['auto', 'utf-8'], 'auto');
   const asOf = values['as-of'] ?? today;
   if (!isDay(asOf)) problems.push({ code: 'bad-day', option: '--as-of', got: asOf, expected: 'YYYY-MM-DD' });
+  if (values.out !== undefined && values.quarantine !== undefined && resolve(values.out) === resolve(values.quarantine)) {
+    problems.push({ code: 'same-file', option: '--out', got: values.out, expected: '' });
+  }
   const options: Options = {
     facilities: one('facilities'),
     heatSources: one('heat-sources'),
@@ -117,14 +121,23 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof SPEC; args: string[]
 
 function readFlags(argv: readonly string[], problems: UsageProblem[]): Values {
   try {
-    return parseArgs({ args: [...argv], options: SPEC, allowPositionals: false }).values;
+    const { values, tokens } = parseArgs({ args: [...argv], options: SPEC, allowPositionals: false, tokens: true });
+    const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    for (const option of new Set(given)) {
+      const single = !MULTIPLE.includes(option) && given.filter((name) => name === option).length > 1;
+      if (single) problems.push({ code: 'repeated', option: `--${option}`, got: '', expected: '' });
+    }
+    return values;
   } catch (error) {
-    const got = error instanceof Error ? (/'([^']+)'/u.exec(error.message)?.[1] ?? error.message) : String(error);
-    const expected = Object.keys(SPEC).map((option) => `--${option}`).join(' ');
-    problems.push({ code: 'unknown-option', option: got, got, expected });
+    const [said, code] = error instanceof Error ? [error.message, 'code' in error ? error.code : ''] : [String(error), ''];
+    const got = /'(?:-\w, )?(-*[^' ]+)[^']*'/u.exec(said)?.[1] ?? said;
+    const kind = code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' ? 'value-missing' : 'unknown-option';
+    problems.push({ code: kind, option: got, got, expected: '' });
     return {};
   }
 }
+
+const MULTIPLE: readonly string[] = Object.entries(SPEC).flatMap(([option, spec]) => ('multiple' in spec ? [option] : []));
 
 /** A real day of the calendar. */
 function isDay(text: string): boolean {

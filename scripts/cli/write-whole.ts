@@ -1,10 +1,20 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 
 /** Lines gathered before a write: fewer system calls, little memory. */
 const BUFFER_CHARS = 1 << 20;
 
-/** Writes to a temporary name and renames, so that a failure never leaves half a file. Throws the system's error. */
-export function writeWhole(path: string, lines: Iterable<string>): void {
+/**
+ * Writes to a temporary name and renames, so that a failure never leaves half a file; a link is followed, and what is no
+ * regular file (a pipe, a device) is written as it stands. Throws the system's error.
+ */
+export function writeWhole(name: string, lines: Iterable<string>): void {
+  const path = existsSync(name) ? realpathSync(name) : name;
+  if (existsSync(path) && !statSync(path).isFile() && !statSync(path).isDirectory()) {
+    const file = openSync(path, 'w');
+    writeLines(file, lines);
+    closeSync(file);
+    return;
+  }
   const temporary = `${path}.${process.pid}.part`;
   const file = openSync(temporary, 'w');
   try {

@@ -79,7 +79,7 @@ function outcomeOf(place: Truth, demand: Truth, exempt: Truth): Outcome {
 
 const OPEN_OUTCOME = { [NO]: 'outside', [MISSING]: 'unknown', [REVIEW]: 'review', [YES]: 'applies' } as const;
 
-/** A sure hold exempts what it names; a possible one turns a sure demand into a question. */
+/** A sure hold exempts what it names; a possible one passes its own doubt on to a sure demand. */
 function holdBack(h: number, hold: AppliedRule, applied: readonly AppliedRule[]): void {
   const { applies, unknown, review, exempt } = OUTCOME_INDEX;
   for (const other of applied) {
@@ -87,8 +87,9 @@ function holdBack(h: number, hold: AppliedRule, applied: readonly AppliedRule[])
     for (let row = 0; row < hold.outcomes.length; row++) {
       const held = other.outcomes[row] as number;
       if (held !== applies && held !== review && held !== unknown) continue;
-      if (hold.outcomes[row] === applies) other.outcomes[row] = exempt;
-      else if (hold.outcomes[row] === review || hold.outcomes[row] === unknown) other.outcomes[row] = held === applies ? review : held;
+      const holding = hold.outcomes[row] as number;
+      if (holding === applies) other.outcomes[row] = exempt;
+      else if (holding === review || holding === unknown) other.outcomes[row] = held === applies ? holding : held;
       else continue;
       other.heldBy[row] = h;
     }

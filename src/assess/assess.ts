@@ -1,5 +1,4 @@
 import { YES } from '../base/truth.ts';
-import { nearestCentre } from '../geometry/within-radius.ts';
 import { STATUSES } from '../domain/facility.ts';
 import { applyRules, OUTCOME_INDEX } from './apply-rules.ts';
 import type { Assessment, Lists } from './assessment.ts';
@@ -12,6 +11,7 @@ import type { Relations } from './relations.ts';
 import { listOf } from './relations.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { Scene } from './scene.ts';
+import { nearestSource } from './source-distance.ts';
 import { weighOutcomes } from './verdict.ts';
 
 /** Rows judged between two reports of progress: enough to keep the loops long, few enough to cancel soon. */
@@ -98,15 +98,9 @@ function listReach({ scene, book }: Court, relations: Relations, row: number, fa
 }
 
 function finished({ scene, eligibility }: Court, draft: Draft): Assessment {
-  const { facilities, sources } = scene;
-  const nearest = nearestCentre(facilities.lng, facilities.lat, sources.lng, sources.lat);
-  const nearestEligible = nearestCentre(
-    facilities.lng,
-    facilities.lat,
-    sources.lng,
-    sources.lat,
-    eligibility.any.map((truth) => (truth === YES ? 1 : 0)),
-  );
+  const { lng, lat } = scene.facilities;
+  const nearest = nearestSource(scene, lng, lat);
+  const nearestEligible = nearestSource(scene, lng, lat, eligibility.any.map((truth) => (truth === YES ? 1 : 0)));
   return {
     ...draft,
     zones: draft.zones.lists(),

@@ -16,16 +16,24 @@ import type { Scene } from './scene.ts';
  * the engine on that facility alone, so it cannot disagree with the assessment.
  */
 export function explain(scene: Scene, book: RuleBook, facility: number): readonly Finding[] {
-  const { rules, eligibility } = openCourt(scene, book);
-  const frame = facilityFrame(scene, book, eligibility, facility, facility + 1);
-  const applied = applyRules(rules, frame);
-  return applied.filter(({ outcomes }) => OUTCOMES[outcomes[0] as number] !== 'unbound').map((rule) => findingOf(rule, applied, frame));
+  return explainRange(scene, book, facility, facility + 1)(facility);
 }
 
-function findingOf(applied: AppliedRule, all: readonly AppliedRule[], frame: Frame): Finding {
+/** The same for the facilities `from` up to `to`: the rules are applied once, the evidence is decoded when asked for. */
+export function explainRange(scene: Scene, book: RuleBook, from: number, to: number): (facility: number) => readonly Finding[] {
+  const { rules, eligibility } = openCourt(scene, book);
+  const frame = facilityFrame(scene, book, eligibility, from, to);
+  const applied = applyRules(rules, frame);
+  return (facility) => {
+    const row = facility - from;
+    return applied.filter(({ outcomes }) => OUTCOMES[outcomes[row] as number] !== 'unbound').map((rule) => findingOf(rule, applied, frame, row));
+  };
+}
+
+function findingOf(applied: AppliedRule, all: readonly AppliedRule[], frame: Frame, row: number): Finding {
   const { rule, pack } = applied.ready.open;
-  const outcome = OUTCOMES[applied.outcomes[0] as number] ?? 'outside';
-  const evidence = evidenceOf(applied, all, frame);
+  const outcome = OUTCOMES[applied.outcomes[row] as number] ?? 'outside';
+  const evidence = evidenceOf(applied, all, frame, row);
   return {
     rule: rule.id,
     pack: pack.id,
@@ -34,24 +42,24 @@ function findingOf(applied: AppliedRule, all: readonly AppliedRule[], frame: Fra
     marginM: evidence.flatMap((one) => ('marginM' in one && one.marginM !== null ? [one.marginM] : []))[0] ?? null,
     missing: outcome === 'unknown' || outcome === 'review' ? [...new Set(evidence.flatMap((one) => one.missing))] : [],
     evidence,
-    clause: outcome === 'outside' || outcome === 'applies' ? null : clauseOf(applied, all),
+    clause: outcome === 'outside' || outcome === 'applies' ? null : clauseOf(applied, all, row),
   };
 }
 
-function evidenceOf({ place, demand, exemptions, heldBy, ready }: AppliedRule, all: readonly AppliedRule[], frame: Frame): readonly Evidence[] {
-  const carried = (judged: typeof demand) => carryingEvidence(judged, frame, 0);
-  const hold = all[heldBy[0] as number];
-  const placeEvidence = place.truths[0] === YES || ready.place.op !== 'leaf' ? [] : carried(place);
-  const exempting = exemptions.filter(({ truths }) => truths[0] !== NO).flatMap(carried);
+function evidenceOf({ place, demand, exemptions, heldBy, ready }: AppliedRule, all: readonly AppliedRule[], frame: Frame, row: number): readonly Evidence[] {
+  const carried = (judged: typeof demand) => carryingEvidence(judged, frame, row);
+  const hold = all[heldBy[row] as number];
+  const placeEvidence = place.truths[row] === YES || ready.place.op !== 'leaf' ? [] : carried(place);
+  const exempting = exemptions.filter(({ truths }) => truths[row] !== NO).flatMap(carried);
   const own = carried(demand);
-  return demand.truths[0] === NO ? own : [...(hold === undefined ? [] : carried(hold.demand)), ...exempting, ...placeEvidence, ...own];
+  return demand.truths[row] === NO ? own : [...(hold === undefined ? [] : carried(hold.demand)), ...exempting, ...placeEvidence, ...own];
 }
 
 /** The exemption or the hold that surely, or possibly, takes the facility out. */
-function clauseOf({ exemptions, heldBy, ready }: AppliedRule, all: readonly AppliedRule[]): Finding['clause'] {
-  const hold = all[heldBy[0] as number]?.ready.open.rule;
+function clauseOf({ exemptions, heldBy, ready }: AppliedRule, all: readonly AppliedRule[], row: number): Finding['clause'] {
+  const hold = all[heldBy[row] as number]?.ready.open.rule;
   if (hold !== undefined) return { article: hold.article, ...hold.title };
-  const taken = exemptions.findIndex(({ truths }) => truths[0] !== NO);
+  const taken = exemptions.findIndex(({ truths }) => truths[row] !== NO);
   const exemption = ready.open.unless[taken];
   return exemption === undefined ? null : { article: exemption.article, ...exemption.clause };
 }

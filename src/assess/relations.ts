@@ -1,10 +1,11 @@
 import { pointsInAreas } from '../geometry/contains.ts';
 import { isBoundaryWithin } from '../geometry/margin.ts';
 import type { PolygonTable } from '../geometry/rings.ts';
-import { pointsWithinRadius } from '../geometry/within-radius.ts';
 import type { Lists } from './assessment.ts';
 import type { Columns } from './columns.ts';
 import type { Scene } from './scene.ts';
+import type { SourceDistances } from './source-distance.ts';
+import { sourcesWithin } from './source-distance.ts';
 
 /**
  * Where each record of a range stands towards the shapes of the scene. Lists are numbered from the start of the range.
@@ -21,10 +22,6 @@ export interface Relations {
   readonly mayLieBeyond: () => Uint8Array;
   /** Heat sources near enough to matter: within their reach, or beyond it by less than the accuracies. */
   readonly sourcesNear: () => SourceDistances;
-}
-
-export interface SourceDistances extends Lists {
-  readonly distanceM: Float64Array;
 }
 
 /** @param reachM how far a heat source reaches unless it says otherwise, m; `null` when no rule names a radius. */
@@ -49,8 +46,7 @@ export function relate(scene: Scene, columns: Columns, from: number, to: number,
       const widest = accuracyM.reduce((widest, accuracy) => Math.max(widest, accuracy), 0);
       const { sources, sourceList } = scene;
       const radiusM = Float64Array.from(sourceList, (source, s) => (source.reachM ?? reachM ?? 0) + widest + (sources.accuracyM[s] as number));
-      const found = pointsWithinRadius(lng, lat, sources.lng, sources.lat, radiusM);
-      return { offsets: found.offsets, items: found.items, distanceM: found.distanceM };
+      return sourcesWithin(scene, lng, lat, radiusM);
     }),
   };
 }

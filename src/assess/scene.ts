@@ -10,6 +10,7 @@ import { facilityColumns, heatSourceColumns } from './columns.ts';
 import { enterpriseCore } from './enterprise-name.ts';
 import { outerBorder } from './outer-border.ts';
 import { DEFAULT_ACCURACY_M } from './location-accuracy.ts';
+import { shapeOf } from './source-shape.ts';
 
 /** What is needed of a zone to judge by it; its shape is area number i of `zoneShapes`. */
 export interface SceneZone {
@@ -41,7 +42,8 @@ export interface SceneSource {
   readonly name: string;
   /** The source's own reach, m, which overrides the rule's. */
   readonly reachM: number | null;
-  readonly divisionCode: string | null;
+  /** Known by its outline or course (`sourceShapes`), not by its point alone. */
+  readonly shaped: boolean;
 }
 
 /**
@@ -58,6 +60,8 @@ export interface Scene {
   readonly parkNames: readonly string[];
   readonly sources: Columns;
   readonly sourceList: readonly SceneSource[];
+  /** One area a source, empty for those that are points. */
+  readonly sourceShapes: PolygonTable;
   /** A plant may be run by several enterprises, written with semicolons between them. */
   readonly sourceEnterprises: readonly (readonly number[])[];
   readonly sourceCreditCode: Int32Array;
@@ -87,7 +91,8 @@ export function buildScene({ facilities, heatSources, zones, parks, divisions }:
     park: Int32Array.from(facilities, (row) => parkNames.id(row.park)),
     parkNames: parkNames.values,
     sources: heatSourceColumns(heatSources, DEFAULT_ACCURACY_M.heatSource),
-    sourceList: heatSources.map(({ id, name, reachM, divisionCode }) => ({ id, name, reachM, divisionCode })),
+    sourceList: heatSources.map(({ id, name, reachM, shape }) => ({ id, name, reachM, shaped: shape !== null })),
+    sourceShapes: polygonTable(heatSources.map(shapeOf)),
     sourceEnterprises: heatSources.map((row) => (row.enterprise?.split(/[;\uFF1B]/u) ?? []).map((name) => enterprises.id(enterpriseCore(name)))),
     sourceCreditCode: Int32Array.from(heatSources, (row) => creditCodes.id(row.creditCode)),
     enterpriseNames: enterprises.values,

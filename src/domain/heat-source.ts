@@ -1,5 +1,5 @@
 import type { Grade } from './facility.ts';
-import type { LngLat } from './place.ts';
+import type { LngLat, MultiPolygon } from './place.ts';
 
 export const HEAT_SOURCE_KINDS = [
   /** 热电联产 */ 'chp',
@@ -7,6 +7,11 @@ export const HEAT_SOURCE_KINDS = [
   /** 已知只发电、不供热 */ 'power',
 ] as const;
 export type HeatSourceKind = (typeof HEAT_SOURCE_KINDS)[number];
+
+/** A site known by its outline or its course: distance is measured to its nearest point, 0 inside an area. */
+export type SourceShape =
+  | { readonly kind: 'area'; readonly polygons: MultiPolygon }
+  | { readonly kind: 'line'; readonly lines: readonly (readonly LngLat[])[] };
 
 /**
  * 热源: a plant that may heat in a boiler's place. A name and a point are enough; whatever is `null` leaves its
@@ -34,7 +39,9 @@ export interface HeatSource {
   readonly creditCode: string | null;
   /** GB/T 2260; the first two digits tell the province. */
   readonly divisionCode: string | null;
+  /** Where it is put on the map; where it is measured from, unless it has a `shape`. */
   readonly lngLat: LngLat;
+  readonly shape: SourceShape | null;
   readonly locationAccuracyM: number | null;
   /** Overrides the rule's radius for this source, m. */
   readonly reachM: number | null;

@@ -1,7 +1,7 @@
 import type { Facility } from '../domain/facility.ts';
 import type { Project } from '../domain/project.ts';
 import type { Assessment, Verdict } from '../assess/assessment.ts';
-import { explain } from '../assess/explain.ts';
+import { explainRange } from '../assess/explain.ts';
 import type { Finding } from '../assess/finding.ts';
 import { decidingFindings, missingFields, smallestMarginM } from '../assess/deciding.ts';
 import { openRuleBook } from '../assess/rule-book.ts';
@@ -43,11 +43,16 @@ export function* caseFiles(request: ExportRequest): Generator<CaseFile> {
   const { project, assessment, indices } = request;
   const { scene, book } = sceneAndBook(request);
   const dutyOfRule = new Map(book.rules.map(({ rule }) => [rule.id, rule.duty]));
-  for (const index of indices) {
+  let window = { from: 0, to: 0, explain: explainRange(scene, book, 0, 0) };
+  for (const [k, index] of indices.entries()) {
+    if (index < window.from || index >= window.to) {
+      const [from, to] = [index, windowEnd(indices, k, project.facilities.length)];
+      window = { from, to, explain: explainRange(scene, book, from, to) };
+    }
     const facility = project.facilities[index];
     if (facility === undefined) throw new Error(`caseFiles: got facility ${index}, expected less than ${project.facilities.length}`);
     const verdict = verdictOf(assessment, index);
-    const findings = explain(scene, book, index);
+    const findings = window.explain(index);
     const deciding = decidingFindings(findings, verdict, (finding) => dutyOfRule.get(finding.rule) ?? 'none');
     yield {
       index,
@@ -60,6 +65,14 @@ export function* caseFiles(request: ExportRequest): Generator<CaseFile> {
       zones: [...listOf(assessment.zones, index)],
     };
   }
+}
+
+/** Facilities explained together when they are asked for in the ledger's own order. */
+const WINDOW = 512;
+
+function windowEnd(indices: readonly number[], k: number, count: number): number {
+  const [index, next] = [indices[k] as number, indices[k + 1] ?? -1];
+  return next > index && next < index + WINDOW ? Math.min(index + WINDOW, count) : index + 1;
 }
 
 /** The scene and the law that the assessment was made from. */

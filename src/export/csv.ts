@@ -1,7 +1,6 @@
 import { DUTIES } from '../policy/duty.ts';
 import { kmDigits } from '../text/formats.ts';
 import type { Lang } from '../text/lang.ts';
-import { LANGS } from '../text/lang.ts';
 import type { LedgerWords } from '../text/ledger.ts';
 import { ledgerWords } from '../text/ledger.ts';
 import type { Terms } from '../text/terms.ts';
@@ -11,6 +10,7 @@ import { dutyRank } from '../policy/duty.ts';
 import type { CaseFile, ExportRequest } from './case-file.ts';
 import { caseFiles } from './case-file.ts';
 import { csvLine, textCell } from './cell.ts';
+import { keptColumns, originalCell } from './kept-columns.ts';
 
 /** What a column writer can look at. */
 interface Desk {
@@ -70,21 +70,15 @@ export function toCsv(request: ExportRequest): string {
 /** The same, line by line. */
 export function* csvLines(request: ExportRequest): Generator<string> {
   const desk: Desk = { request, words: ledgerWords[request.lang], terms: terms[request.lang] };
-  const extra = otherHeaders(request);
-  const header = [...COLUMNS.map((column) => desk.words[column.header] as string), ...extra.map(textCell)];
+  const ours = COLUMNS.map((column) => desk.words[column.header] as string);
+  const kept = keptColumns(request, ours);
+  const header = [...ours, ...kept.map((column) => textCell(column.title))];
   yield `${BYTE_ORDER_MARK}${csvLine(header)}\r\n`;
   for (const file of caseFiles(request)) {
     const known = COLUMNS.map((column) => cellText(column.write(file, desk)));
-    const kept = extra.map((name) => textCell(Object.hasOwn(file.facility.original, name) ? (file.facility.original[name] ?? '') : ''));
-    yield `${csvLine([...known, ...kept])}\r\n`;
+    const own = kept.map(({ header: name }) => textCell(originalCell(file.facility, name)));
+    yield `${csvLine([...known, ...own])}\r\n`;
   }
-}
-
-/** Columns of the ledger beside ours; not those that bear a header of ours, whether first written here or there. */
-function otherHeaders({ project }: ExportRequest): readonly string[] {
-  const headers = new Set(project.facilities.flatMap((facility) => Object.keys(facility.original)));
-  const ours = new Set(COLUMNS.flatMap(({ header }) => LANGS.map((lang) => ledgerWords[lang][header])));
-  return [...headers].filter((header) => !ours.has(header));
 }
 
 /** The verdict in words: the sure duty, and the stronger one that is possible. */

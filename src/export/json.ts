@@ -56,24 +56,28 @@ export function facilityRecord({ index, facility, verdict, findings, zones }: Ca
     const start = assessment.reach.offsets[facilityIndex] as number;
     return [...listOf(assessment.reach, facilityIndex)].map((source, k) => ({
       id: project.heatSources[source]?.id ?? '',
-      distanceM: Math.min(tenthOfMillimetre(assessment.reachDistanceM[start + k] as number), reachLimitM(source)),
+      distanceM: printedM(assessment.reachDistanceM[start + k] as number, reachLimitM(source)),
       within: true,
     }));
   }
 
-  /** Rounding must not carry a source that is within over its own limit. */
   function reachLimitM(source: number): number {
     return project.heatSources[source]?.reachM ?? Math.max(...assessment.rules.flatMap(({ pack }) => pack.sourceSets.map((set) => set.radiusM)), 0);
   }
 
   function nearestOf(facilityIndex: number) {
-    const source = project.heatSources[assessment.nearest[facilityIndex] as number];
-    return source === undefined ? null : { id: source.id, distanceM: tenthOfMillimetre(assessment.nearestDistanceM[facilityIndex] as number) };
+    const nearest = assessment.nearest[facilityIndex] as number;
+    const source = project.heatSources[nearest];
+    if (source === undefined) return null;
+    return { id: source.id, distanceM: printedM(assessment.nearestDistanceM[facilityIndex] as number, reachLimitM(nearest)) };
   }
 }
 
-function tenthOfMillimetre(metres: number): number {
-  return Math.round(metres * 10_000) / 10_000;
+/** To a tenth of a millimetre, but never rounded across the limit that it is held against. */
+function printedM(metres: number, limitM: number): number {
+  const rounded = Math.round(metres * 10_000) / 10_000;
+  if (metres <= limitM) return Math.min(rounded, limitM);
+  return rounded > limitM ? rounded : Math.ceil(metres * 10_000) / 10_000;
 }
 
 function summaryOf({ assessment, project, indices }: ExportRequest) {

@@ -53,9 +53,16 @@ function toFeature(value: unknown, number: number): Feature {
   };
 }
 
+/** A value as the text of a cell; one that is nested too deep to be written out is cut short. */
 function asText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  return typeof cell === 'string' ? cell : JSON.stringify(cell);
+  if (typeof cell === 'string') return cell;
+  try {
+    return JSON.stringify(cell);
+  } catch (error) {
+    if (error instanceof RangeError) return '…';
+    throw error;
+  }
 }
 
 function crsName(root: Readonly<Record<string, unknown>>): string | null {

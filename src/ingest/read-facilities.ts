@@ -6,7 +6,7 @@ import { BOILER_HINT, FACILITY_COLUMNS, HEAT_HINT, type FacilityField } from './
 import { fold } from './columns/fold.ts';
 import { listed } from './columns/match-columns.ts';
 import { toStandard, unitOf } from './columns/units.ts';
-import { facilityKind, flag, fuel, grade, isSynthetic, status, use } from './columns/words.ts';
+import { facilityKind, flag, fuel, grade, GROUP_OF, isSynthetic, status, use } from './columns/words.ts';
 import { openDivisionFinder, type DivisionFinder } from './match-division.ts';
 import { parseQuantity } from './numbers.ts';
 import { message, problem } from './problem.ts';
@@ -60,8 +60,7 @@ function buildFacility(row: Row<FacilityField>, { findDivision, assumedKind }: C
     fuel: wordOf(row, 'fuel', fuel),
     use: wordOf(row, 'use', use),
     status: wordOf(row, 'status', status),
-    count: countOf(row),
-    ...capacityOf(row, kind),
+    ...sizeOf(row, kind),
     divisionCode: placeCodeOf(row, findDivision),
     park: textOf(row, 'park'),
     lngLat: locationOf(row),
@@ -81,6 +80,30 @@ function buildFacility(row: Row<FacilityField>, { findDivision, assumedKind }: C
     original: row.original,
     issues: row.issues,
   };
+}
+
+/** "2台35蒸吨" in one cell is two of 35; a column of counts that says otherwise sets the row aside. */
+function sizeOf(row: Row<FacilityField>, kind: FacilityKind | null): Pick<Facility, 'count' | 'capacityTph' | 'unitMW'> {
+  const entry = entryOf(row, 'capacityTph');
+  const group = entry === null ? null : groupOf(entry);
+  if (entry === null || group === null) return { count: countOf(row), ...capacityOf(row, kind) };
+
+  const cell = { column: entry.column.header, value: entry.value };
+  const written = entryOf(row, 'count');
+  if (written !== null && countOf(row) !== group.count) {
+    blame(row, entry, problem('columns-disagree', { ...cell, other: written.column.header, otherValue: written.value }));
+  }
+  note(row, cell.column, problem('group-row-read', { ...cell, count: group.count, capacity: group.capacityTph }));
+  return { ...group, unitMW: numberOf(row, 'unitMW') };
+}
+
+function groupOf({ column, value }: Entry): Pick<Facility, 'count' | 'capacityTph'> & { readonly capacityTph: number } | null {
+  const parts = GROUP_OF.exec(fold(value))?.groups;
+  if (parts === undefined) return null;
+  const count = Number(parts['count'] ?? parts['countLast']);
+  const size = parseQuantity(parts['size'] ?? parts['sizeFirst'] ?? '', 'steam');
+  const unit = size?.unit ?? column.unit;
+  return count >= 1 && size !== null && unit !== null && size.value > 0 ? { count, capacityTph: toStandard(size.value, unit) } : null;
 }
 
 function countOf(row: Row<FacilityField>): number {

@@ -45,5 +45,5 @@ function buildHeatSource(row: Row<HeatSourceField>): HeatSource | null {
     synthetic: isSynthetic(textOf(row, 'synthetic') ?? ''),
     original: row.original,
   };
-  return lngLat === null || name === null ? null : { id: id ?? name, name, lngLat, ...facts };
+  return lngLat === null || name === null ? null : { id: id ?? name, name, lngLat, shape: null, ...facts };
 }

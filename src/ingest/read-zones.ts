@@ -1,4 +1,4 @@
-import type { Message } from '../domain/issue.ts';
+import type { Message, Params, Rejected } from '../domain/issue.ts';
 import type { Period } from '../domain/place.ts';
 import type { SkippedZone, Zone } from '../domain/zone.ts';
 import { geodesicAreaM2 } from '../geometry/area.ts';
@@ -26,13 +26,16 @@ export function readZones(source: SourceFile): Reading<Zone> {
   const file = source.name;
   const accepted: Zone[] = [];
   const skipped: SkippedZone[] = [];
+  const quarantine: Rejected[] = [];
   const messages: Message[] = [...opened.value.messages];
   let heights = 0;
   for (const area of rows) {
     const outcome = buildZone(area);
     if ('reason' in outcome) {
       const { code, params } = outcome.reason;
-      skipped.push({ ...outcome.name, code, params, original: area.row.original });
+      const { number: row, original } = area.row;
+      skipped.push({ ...outcome.name, code, params, original });
+      quarantine.push({ file, row, ...cellOf(params), code, params, original });
       messages.push({ level: 'warning', file, code, params });
     } else {
       accepted.push(outcome.zone);
@@ -42,7 +45,12 @@ export function readZones(source: SourceFile): Reading<Zone> {
   }
   if (rows.length === 0) messages.push(message('warning', 'file-without-features', { file }));
   if (heights > 0) messages.push(message('info', 'third-coordinate-dropped', { file, count: heights }));
-  return reading(source, 'zones', rows.length, { accepted, skipped, messages });
+  return reading(source, 'zones', rows.length, { accepted, quarantine, skipped, messages });
+}
+
+/** The attribute to blame, where the reason names one. */
+function cellOf({ column, value }: Params): Pick<Rejected, 'column' | 'value'> {
+  return { ...(typeof column === 'string' && { column }), ...(typeof value === 'string' && { value }) };
 }
 
 interface ZoneName {

@@ -5,14 +5,14 @@ import { sha256Hex } from './sha256.ts';
 import type { SourceFile } from './source-file.ts';
 
 /**
- * What became of one file. Nothing is dropped in silence: accepted + set aside (quarantined or skipped) + ignored = rows.
+ * What became of one file. Nothing is dropped in silence: accepted + quarantined + ignored = rows.
  * `usable` is false when nothing could be read; then `messages` holds the error that says why.
  */
 export interface Reading<T> {
   readonly accepted: readonly T[];
   readonly quarantine: readonly Rejected[];
   readonly ignored: readonly Rejected[];
-  /** Zones only. */
+  /** Zones only: those of the quarantine, as zones. */
   readonly skipped: readonly SkippedZone[];
   readonly messages: readonly Message[];
   readonly input: InputFile;
@@ -24,7 +24,7 @@ type Outcome<T> = Partial<Pick<Reading<T>, 'accepted' | 'quarantine' | 'ignored'
 /** A reading of `rows` records; the counts of the manifest are taken from the lists themselves. */
 export function reading<T>(file: SourceFile, kind: InputFile['kind'], rows: number, outcome: Outcome<T>): Reading<T> {
   const { accepted = [], quarantine = [], ignored = [], skipped = [], messages = [] } = outcome;
-  const setAside = quarantine.length + skipped.length;
+  const setAside = quarantine.length;
   if (accepted.length + setAside + ignored.length !== rows) {
     throw new Error(
       `reading ${file.name}: got ${accepted.length} accepted + ${setAside} set aside + ${ignored.length} ignored, expected ${rows} rows`,

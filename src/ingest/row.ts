@@ -44,11 +44,12 @@ export interface Entry {
   readonly value: string;
 }
 
-/** The filled cells of a field; several only when several columns mean the same. */
+/** The filled cells of a field, of the best rank that has any; several only when several columns mean the same. */
 function entriesOf<Field extends string>(row: Row<Field>, field: Field): readonly Entry[] {
   const entries: Entry[] = [];
   for (const column of row.columns.get(field) ?? []) {
     const value = (row.cells[column.index] ?? '').trim();
+    if (entries[0] !== undefined && column.rank > entries[0].column.rank) break;
     if (!saysNothing(value)) entries.push({ column, value });
   }
   return entries;

@@ -9,7 +9,8 @@ export type InputProblem =
   | { readonly code: 'unusable'; readonly file: string; readonly messages: readonly Message[] }
   | { readonly code: 'not-json'; readonly file: string; readonly detail: string }
   | { readonly code: 'pack-broken'; readonly file: string; readonly problems: readonly PackProblem[] }
-  | { readonly code: 'policy-unknown'; readonly policy: string; readonly known: readonly string[] };
+  | { readonly code: 'policy-unknown'; readonly policy: string; readonly known: readonly string[] }
+  | { readonly code: 'pack-twice'; readonly policy: string };
 
 interface CliWords {
   readonly usage: string;
@@ -17,6 +18,9 @@ interface CliWords {
   readonly badValue: (option: string, got: string, expected: string) => string;
   readonly later: (option: string, got: string, expected: string) => string;
   readonly badDay: (option: string, got: string) => string;
+  readonly repeated: (option: string) => string;
+  readonly sameFile: string;
+  readonly valueMissing: (option: string) => string;
   readonly input: (problem: InputProblem) => readonly string[];
   readonly nothingWritten: string;
   readonly progress: (percent: number) => string;
@@ -42,6 +46,9 @@ const zh: CliWords = {
   badValue: (option, got, expected) => `${option} 的值「${got}」无效，可用的值：${expected}。`,
   later: (option, got, expected) => `${option} ${got} 在当前版本尚不支持；请先转换，当前可用：${expected}。`,
   badDay: (option, got) => `${option} 的日期「${got}」无效，请写成 YYYY-MM-DD，例如 2024-06-01。`,
+  repeated: (option) => `${option} 只能写一次。`,
+  sameFile: '--out 与 --quarantine 不能是同一个文件。',
+  valueMissing: (option) => `${option} 后面缺少值。`,
   input: (problem) => {
     switch (problem.code) {
       case 'file-missing':
@@ -56,6 +63,8 @@ const zh: CliWords = {
         return problem.problems.map(({ path, expected, got }) => `${problem.file} 的 ${path || '（根）'}：应为 ${expected}，实为 ${got}。`);
       case 'policy-unknown':
         return [`没有名为 ${problem.policy} 的政策包。内置的有：${problem.known.join('、')}；自己的政策包请写文件路径。`];
+      case 'pack-twice':
+        return [`有两个政策包都叫 ${problem.policy}，同一条款会判两次；请改名或只用一个。`];
     }
   },
   nothingWritten: '没有写出任何结果。',
@@ -78,6 +87,9 @@ const en: CliWords = {
   badValue: (option, got, expected) => `${option} cannot be “${got}”; use one of: ${expected}.`,
   later: (option, got, expected) => `${option} ${got} is not supported by this version yet; convert first, or use: ${expected}.`,
   badDay: (option, got) => `${option}: “${got}” is no day; write YYYY-MM-DD, such as 2024-06-01.`,
+  repeated: (option) => `${option} can be given once only.`,
+  sameFile: '--out and --quarantine cannot be the same file.',
+  valueMissing: (option) => `${option} needs a value.`,
   input: (problem) => {
     switch (problem.code) {
       case 'file-missing':
@@ -92,6 +104,8 @@ const en: CliWords = {
         return problem.problems.map(({ path, expected, got }) => `${problem.file}, ${path || '(root)'}: expected ${expected}, got ${got}.`);
       case 'policy-unknown':
         return [`There is no policy pack ${problem.policy}. Embedded: ${problem.known.join(', ')}; for your own, name a file.`];
+      case 'pack-twice':
+        return [`Two policy packs are called ${problem.policy}, so each rule would count twice; rename one or use one.`];
     }
   },
   nothingWritten: 'Nothing was written.',

@@ -33,6 +33,8 @@ export interface LedgerWords {
   /** "at least A; possibly B" */
   readonly possibly: (sure: string | null, possible: string) => string;
   readonly listSeparator: string;
+  /** A column of the ledger whose header is also one of ours. */
+  readonly asWritten: (header: string) => string;
   readonly file: string;
   readonly row: string;
   readonly column: string;
@@ -72,6 +74,7 @@ const zh: LedgerWords = {
   none: '无',
   possibly: (sure, possible) => (sure === null ? `可能须${possible}` : `至少${sure}；可能须${possible}`),
   listSeparator: '；',
+  asWritten: (header) => `原表：${header}`,
   file: '文件',
   row: '数据行',
   column: '列',
@@ -111,6 +114,7 @@ const en: LedgerWords = {
   none: 'none',
   possibly: (sure, possible) => (sure === null ? `possibly: ${possible}` : `at least: ${sure}; possibly: ${possible}`),
   listSeparator: '; ',
+  asWritten: (header) => `as written: ${header}`,
   file: 'file',
   row: 'row',
   column: 'column',

@@ -81,6 +81,7 @@ export type ProblemParams = {
   readonly 'coordinate-outside-china': None;
   readonly 'capacity-zero': InColumn;
   readonly 'capacity-unlikely': InColumn;
+  readonly 'group-row-read': InColumn & { readonly count: number; readonly capacity: number };
   readonly 'word-unreadable': InColumn;
   readonly 'duplicate-id': { readonly value: string; readonly rows: string };
   readonly 'unknown-county': InColumn;

@@ -8,7 +8,8 @@ import { buildScene } from '../../src/assess/scene.ts';
 import { summarise } from '../../src/assess/summary.ts';
 import { verdictOf } from '../../src/assess/verdict.ts';
 import type { Facility } from '../../src/domain/facility.ts';
-import type { MultiPolygon } from '../../src/domain/place.ts';
+import type { HeatSource } from '../../src/domain/heat-source.ts';
+import type { LngLat, MultiPolygon } from '../../src/domain/place.ts';
 import type { Project } from '../../src/domain/project.ts';
 import type { RulePack } from '../../src/policy/rule.ts';
 import { division, facility, from, heatSource, HOME, pack, project, rule, square, zone } from './tiny.ts';
@@ -78,6 +79,19 @@ describe('assess: reach of a heat source', () => {
 
   it("respects a source's own reach", () => {
     expect(judge(world(1000, {}, { reachM: 999 }), [pack([REACH])]).findings[0]?.outcome).toBe('outside');
+  });
+
+  it('measures to the nearest point of an area or a line, 0 inside the area', () => {
+    const area = { kind: 'area', polygons: square(HOME, 0.1) } as const;
+    const line = { kind: 'line', lines: [[HOME, [HOME[0], HOME[1] + 0.5]]] } as const;
+    const distanceTo = (shape: HeatSource['shape'], at: LngLat) => {
+      const { assessment } = judge({ facilities: [facility({ lngLat: at })], heatSources: [heatSource({ id: 'P', lngLat: [100, 30] }), heatSource({ shape, lngLat: [80, 20] })] }, [pack([REACH])]);
+      return [[...assessment.reach.items], assessment.nearest[0], assessment.nearestEligibleDistanceM[0]];
+    };
+    expect(distanceTo(area, HOME)).toEqual([[1], 1, 0]);
+    expect(distanceTo(area, from([HOME[0] + 0.1, HOME[1]], 29_999))).toEqual([[1], 1, expect.closeTo(29_999, 3)]);
+    expect(distanceTo(line, from([HOME[0], HOME[1] + 0.5], 30_001, 0))).toEqual([[], 1, expect.closeTo(30_001, 3)]);
+    expect(distanceTo(line, [HOME[0], HOME[1] + 0.25])).toEqual([[1], 1, 0]);
   });
 
   it('adds the demands of the city where the source lies', () => {
@@ -214,7 +228,7 @@ describe('assess: holds', () => {
   });
 
   it('turns a closing into a question when it only may hold', () => {
-    expect(withUse(null).findings[0]).toMatchObject({ outcome: 'review', missing: ['use'] });
+    expect(withUse(null).findings[0]).toMatchObject({ outcome: 'unknown', missing: ['use'] });
     expect(withUse('process').findings[0]?.outcome).toBe('applies');
   });
 });

@@ -24,7 +24,7 @@ export function facility(parts: Partial<Facility> = {}): Facility {
 export function heatSource(parts: Partial<HeatSource> = {}): HeatSource {
   return {
     id: 'S1', name: 'source', kind: 'chp', kindEvidence: '', unitMW: 300, plantMW: 600, units: '2x300', large: null, performanceGrade: null,
-    listedForExit: null, spareHeatMW: null, enterprise: null, creditCode: null, divisionCode: '140525', lngLat: HOME, locationAccuracyM: 0,
+    listedForExit: null, spareHeatMW: null, enterprise: null, creditCode: null, divisionCode: '140525', lngLat: HOME, shape: null, locationAccuracyM: 0,
     reachM: null, synthetic: false, original: {},
     ...parts,
   };

@@ -16,7 +16,7 @@ function request(indices: readonly number[]): ExportRequest {
   const world = project({
     facilities: [
       facility({ id: '0012', name: '=1+1', creditCode: '911405000000000000', capacityTph: 35, lngLat: from(HOME, 29_999.9999), synthetic: true, original: { 备注: '@x', 台数: '2', constructor: 'kept' } }),
-      facility({ id: 'B', capacityTph: null, lngLat: from(HOME, 30_000.0001) }),
+      facility({ id: 'B', capacityTph: null, lngLat: from(HOME, 30_000.00003) }),
       facility({ id: 'C', lngLat: null }),
     ],
     heatSources: [heatSource({ name: '+热源' })],

@@ -58,7 +58,7 @@ describe('matchColumns', () => {
 
   it('prefers a real id to a running number, and says so', () => {
     const { columns, messages } = match('序号', '设施编号');
-    expect(columns.get('id')?.map(({ header }) => header)).toEqual(['设施编号']);
+    expect(columns.get('id')?.map(({ header }) => header)).toEqual(['设施编号', '序号']);
     expect(messages).toEqual([
       { level: 'info', file: 'f.csv', code: 'column-passed-over', params: { file: 'f.csv', used: '设施编号', unused: '序号' } },
     ]);

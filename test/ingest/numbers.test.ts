@@ -34,12 +34,14 @@ it('converts heat to steam exactly on the limits of the policies', () => {
 });
 
 describe('parseDegrees', () => {
-  it.each([['112.8452', 112.8452], ['-95', -95], ['１１２.5', 112.5]])('%s', (cell, value) => {
+  it.each([['112.8452', 112.8452], ['-95', -95], ['１１２.5', 112.5],
+    ['112°50′42″', 112.845], ['112°50\'42"', 112.845], ['112度50分42秒', 112.845], ['112.5°', 112.5], ['112.5E', 112.5], ['东经112.5度', 112.5], ['12°30′W', -12.5],
+ ])('%s', (cell, value) => {
     expect(parseDegrees('经度', cell)).toBe(value);
   });
 
   it.each([
-    ['112°50′42″', 'coordinate-dms'], ["112°50'42\"", 'coordinate-dms'], ['112度50分', 'coordinate-dms'], ['abc', 'coordinate-unreadable'],
+    ['112°60′', 'coordinate-dms'], ['112°50′60″', 'coordinate-dms'], ['112.5°30′', 'coordinate-dms'], ['112°分', 'coordinate-dms'], ['abc', 'coordinate-unreadable'],
     ['112.85,35.49', 'coordinate-unreadable'], ['37612345.6', 'coordinate-projected'], ['3929000', 'coordinate-projected'],
   ])('%s: %s', (cell, code) => {
     expect(parseDegrees('经度', cell)).toMatchObject({ code, params: { column: '经度', value: cell } });

@@ -68,6 +68,16 @@ describe('a whole row', () => {
 });
 
 describe('capacity', () => {
+  it.each(['2台35蒸吨', '2×35t/h', '35t/h×2台', '35蒸吨2台', '２台35'])('reads a group row: %s', (cell) => {
+    const { accepted } = readFacilities(csv('设施编号,设施名称,吨位', `1,a,${cell}`), { divisions: [] });
+    expect(accepted).toMatchObject([{ count: 2, capacityTph: 35, issues: expect.arrayContaining([expect.objectContaining({ code: 'group-row-read' })]) as unknown }]);
+  });
+
+  it('sets a group row aside when the column of counts says otherwise', () => {
+    expect(readFacilities(csv('设施编号,吨位,台数', '1,2台35蒸吨,3'), { divisions: [] }).quarantine).toMatchObject([{ code: 'columns-disagree' }]);
+    expect(readFacilities(csv('设施编号,吨位,台数', '1,2台35蒸吨,2'), { divisions: [] }).accepted).toMatchObject([{ count: 2 }]);
+  });
+
   it.each([
     ['容量（t/h）', '35', 35], ['容量（t/h）', '35t/h', 35], ['锅炉吨位(蒸吨/小时)', '３５蒸吨', 35], ['额定热功率(MW)', '24.5', 35], ['额定热功率', '24.5', 35],
     ['容量(万千瓦)', '2.45', 35], ['容量(kg/h)', '2000', 2], ['容量', '24.5MW', 35], ['吨位', '"1,000"', 1000], ['capacityTph', '4.1', 4.1],
@@ -76,7 +86,7 @@ describe('capacity', () => {
   });
 
   it.each([
-    ['abc', 'capacity-unreadable'], ['2台35蒸吨', 'capacity-unreadable'], ['20+35', 'capacity-unreadable'], ['-4', 'capacity-negative'], ['7MW', 'unit-conflict'],
+    ['abc', 'capacity-unreadable'], ['20+35', 'capacity-unreadable'], ['-4', 'capacity-negative'], ['7MW', 'unit-conflict'],
   ])('a row with %s is set aside', (cell, code) => {
     expect(rejected('name,吨位', `n,${cell}`)).toEqual([{ row: 1, column: '吨位', value: cell, code }]);
   });
@@ -127,10 +137,10 @@ describe('position', () => {
     ['lon,lat', '112.85,', 'lon', '112.85', 'coordinate-incomplete'],
     ['lon,lat', ',35.49', 'lat', '35.49', 'coordinate-incomplete'],
     ['lon,lat', '112.85,abc', 'lat', 'abc', 'coordinate-unreadable'],
-    ['lon,lat', '112°51′,35°29′', 'lon', '112°51′', 'coordinate-dms'],
+    ['lon,lat', '112°61′,35°29′', 'lon', '112°61′', 'coordinate-dms'],
     ['X,Y', '37612345,3929000', 'X', '37612345', 'coordinate-projected'],
     ['坐标', '112.85', '坐标', '112.85', 'coordinate-unreadable'],
-    ['坐标', '112°51′', '坐标', '112°51′', 'coordinate-dms'],
+    ['坐标', '112°51′', '坐标', '112°51′', 'coordinate-unreadable'],
     ['坐标', '"35.49,112.85"', '坐标', '35.49,112.85', 'coordinates-swapped'],
     ['经度,lon,lat', '112.85,112.86,35.49', '经度', '112.85', 'columns-disagree'],
     ['lon,lat,定位精度', '112.85,35.49,约百米', '定位精度', '约百米', 'number-unreadable'],

@@ -8,7 +8,7 @@ describe('readHeatSources', () => {
     expect(accepted).toEqual([
       {
         id: '热电厂', name: '热电厂', kind: null, kindEvidence: '', unitMW: null, plantMW: null, units: '', large: null, performanceGrade: null,
-        listedForExit: null, spareHeatMW: null, enterprise: null, creditCode: null, divisionCode: null, lngLat: [112.9, 35.46],
+        listedForExit: null, spareHeatMW: null, enterprise: null, creditCode: null, divisionCode: null, lngLat: [112.9, 35.46], shape: null,
         locationAccuracyM: null, reachM: null, synthetic: false, original: { name: '热电厂', lon: '112.9', lat: '35.46' },
       },
     ]);

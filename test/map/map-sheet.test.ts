@@ -34,7 +34,7 @@ const ZONE: Zone = {
 
 const PLANT: HeatSource = {
   id: 'p', name: '阳城发电厂', kind: null, kindEvidence: '', unitMW: 600, plantMW: null, units: '', large: null,
-  performanceGrade: null, listedForExit: null, spareHeatMW: null, enterprise: null, creditCode: null, divisionCode: null,
+  performanceGrade: null, shape: null, listedForExit: null, spareHeatMW: null, enterprise: null, creditCode: null, divisionCode: null,
   lngLat: [112.57, 35.47], locationAccuracyM: null, reachM: null, synthetic: false, original: {},
 };
 

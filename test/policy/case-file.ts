@@ -103,6 +103,7 @@ const UNKNOWN_SOURCE: HeatSource = {
   creditCode: null,
   divisionCode: '140525',
   lngLat: [0, 0],
+  shape: null,
   locationAccuracyM: 0,
   reachM: null,
   synthetic: true,

@@ -1,11 +1,11 @@
 import type { Truth } from '../../base/truth.ts';
 import { and, MISSING, NO, or, REVIEW, truthWord, YES } from '../../base/truth.ts';
-import { geodesicDistanceM } from '../../geometry/geodesic.ts';
 import { hasLocation } from '../columns.ts';
 import type { Frame } from '../frame.ts';
 import { eligibilityIn } from '../frame.ts';
 import { owns } from '../own-units.ts';
 import type { OpenSourceSet } from '../rule-book.ts';
+import { sourceDistanceM } from '../source-distance.ts';
 import { eachRow } from './predicate.ts';
 import type { Predicate } from './predicate.ts';
 
@@ -60,7 +60,7 @@ export function reachPredicate(key: string, byOthers: boolean): Predicate {
     if (!hasLocation(columns, from + row)) return null;
     const [lng, lat] = [columns.lng[from + row] as number, columns.lat[from + row] as number];
     const sights = scene.sourceList.map((_, s) =>
-      sight(frame, row, s, geodesicDistanceM(lng, lat, scene.sources.lng[s] as number, scene.sources.lat[s] as number)),
+      sight(frame, row, s, sourceDistanceM(scene, s, lng, lat)),
     );
     const carriers = truth === NO ? sights.filter(({ eligible }) => eligible !== NO) : sights.filter((one) => one.truth === truth);
     const marginM = (one: Sight) => one.radiusM - one.distanceM;

@@ -12,11 +12,13 @@ export interface Column {
   /** The unit of bare numbers; `null` for fields that are no quantity. */
   readonly unit: Unit | null;
   readonly unitAssumed: boolean;
+  /** How well its name fits the field, 0 best: a column of a lower rank speaks only where the better ones are blank. */
+  readonly rank: number;
 }
 
 /**
- * The columns of each field, as a map gives them. Several columns of one field mean the same and must agree; those in the
- * standard unit come first.
+ * The columns of each field, as a map gives them, best rank first. Several columns of one rank mean the same and must
+ * agree; those in the standard unit come first.
  */
 export interface Columns<Field extends string> {
   readonly size: number;
@@ -70,8 +72,9 @@ export function matchColumns<Field extends string>(
     const candidates = found.filter(({ match }) => match.spec.field === field);
     const best = candidates.reduce<Found<Field> | null>((a, b) => (a !== null && a.match.rank <= b.match.rank ? a : b), null);
     if (best === null) continue;
-    const columnsOfField = candidates.filter(({ match }) => match.rank === best.match.rank).map(toColumn);
-    columns.set(field, [...columnsOfField.filter(isInStandardUnit), ...columnsOfField.filter((column) => !isInStandardUnit(column))]);
+    // X and Y of a grid never stand in for degrees.
+    const used = POSITION.has(field) ? candidates.filter(({ match }) => match.rank === best.match.rank) : candidates;
+    columns.set(field, used.map(toColumn).sort((a, b) => a.rank - b.rank || Number(isInStandardUnit(b)) - Number(isInStandardUnit(a))));
     for (const { header: unused, match } of candidates) {
       if (match.rank !== best.match.rank) messages.push(message('info', 'column-passed-over', { file, used: best.header, unused }));
     }
@@ -90,5 +93,5 @@ function isInStandardUnit({ unit }: Column): boolean {
 }
 
 function toColumn({ index, header, match }: Found<string>): Column {
-  return { index, header, quantity: match.spec.quantity ?? null, unit: match.unit, unitAssumed: match.unitAssumed };
+  return { index, header, quantity: match.spec.quantity ?? null, unit: match.unit, unitAssumed: match.unitAssumed, rank: match.rank };
 }

@@ -16,7 +16,10 @@ type Spellings<Word extends string> = Readonly<Record<Word, string>>;
 const JOINTS = /[、,;/+和及与兼·()]/gu;
 
 function vocabulary<Word extends string>(words: readonly Word[], spellings: Spellings<Word>, joints?: RegExp): Vocabulary<Word> {
-  const shape = (text: string) => (joints === undefined ? fold(text) : fold(text).replace(joints, ''));
+  const shape = (text: string) => {
+    const folded = fold(text).replace(/(?<=[a-z])[-_](?=[a-z])/gu, '');
+    return joints === undefined ? folded : folded.replace(joints, '');
+  };
   const table = new Map<string, Word>();
   for (const word of words) {
     for (const spelling of [word, ...spellings[word].split(' ')]) {
@@ -40,11 +43,11 @@ const facilityKindTable = vocabulary<FacilityKind>(FACILITY_KINDS, {
   commercialStove: '经营性炉灶 炉灶 经营性小煤炉 餐饮炉灶 灶具',
   grainDryer: '储粮烘干设备 储粮烘干 粮食烘干设备 粮食烘干 烘干设备 烘干机 粮食烘干机',
   farmProcessing: '农产品加工设施 农产品加工 农副产品加工设施 农产品加工设备',
-  hotAirStove: '热风炉',
-  kiln: '窑炉 工业窑炉 炉窑 工业炉窑 砖瓦窑 隧道窑 轮窑 石灰窑 回转窑 辊道窑',
-  gasProducer: '煤气发生炉 气化炉 煤气炉 固定床煤气发生炉 造气炉',
-  smallChpUnit: '小热电机组 小热电 燃煤小热电 燃煤小热电机组 小热电锅炉',
-  powerUnit: '发电机组 火电机组 燃煤机组 煤电机组 燃气机组',
+  hotAirStove: '热风炉 燃煤热风炉',
+  kiln: '窑炉 工业窑炉 炉窑 工业炉窑 砖瓦窑 砖窑 隧道窑 轮窑 石灰窑 回转窑 辊道窑',
+  gasProducer: '煤气发生炉 气化炉 煤气炉 固定床煤气发生炉 固定床间歇式煤气发生炉 固定床间歇式气化炉 间歇式固定床气化炉 造气炉',
+  smallChpUnit: '小热电机组 小热电 燃煤小热电 燃煤小热电机组 小热电锅炉 落后小热电 落后小热电机组 落后燃煤小热电机组',
+  powerUnit: '发电机组 火电机组 燃煤机组 煤电机组 燃气机组 自备电厂 自备机组',
   looseCoal: '散煤 散煤燃烧 民用散煤',
   openPit: '露天矿 露天矿山 露天煤矿',
   other: '其他 其它 其他设施',
@@ -203,6 +206,16 @@ export const DAY = /^(\d{4})(?:[-/.年])?(\d{1,2})(?:[-/.月])?(\d{1,2})日?(?:t
 
 /** Marks of degrees, minutes and seconds in folded text (NFKC turns ″ into two ′). */
 export const DEGREE_MARKS = /[°º˚′'"’”度分秒]/u;
+
+/** 112°51′0″e, 112度51分0秒, e112.85°, 112.85e in folded text. Groups: side, degrees, minutes, seconds, side. */
+export const SEXAGESIMAL =
+  /^([nsew东西南北])?[经纬]?(\d{1,3}(?:\.\d+)?)[°º˚度]?(?:(\d{1,2}(?:\.\d+)?)[′'’分])?(?:(\d{1,2}(?:\.\d+)?)(?:′′|''|["”秒]))?([nsew东西南北])?$/u;
+
+/** West and south count negative. */
+export const NEGATIVE_SIDE = /[sw西南]/u;
+
+/** "2台35蒸吨", "2×35t/h", "35t/h×2台", "35蒸吨2台" in folded text: how many of what size. */
+export const GROUP_OF = /^(?<count>\d{1,3})(?:台[x×*]?|[x×*])(?<size>\d.*)$|^(?<sizeFirst>\d.*?\p{L})[x×*]?(?<countLast>\d{1,3})台$/u;
 
 /** The name of a province, with or without its ending. */
 export const PROVINCE = /^\p{Script=Han}{2,3}(?:省|自治区)?$/u;
