@@ -7,7 +7,7 @@ import { message, problem, type Problem } from './problem.ts';
 import { isBlankRecord } from './read-table.ts';
 import { reading, unusable, type Reading } from './reading.ts';
 import { openRow, textOf, type Row } from './row.ts';
-import { openSheet, type Sheet } from './sheet.ts';
+import { openSheet, type Sheet, type SheetOptions } from './sheet.ts';
 import type { SourceFile } from './source-file.ts';
 
 /**
@@ -57,8 +57,9 @@ export function readWholeSheet<Field extends string, T>(
   kind: InputFile['kind'],
   specs: readonly FieldSpec<Field>[],
   build: (row: Row<Field>) => T | null,
+  options: SheetOptions = {},
 ): Reading<T> {
-  const sheet = openSheet(source, specs);
+  const sheet = openSheet(source, specs, options);
   return sheet.ok ? readSheet(source, kind, sheet.value, build) : unusable(source, kind, sheet.problems);
 }
 

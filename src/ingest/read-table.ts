@@ -8,6 +8,8 @@ export interface TableRecord {
   readonly cells: readonly string[];
   /** Set when the cells can't be told apart or aligned with the header: such a record must not be read. */
   readonly problem?: Problem;
+  /** The geometry of a GeoJSON feature that is no point, where the table takes such. */
+  readonly geometry?: unknown;
 }
 
 export interface Table {

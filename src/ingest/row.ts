@@ -25,6 +25,8 @@ export interface Row<Field extends string> {
   readonly original: Readonly<Record<string, string>>;
   readonly cells: readonly string[];
   readonly columns: Columns<Field>;
+  /** Of a GeoJSON feature that is no point. */
+  readonly geometry: unknown;
   readonly issues: Issue[];
   readonly faults: Fault[];
 }
@@ -32,10 +34,10 @@ export interface Row<Field extends string> {
 export function openRow<Field extends string>(
   file: string,
   columns: Columns<Field>,
-  { row, cells }: TableRecord,
+  { row, cells, geometry }: TableRecord,
   original: Readonly<Record<string, string>>,
 ): Row<Field> {
-  return { number: row, file, original, cells, columns, issues: [], faults: [] };
+  return { number: row, file, original, cells, columns, geometry, issues: [], faults: [] };
 }
 
 /** A filled cell, trimmed, with the column it stands in. */

@@ -16,16 +16,22 @@ export interface Sheet<Field extends string> {
   readonly messages: readonly Message[];
 }
 
+export interface SheetOptions {
+  /** Whether GeoJSON areas and lines are records too. */
+  readonly takesShapes?: boolean;
+}
+
 /** Decodes a CSV file or a GeoJSON file of points and finds its columns; else the messages say why nothing in it can be read. */
 export function openSheet<Field extends string>(
   source: SourceFile,
   specs: readonly FieldSpec<Field>[],
+  { takesShapes = false }: SheetOptions = {},
 ): Result<Sheet<Field>, Message> {
   const file = source.name;
   const decoded = decodeUtf8(source);
   if (!decoded.ok) return decoded;
   const { text } = decoded.value;
-  const opened = looksLikeJson(text) ? pointsTable(file, text) : csvTable(file, text);
+  const opened = looksLikeJson(text) ? pointsTable(file, text, takesShapes) : csvTable(file, text);
   if (!opened.ok) return opened;
 
   const table = opened.value;

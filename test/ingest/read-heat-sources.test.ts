@@ -15,6 +15,20 @@ describe('readHeatSources', () => {
     expect(messages).toEqual([]);
   });
 
+  it('takes an area or a line as the site, and refuses a broken one with the reason', () => {
+    const feature = (name: string, type: string, coordinates: unknown) => ({ type: 'Feature', properties: { name }, geometry: { type, coordinates } });
+    const ring = [[112, 35], [113, 35], [113, 36], [112, 35]];
+    const { accepted, quarantine } = readHeatSources(
+      geoJson([feature('a', 'Polygon', [ring]), feature('l', 'LineString', ring.slice(0, 2)), feature('p', 'Point', [112.9, 35.4]), feature('x', 'Polygon', [ring.slice(0, 3)]), feature('y', 'LineString', [[1, 2]])]),
+    );
+    expect(accepted.map(({ name, lngLat, shape }) => [name, lngLat, shape])).toEqual([
+      ['a', [112, 35], { kind: 'area', polygons: [[ring]] }],
+      ['l', [112, 35], { kind: 'line', lines: [ring.slice(0, 2)] }],
+      ['p', [112.9, 35.4], null],
+    ]);
+    expect(quarantine.map(({ row, code }) => [row, code])).toEqual([[4, 'ring-too-short'], [5, 'geometry-malformed']]);
+  });
+
   it('reads every field in Chinese, with its units', () => {
     const header = '热源编号,热源名称,类型,单机容量(万千瓦),装机容量(MW),大型工业企业,绩效等级,列入关停计划,富余热量(MW),供热半径(公里),行政区划代码,坐标,精度';
     const { accepted } = readHeatSources(csv(header, 'H1,某热电,热电联产,30,600,否,A级,否,120,15,140525,"112.9,35.46",200'));

@@ -17,6 +17,25 @@ function skippedCode(geometry: unknown, properties: Readonly<Record<string, unkn
 const zoneOf = (properties: Readonly<Record<string, unknown>>) => readZones(geoJson([{ properties }])).accepted[0];
 
 describe('a sound zone', () => {
+  it('reads an attribute under whichever of its names the feature carries', () => {
+    const { accepted, quarantine } = readZones(
+      geoJson([
+        { properties: { id: 'A', kind: 'noBurn', class: 2 } },
+        { properties: { id: 'B', kind: 'noBurn', 级别: '二类' } },
+        { properties: { id: 'C', kind: 'noBurn', class: '', 级别: '三类' } },
+        { properties: { 名称: '丁区', 类型: '禁燃区', 级别: '二类' } },
+      ]),
+    );
+    expect(quarantine).toEqual([]);
+    expect(accepted.map(({ id, class: zoneClass }) => [id, zoneClass])).toEqual([['A', 2], ['B', 2], ['C', 3], ['丁区', 2]]);
+  });
+
+  it('names a skipped zone among the rejected rows, with the cell to blame', () => {
+    const { quarantine, skipped, input } = readZones(geoJson([{ properties: { name: 'a', kind: 'coalBan' } }, { properties: { name: 'b', kind: '天空' } }]));
+    expect(quarantine).toMatchObject([{ file: 'zones.geojson', row: 2, value: '天空', code: 'zone-kind-unknown', original: { name: 'b' } }]);
+    expect([skipped.length, input.quarantined, input.accepted]).toEqual([1, 1, 1]);
+  });
+
   it('is read with all its attributes', () => {
     const properties = {
       id: 'Z1', name: '某禁燃区', kind: 'noBurn', class: 2, divisionCode: '140525', notice: '某政告〔2020〕1号', effectiveFrom: '2020-10-01', effectiveUntil: '2025/12/31',
