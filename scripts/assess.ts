@@ -93,7 +93,9 @@ function reportReading(project: Project, { lang }: Options): void {
     say(words.bad(file, row, column, value, sayProblem(lang, code, params)));
   }
   if (project.quarantine.length > SHOWN) say(words.moreBad(project.quarantine.length - SHOWN));
-  for (const { code, params } of project.messages) say(sayProblem(lang, code, params));
+  // A skipped zone has been named among the bad rows.
+  const named = new Set(project.quarantine.map(({ params }) => params));
+  for (const { code, params } of project.messages) if (!named.has(params)) say(sayProblem(lang, code, params));
 }
 
 function reportResult(project: Project, assessment: Assessment, listed: number, { lang, out }: Options): void {

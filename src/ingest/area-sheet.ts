@@ -3,7 +3,7 @@ import type { Message } from '../domain/issue.ts';
 import type { FieldSpec } from './columns/headers.ts';
 import { matchColumns } from './columns/match-columns.ts';
 import { decodeUtf8 } from './decode.ts';
-import { parseGeoJson, type Feature } from './geojson.ts';
+import { parseGeoJson, saysCut, type Feature } from './geojson.ts';
 import { originalOf } from './original.ts';
 import { openRow, type Row } from './row.ts';
 import type { SourceFile } from './source-file.ts';
@@ -36,9 +36,9 @@ export function openAreaSheet<Field extends string>(
   const rows = features.map((feature) => {
     const { number, attributes } = feature;
     const cells = new Map(attributes);
-    const record = { row: number, cells: header.map((name) => cells.get(name) ?? '') };
     const original = originalOf(attributes.map(([name]) => name), attributes.map(([, text]) => text));
-    return { feature, row: openRow(file, columns, record, original) };
+    const record = { row: number, cells: header.map((name) => cells.get(name) ?? ''), original, feature };
+    return { feature, row: openRow(file, columns, record) };
   });
-  return { ok: true, value: { rows, messages } };
+  return { ok: true, value: { rows, messages: [...messages, ...saysCut(file, features)] } };
 }

@@ -1,39 +1,66 @@
-import { fold } from './columns/fold.ts';
-import { DEGREE_MARKS, NEGATIVE_SIDE, SEXAGESIMAL } from './columns/words.ts';
+import { plainDegrees } from './columns/degree-marks.ts';
 import { parseNumber } from './numbers.ts';
 import { problem, type Problem } from './problem.ts';
 
 /** Beyond this a number is no angle mistyped but metres of a grid. */
 const PROJECTED = 1000;
-/** Splits "112.85,35.49" and its relatives. */
-const PAIR = /[,;/、]|\s+/u;
+/** Parts "112.85,35.49" and its relatives. */
+const SEPARATOR = /[,;/、]/u;
+/** Two coordinates that end, or begin, with the side of the globe: 112°51′E35°29′N. */
+const SIDES_LAST = /^([^nsew]+[nsew])([^nsew]+[nsew])$/u;
+const SIDES_FIRST = /^([nsew][^nsew]+)([nsew][^nsew]+)$/u;
 
 export const MAX_LNG = 180;
 export const MAX_LAT = 90;
 
+export type Axis = 'lng' | 'lat';
+
+/** 112.85, 112.85°E, 112°51′0″, n35°29′24″: only the last part may have decimals, the mark behind it may be missing. */
+const ANGLE = /^([nsew]?)([+-]?)(\d+(?:\.\d+)?)(?:°(?:(\d+(?:\.\d+)?)(?:'(?:(\d+(?:\.\d+)?)"?)?)?)?)?([nsew]?)$/u;
+const MARKS = /[°'"]/u;
+
 /** Degrees of one cell, decimal or with minutes and seconds, whatever their size; else why not. */
-export function parseDegrees(column: string, value: string): number | Problem {
-  const folded = fold(value);
-  const parts = SEXAGESIMAL.exec(folded);
-  if (parts !== null && parts[0] !== parts[2]) return sexagesimal(parts) ?? problem('coordinate-dms', { column, value });
-  if (DEGREE_MARKS.test(folded)) return problem('coordinate-dms', { column, value });
-  const degrees = parseNumber(value);
-  if (degrees === null) return problem('coordinate-unreadable', { column, value });
+export function parseDegrees(column: string, value: string, axis: Axis): number | Problem {
+  const degrees = parseNumber(value) ?? parseAngle(column, value, axis);
+  if (typeof degrees !== 'number') return degrees;
   if (Math.abs(degrees) > PROJECTED) return problem('coordinate-projected', { column, value });
   return degrees;
 }
 
-/** Minutes and seconds below sixty, and whole degrees before minutes; else `null`. */
-function sexagesimal([, before = '', degrees = '', minutes = '0', seconds = '0', after = '']: RegExpExecArray): number | null {
-  const [d, m, s] = [Number(degrees), Number(minutes), Number(seconds)];
-  const broken = m >= 60 || s >= 60 || ((m > 0 || s > 0) && !Number.isInteger(d)) || (s > 0 && !Number.isInteger(m)) || (before !== '' && after !== '');
-  if (broken) return null;
-  return (NEGATIVE_SIDE.test(before + after) ? -1 : 1) * (d + m / 60 + s / 3600);
+function parseAngle(column: string, value: string, axis: Axis): number | Problem {
+  const plain = plainDegrees(value).replace(/\s+/gu, '');
+  const cell = { column, value };
+  const [whole, first = '', sign = '', degrees = '', minutes = '', seconds = '', last = ''] = ANGLE.exec(plain) ?? [];
+  const isContradictory = [first, sign, last].filter((side) => side !== '').length > 1;
+  const isBroken = (minutes !== '' && degrees.includes('.')) || (seconds !== '' && minutes.includes('.'));
+  if (whole === undefined || isContradictory || isBroken) {
+    return problem(MARKS.test(plain) ? 'coordinate-dms' : 'coordinate-unreadable', cell);
+  }
+  if (Number(minutes) >= 60 || Number(seconds) >= 60) return problem('coordinate-dms-range', cell);
+
+  const side = first + last;
+  if (side !== '' && axisOf(side) !== axis) return problem('coordinates-swapped', cell);
+  // Added up in seconds, so that whole seconds are rounded once: 112°51′ is exactly the number 112.85.
+  const size = (Number(degrees) * 3600 + Number(minutes) * 60 + Number(seconds)) / 3600;
+  return side === 's' || side === 'w' || sign === '-' ? -size : size;
 }
 
-/** The two parts of a cell that holds "longitude, latitude"; `null` when there are not two. */
-export function splitPair(cell: string): readonly [string, string] | null {
-  const parts = cell.normalize('NFKC').trim().replace(/^[([]|[)\]]$/gu, '').split(PAIR).filter((part) => part !== '');
-  const [lng, lat] = parts;
-  return parts.length === 2 && lng !== undefined && lat !== undefined ? [lng, lat] : null;
+function axisOf(side: string): Axis {
+  return side === 'n' || side === 's' ? 'lat' : 'lng';
+}
+
+/** The two parts of a cell that holds "longitude, latitude", in this order even if N and E say the other; `null` when there are not two. */
+export function splitPair(cell: string): readonly [lng: string, lat: string] | null {
+  const text = plainDegrees(cell).replace(/^[([]|[)\]]$/gu, '');
+  const joined = text.replace(/\s+/gu, '');
+  const parts = [text.split(SEPARATOR), (SIDES_LAST.exec(joined) ?? SIDES_FIRST.exec(joined) ?? []).slice(1), text.split(/\s+/u)]
+    .map((found) => found.map((part) => part.trim()).filter((part) => part !== ''))
+    .find((found) => found.length > 1);
+  const [first, second] = parts ?? [];
+  if (parts?.length !== 2 || first === undefined || second === undefined) return null;
+  return isLatitude(first) && !isLatitude(second) ? [second, first] : [first, second];
+}
+
+function isLatitude(text: string): boolean {
+  return /^[ns]|[ns]$/u.test(text);
 }

@@ -9,8 +9,14 @@ export interface Feature {
   readonly id: string | null;
   /** Attributes as text, in the order of the file; `null` is a blank cell, nested values are JSON. */
   readonly attributes: readonly (readonly [name: string, text: string])[];
+  /** Attributes nested so deeply that their text is cut. */
+  readonly cut: readonly string[];
   readonly geometry: unknown;
 }
+
+/** Far beyond any real attribute, far below what overflows the stack of a recursive writer. */
+const MAX_DEPTH = 64;
+const CUT = '…';
 
 const GEOMETRIES = new Set(['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection']);
 /** RFC 7946 knows only WGS84; older files may say so in a `crs` member. CGCS2000 (EPSG:4490) differs by centimetres. */
@@ -36,33 +42,48 @@ export function parseGeoJson(file: string, text: string): Result<readonly Featur
     return ok(features.map((feature: unknown, index) => toFeature(feature, index + 1)));
   }
   if (type === 'Feature') return ok([toFeature(root, 1)]);
-  if (typeof type === 'string' && GEOMETRIES.has(type)) return ok([{ number: 1, id: null, attributes: [], geometry: root }]);
+  if (typeof type === 'string' && GEOMETRIES.has(type)) return ok([{ number: 1, id: null, attributes: [], cut: [], geometry: root }]);
   return failed([message('error', 'geojson-expected', { file, found: typeof type === 'string' ? type : kindOf(root) })]);
 }
 
 /** What does not even look like a feature becomes one without geometry, so that it is reported and not lost. */
 function toFeature(value: unknown, number: number): Feature {
-  if (!isRecord(value)) return { number, id: null, attributes: [], geometry: null };
+  if (!isRecord(value)) return { number, id: null, attributes: [], cut: [], geometry: null };
   const id = member(value, 'id');
-  const properties = member(value, 'properties');
+  const members = member(value, 'properties');
+  const properties = isRecord(members) ? Object.entries(members) : [];
   return {
     number,
-    id: typeof id === 'string' || typeof id === 'number' ? String(id) : null,
-    attributes: isRecord(properties) ? Object.entries(properties).map(([name, cell]) => [name, asText(cell)] as const) : [],
+    id: (typeof id === 'string' && id.trim() !== '') || typeof id === 'number' ? String(id) : null,
+    attributes: properties.map(([name, cell]) => [name, asText(cell)] as const),
+    cut: properties.flatMap(([name, cell]) => (isDeep(cell, MAX_DEPTH) ? [name] : [])),
     geometry: member(value, 'geometry'),
   };
 }
 
-/** A value as the text of a cell; one that is nested too deep to be written out is cut short. */
-function asText(cell: unknown): string {
+/** Which attributes came cut, one message each. */
+export function saysCut(file: string, features: readonly Feature[]): readonly Message[] {
+  return features.flatMap(({ number, cut }) => cut.map((column) => message('warning', 'value-too-deep', { file, feature: number, column })));
+}
+
+/** A cell's text; `null` is blank. */
+export function asText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'string') return cell;
-  try {
-    return JSON.stringify(cell);
-  } catch (error) {
-    if (error instanceof RangeError) return '…';
-    throw error;
-  }
+  // JSON can overflow to Infinity ("1e999"), which `stringify` would turn into null, a blank.
+  return typeof cell === 'number' ? String(cell) : JSON.stringify(cutBelow(cell, MAX_DEPTH));
+}
+
+function cutBelow(value: unknown, levels: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (levels === 0) return CUT;
+  if (Array.isArray(value)) return value.map((item: unknown) => cutBelow(item, levels - 1));
+  return Object.fromEntries(Object.entries(value).map(([name, item]: [string, unknown]) => [name, cutBelow(item, levels - 1)]));
+}
+
+function isDeep(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((item) => isDeep(item, levels - 1));
 }
 
 function crsName(root: Readonly<Record<string, unknown>>): string | null {
@@ -70,7 +91,7 @@ function crsName(root: Readonly<Record<string, unknown>>): string | null {
   if (!isRecord(crs)) return null;
   const properties = member(crs, 'properties');
   const name = isRecord(properties) ? member(properties, 'name') : undefined;
-  return typeof name === 'string' ? name : JSON.stringify(crs);
+  return typeof name === 'string' ? name : asText(crs);
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

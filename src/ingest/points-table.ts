@@ -1,56 +1,48 @@
 import { failed, ok, type Result } from '../base/result.ts';
 import type { Message } from '../domain/issue.ts';
-import { isRecord, member, parseGeoJson, type Feature } from './geojson.ts';
+import { asText, isRecord, member, parseGeoJson, saysCut, type Feature } from './geojson.ts';
+import { originalOf } from './original.ts';
 import { message, problem } from './problem.ts';
 import type { Table, TableRecord } from './read-table.ts';
 
-/** Columns that carry the geometry; the header synonyms rank them above every attribute. */
-const GEOMETRY_KEYS = ['geometry.lon', 'geometry.lat'] as const;
+/** The types of geometry that a table of places may hold, besides none. */
+export const POINTS_ONLY = ['Point'] as const;
+export const SITES = ['Point', 'Polygon', 'MultiPolygon', 'LineString', 'MultiLineString'] as const;
 
-/**
- * GeoJSON points as a table, so that points and CSV rows go through the same readers. `row` is the feature's number.
- * Where shapes are taken, an area or a line is a record too, put at its first vertex, with its geometry beside the cells.
- */
-export function pointsTable(file: string, text: string, takesShapes: boolean): Result<Table, Message> {
+/** GeoJSON features as a table, so that they and CSV rows go through the same readers. `row` is the feature's number. */
+export function pointsTable(file: string, text: string, types: readonly string[]): Result<Table, Message> {
   const parsed = parseGeoJson(file, text);
   if (!parsed.ok) return parsed;
   const features = parsed.value;
-  if (!takesShapes && features.length > 0 && features.every(({ geometry }) => isRecord(geometry) && member(geometry, 'type') !== 'Point')) {
-    return failed([message('error', 'geojson-points-expected', { file })]);
-  }
-  const names = features.flatMap(({ id, attributes }) => [...(id === null ? [] : ['id']), ...attributes.map(([name]) => name)]);
-  const keys = [...new Set([...GEOMETRY_KEYS, ...names])];
-  return ok({ header: keys, keys, records: features.map((feature) => toRecord(feature, keys, takesShapes)), messages: [] });
+  const isForeign = ({ geometry }: Feature): boolean => isRecord(geometry) && !types.includes(typeOf(geometry));
+  if (features.length > 0 && features.every(isForeign)) return failed([message('error', 'geojson-points-expected', { file })]);
+
+  const header = [...new Set(features.flatMap(({ attributes }) => attributes.map(([name]) => name)))];
+  const records = features.map((feature): TableRecord => {
+    const { number, attributes, geometry } = feature;
+    const cells = new Map(attributes);
+    const original = originalOf(attributes.map(([name]) => name), attributes.map(([, cell]) => cell));
+    const record = { row: number, cells: header.map((name) => cells.get(name) ?? ''), original, feature };
+    return isForeign(feature) ? { ...record, problem: problem('geometry-not-a-point', { found: typeOf(geometry) }) } : record;
+  });
+  return ok({ header, isGeoJson: true, records, messages: saysCut(file, features) });
 }
 
-function toRecord({ number, id, attributes, geometry }: Feature, keys: readonly string[], takesShapes: boolean): TableRecord {
-  const cells = new Map(attributes);
-  // RFC 7946 §3.2: the identifier of a feature stands beside its properties.
-  if (id !== null && !cells.has('id')) cells.set('id', id);
-  const isPoint = isRecord(geometry) && member(geometry, 'type') === 'Point';
-  const coordinates = isRecord(geometry) && (isPoint || takesShapes) ? member(geometry, 'coordinates') : undefined;
-  const [lng, lat] = firstPosition(coordinates);
-  const [lngKey, latKey] = GEOMETRY_KEYS;
-  cells.set(lngKey, asCell(lng));
-  cells.set(latKey, asCell(lat));
-  const record = { row: number, cells: keys.map((key) => cells.get(key) ?? '') };
-  if (isRecord(geometry) && !isPoint && takesShapes) return { ...record, geometry };
-  if (isRecord(geometry) && !isPoint) {
-    const type = member(geometry, 'type');
-    return { ...record, problem: problem('geometry-not-a-point', { found: typeof type === 'string' ? type : '?' }) };
-  }
-  return record;
+/** The two coordinates of a point as text, so that what is no number stays visible; `null` where there is no point. */
+export function pointCells(geometry: unknown): readonly [lng: string, lat: string] | null {
+  if (!isRecord(geometry) || typeOf(geometry) !== 'Point') return null;
+  const coordinates = member(geometry, 'coordinates');
+  const [lng, lat] = Array.isArray(coordinates) ? (coordinates as readonly unknown[]) : [];
+  const cells = [asText(lng), asText(lat)] as const;
+  return cells.every((cell) => cell.trim() === '') ? null : cells;
 }
 
-/** The first position of coordinates of any depth. */
-function firstPosition(coordinates: unknown): readonly unknown[] {
-  let at = coordinates;
-  while (Array.isArray(at) && Array.isArray(at[0])) at = at[0] as unknown;
-  return Array.isArray(at) ? (at as readonly unknown[]) : [];
+/** Whether a feature says where it is. An empty point says as little as a missing one (RFC 7946 §3.1). */
+export function hasPlace({ geometry }: Feature): boolean {
+  return isRecord(geometry) && (typeOf(geometry) !== 'Point' || pointCells(geometry) !== null);
 }
 
-/** What is no number stays visible, so that the row is set aside and not taken for one without a position. */
-function asCell(coordinate: unknown): string {
-  if (coordinate === undefined) return '';
-  return typeof coordinate === 'string' ? coordinate : JSON.stringify(coordinate);
+function typeOf(geometry: unknown): string {
+  const type = isRecord(geometry) ? member(geometry, 'type') : undefined;
+  return typeof type === 'string' ? type : '?';
 }

@@ -31,7 +31,7 @@ export function readAreaGeometry(geometry: unknown, place: FeaturePlace): AreaGe
   }
   const counter = { heights: 0 };
   const polygons = listOf(type === 'Polygon' ? [coordinates] : coordinates, (polygon) =>
-    listOf(polygon, (ring) => listOf(ring, (position) => toLngLat(position, counter))),
+    listOf(polygon, (ring) => listOf(ring, (position) => toLngLat(position, () => (counter.heights += 1)))),
   );
   if (polygons === null || polygons.length === 0) return problem('geometry-malformed', place);
 
@@ -45,7 +45,7 @@ export function readAreaGeometry(geometry: unknown, place: FeaturePlace): AreaGe
 }
 
 /** Every item read, or `null` when one can't be. */
-function listOf<Item>(value: unknown, read: (item: unknown) => Item | null): readonly Item[] | null {
+export function listOf<Item>(value: unknown, read: (item: unknown) => Item | null): readonly Item[] | null {
   if (!Array.isArray(value)) return null;
   const items: Item[] = [];
   for (const raw of value as readonly unknown[]) {
@@ -56,12 +56,13 @@ function listOf<Item>(value: unknown, read: (item: unknown) => Item | null): rea
   return items;
 }
 
-function toLngLat(value: unknown, counter: { heights: number }): LngLat | null {
+/** A position of GeoJSON; a height, if there is one, is left out and counted. */
+export function toLngLat(value: unknown, countHeight?: () => void): LngLat | null {
   if (!Array.isArray(value)) return null;
   const [lng, lat, height] = value as readonly unknown[];
   // JSON can overflow to Infinity ("1e999").
   if (typeof lng !== 'number' || typeof lat !== 'number' || !Number.isFinite(lng) || !Number.isFinite(lat)) return null;
-  if (height !== undefined) counter.heights += 1;
+  if (height !== undefined) countHeight?.();
   return [lng, lat];
 }
 

@@ -6,7 +6,7 @@ import { divisionLevel } from './columns/words.ts';
 import { readAreaGeometry } from './polygons.ts';
 import { message, problem } from './problem.ts';
 import { reading, unusable, type Reading } from './reading.ts';
-import { blame, entryOf, numberOf, textOf, type Row } from './row.ts';
+import { blame, codeDigits, entryOf, numberOf, textOf, type Row } from './row.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** 行政区划, GeoJSON areas with a GB/T 2260 code; the level follows from the code when it is not stated. */
@@ -56,7 +56,8 @@ function codeOf(row: Row<DivisionField>): string | null {
     row.faults.push(problem('code-missing', {}));
     return null;
   }
-  if (/^\d{6}$/u.test(entry.value)) return entry.value;
+  const code = codeDigits(entry.value);
+  if (/^\d{6}$/u.test(code)) return code;
   return blame(row, entry, problem('code-invalid', { column: entry.column.header, value: entry.value }));
 }
 

@@ -2,32 +2,31 @@ import type { HeatSource } from '../domain/heat-source.ts';
 import type { Message } from '../domain/issue.ts';
 import { HEAT_SOURCE_COLUMNS, type HeatSourceField } from './columns/place-columns.ts';
 import { flag, grade, heatSourceKind, isSynthetic } from './columns/words.ts';
-import { problem } from './problem.ts';
 import { issuesAsMessages } from './issues-as-messages.ts';
+import { SITES } from './points-table.ts';
+import { problem } from './problem.ts';
 import { readWholeSheet } from './read-sheet.ts';
 import type { Reading } from './reading.ts';
-import { readSourceShape } from './source-shape.ts';
-import { creditCodeOf, divisionCodeOf, numberOf, positionOf, textOf, wordOf, type Row } from './row.ts';
+import { creditCodeOf, divisionCodeOf, idOf, numberOf, positionOf, textOf, wordOf, type Row } from './row.ts';
 import type { SourceFile } from './source-file.ts';
+import { readSite } from './source-shapes.ts';
 
-/** 热源, CSV or GeoJSON points, areas or lines. A name (or an id) and a point are enough; all else may be unknown. */
+/** 热源, CSV or GeoJSON points, areas and lines. A name (or an id) and a place are enough; all else may be unknown. */
 export function readHeatSources(source: SourceFile): Reading<HeatSource> {
   const remarks: Message[] = [];
   const read = readWholeSheet(source, 'heatSources', HEAT_SOURCE_COLUMNS, (row) => {
     const heatSource = buildHeatSource(row);
     if (row.faults.length === 0) remarks.push(...issuesAsMessages(row));
     return heatSource;
-  }, { takesShapes: true });
+  }, SITES);
   return { ...read, messages: [...read.messages, ...remarks] };
 }
 
 function buildHeatSource(row: Row<HeatSourceField>): HeatSource | null {
-  const lngLat = positionOf(row);
-  if (lngLat === null && row.faults.length === 0) row.faults.push(problem('point-missing', {}));
-  const shape = row.geometry === undefined ? null : readSourceShape(row.geometry, { file: row.file, feature: row.number, zone: textOf(row, 'name') ?? '' });
-  if (shape !== null && 'code' in shape) row.faults.push(shape);
-  const id = textOf(row, 'id');
+  const id = idOf(row);
   const name = textOf(row, 'name') ?? id;
+  const site = siteOf(row, name ?? '');
+  if (site === null && row.faults.length === 0) row.faults.push(problem('point-missing', {}));
   if (name === null) row.faults.push(problem('name-missing', {}));
 
   const facts = {
@@ -48,5 +47,16 @@ function buildHeatSource(row: Row<HeatSourceField>): HeatSource | null {
     synthetic: isSynthetic(textOf(row, 'synthetic') ?? ''),
     original: row.original,
   };
-  return lngLat === null || name === null || (shape !== null && 'code' in shape) ? null : { id: id ?? name, name, lngLat, shape, ...facts };
+  return site === null || name === null ? null : { id: id ?? name, name, ...site, ...facts };
+}
+
+function siteOf(row: Row<HeatSourceField>, name: string): Pick<HeatSource, 'lngLat' | 'shape'> | null {
+  const site = readSite(row.feature?.geometry ?? null, { file: row.file, feature: row.number, zone: name });
+  if (site !== null && 'code' in site) {
+    row.faults.push(site);
+    return null;
+  }
+  if (site !== null) return site;
+  const lngLat = positionOf(row);
+  return lngLat === null ? null : { lngLat, shape: null };
 }

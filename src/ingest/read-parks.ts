@@ -1,10 +1,9 @@
 import type { Park } from '../domain/park.ts';
 import { PARK_COLUMNS, type ParkField } from './columns/place-columns.ts';
-import { fold } from './columns/fold.ts';
 import { problem } from './problem.ts';
 import { readWholeSheet } from './read-sheet.ts';
 import type { Reading } from './reading.ts';
-import { blame, entryOf, numberOf, positionOf, textOf, type Row } from './row.ts';
+import { blame, codeDigits, entryOf, idOf, numberOf, positionOf, textOf, type Row } from './row.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** 工业园区, CSV or GeoJSON points: name, point and its accuracy are needed, since the point only stands for an area. */
@@ -21,14 +20,14 @@ function buildPark(row: Row<ParkField>): Park | null {
   const accuracyM = numberOf(row, 'locationAccuracyM');
   if (accuracyM === null && row.faults.length === 0) row.faults.push(problem('accuracy-missing', {}));
   if (name === null || lngLat === null || accuracyM === null) return null;
-  return { id: textOf(row, 'id') ?? name, name, divisionCodes, lngLat, accuracyM, note: textOf(row, 'note') ?? '' };
+  return { id: idOf(row) ?? name, name, divisionCodes, lngLat, accuracyM, note: textOf(row, 'note') ?? '' };
 }
 
 /** A park may lie in several counties: 140525;140522. */
 function codesOf(row: Row<ParkField>): readonly string[] {
   const entry = entryOf(row, 'divisionCodes');
   if (entry === null) return [];
-  const codes = entry.value.split(/[;,、\s]+/u).map(fold).filter((code) => code !== '');
+  const codes = entry.value.split(/[;,、\s]+/u).map(codeDigits).filter((code) => code !== '');
   if (!codes.every((code) => /^\d{6}$/u.test(code))) {
     blame(row, entry, problem('code-invalid', { column: entry.column.header, value: entry.value }));
   }

@@ -2,12 +2,12 @@ import type { Rejected } from '../domain/issue.ts';
 import type { InputFile } from '../domain/project.ts';
 import type { FieldSpec } from './columns/headers.ts';
 import { isTotal } from './columns/words.ts';
-import { originalOf } from './original.ts';
 import { message, problem, type Problem } from './problem.ts';
+import { hasPlace, POINTS_ONLY } from './points-table.ts';
 import { isBlankRecord } from './read-table.ts';
 import { reading, unusable, type Reading } from './reading.ts';
 import { openRow, textOf, type Row } from './row.ts';
-import { openSheet, type Sheet, type SheetOptions } from './sheet.ts';
+import { openSheet, type Sheet } from './sheet.ts';
 import type { SourceFile } from './source-file.ts';
 
 /**
@@ -25,13 +25,12 @@ export function readSheet<Field extends string, T>(
   const quarantine: Rejected[] = [];
   const ignored: Rejected[] = [];
   for (const record of table.records) {
-    const original = originalOf(table.keys, record.cells);
-    const place = { file, row: record.row, original };
+    const place = { file, row: record.row, original: record.original };
     if (record.problem !== undefined) {
       quarantine.push({ ...place, ...record.problem });
       continue;
     }
-    const row = openRow(file, columns, record, original);
+    const row = openRow(file, columns, record);
     const noRecord = whyNoRecord(table.header, row);
     if (noRecord !== null) {
       ignored.push({ ...place, ...noRecord });
@@ -57,9 +56,9 @@ export function readWholeSheet<Field extends string, T>(
   kind: InputFile['kind'],
   specs: readonly FieldSpec<Field>[],
   build: (row: Row<Field>) => T | null,
-  options: SheetOptions = {},
+  types: readonly string[] = POINTS_ONLY,
 ): Reading<T> {
-  const sheet = openSheet(source, specs, options);
+  const sheet = openSheet(source, specs, types);
   return sheet.ok ? readSheet(source, kind, sheet.value, build) : unusable(source, kind, sheet.problems);
 }
 
@@ -69,15 +68,16 @@ const NAMING: ReadonlySet<string> = new Set(['id', 'name', 'enterprise', 'county
 const NO_CONTENT: ReadonlySet<string> = new Set(['id', 'synthetic', 'note', 'source']);
 
 function whyNoRecord(header: readonly string[], row: Row<string>): Problem | null {
-  const { cells, columns } = row;
-  if (isBlankRecord(cells)) return problem('row-blank', {});
-  if (header.every((name, i) => name === cells[i])) return problem('row-repeats-header', {});
+  const { cells, columns, feature } = row;
+  const isPlaced = feature !== null && hasPlace(feature);
+  if (isBlankRecord(cells) && !isPlaced) return problem('row-blank', {});
+  if (!isPlaced && header.every((name, i) => name === cells[i])) return problem('row-repeats-header', {});
 
   const fields = [...columns.keys()];
   const names = fields.flatMap((field) => (NAMING.has(field) ? (textOf(row, field) ?? []) : []));
   const total = [cells.find((cell) => cell.trim() !== '') ?? '', ...names].find(isTotal);
   if (total !== undefined) return problem('row-of-totals', { value: total.trim() });
 
-  const hasContent = fields.some((field) => !NO_CONTENT.has(field) && textOf(row, field) !== null);
+  const hasContent = isPlaced || fields.some((field) => !NO_CONTENT.has(field) && textOf(row, field) !== null);
   return hasContent ? null : problem('row-without-content', {});
 }

@@ -1,4 +1,4 @@
-import type { Message, Params, Rejected } from '../domain/issue.ts';
+import type { Message, Rejected } from '../domain/issue.ts';
 import type { Period } from '../domain/place.ts';
 import type { SkippedZone, Zone } from '../domain/zone.ts';
 import { geodesicAreaM2 } from '../geometry/area.ts';
@@ -7,9 +7,9 @@ import { ZONE_COLUMNS, type ZoneField } from './columns/place-columns.ts';
 import { flag, zoneClass, zoneKind } from './columns/words.ts';
 import { parseDay } from './days.ts';
 import { readAreaGeometry, type FeaturePlace } from './polygons.ts';
-import { message, problem, type Problem } from './problem.ts';
+import { message, problem } from './problem.ts';
 import { reading, unusable, type Reading } from './reading.ts';
-import { divisionCodeOf, entryOf, numberOf, textOf, wordOf, type Row } from './row.ts';
+import { cellOf, divisionCodeOf, entryOf, idOf, numberOf, textOf, wordOf, type Entry, type Fault, type Row } from './row.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A legal boundary is exact unless its source says otherwise. */
@@ -33,9 +33,8 @@ export function readZones(source: SourceFile): Reading<Zone> {
     const outcome = buildZone(area);
     if ('reason' in outcome) {
       const { code, params } = outcome.reason;
-      const { number: row, original } = area.row;
-      skipped.push({ ...outcome.name, code, params, original });
-      quarantine.push({ file, row, ...cellOf(params), code, params, original });
+      skipped.push({ ...outcome.name, code, params, original: area.row.original });
+      quarantine.push({ file, row: area.feature.number, original: area.row.original, ...outcome.reason });
       messages.push({ level: 'warning', file, code, params });
     } else {
       accepted.push(outcome.zone);
@@ -48,11 +47,6 @@ export function readZones(source: SourceFile): Reading<Zone> {
   return reading(source, 'zones', rows.length, { accepted, quarantine, skipped, messages });
 }
 
-/** The attribute to blame, where the reason names one. */
-function cellOf({ column, value }: Params): Pick<Rejected, 'column' | 'value'> {
-  return { ...(typeof column === 'string' && { column }), ...(typeof value === 'string' && { value }) };
-}
-
 interface ZoneName {
   readonly id: string;
   readonly name: string;
@@ -61,15 +55,15 @@ interface ZoneName {
 
 type Outcome =
   | { readonly zone: Zone; readonly remarks: readonly Message[]; readonly heights: number }
-  | { readonly name: ZoneName; readonly reason: Problem };
+  | { readonly name: ZoneName; readonly reason: Fault };
 
 function buildZone({ feature, row }: AreaRow<ZoneField>): Outcome {
   const givenName = textOf(row, 'name');
-  const id = textOf(row, 'id') ?? feature.id ?? givenName ?? `#${feature.number}`;
+  const id = idOf(row) ?? givenName ?? `#${feature.number}`;
   const name = givenName ?? id;
   const place: FeaturePlace = { file: row.file, feature: feature.number, zone: name };
   const type = typeOf(row, place);
-  const skip = (reason: Problem): Outcome => ({ name: { id, name, kind: 'kind' in type ? type.kind : null }, reason });
+  const skip = (reason: Fault): Outcome => ({ name: { id, name, kind: 'kind' in type ? type.kind : null }, reason });
 
   if ('code' in type) return skip(type);
   const inForce = periodOf(row, place);
@@ -77,7 +71,8 @@ function buildZone({ feature, row }: AreaRow<ZoneField>): Outcome {
   const accuracyM = numberOf(row, 'accuracyM') ?? EXACT_M;
   const [fault] = row.faults;
   if (fault !== undefined) {
-    return skip(problem('zone-accuracy-unreadable', { ...place, column: fault.column ?? '', value: fault.value ?? '' }));
+    const { column = '', value = '' } = fault;
+    return skip({ ...problem('zone-accuracy-unreadable', { ...place, column, value }), column, value });
   }
   const geometry = readAreaGeometry(feature.geometry, place);
   if ('code' in geometry) return skip(geometry);
@@ -108,13 +103,13 @@ interface ZoneType {
 }
 
 /** Kind and class, which may stand in one word (Ⅲ类禁燃区) or under one header (类别). */
-function typeOf(row: Row<ZoneField>, place: FeaturePlace): ZoneType | Problem {
-  const either = textOf(row, 'kindOrClass');
-  const eitherClass = either === null ? null : zoneClass(either);
-  const kindText = textOf(row, 'kind') ?? (eitherClass === null ? either : null);
-  if (kindText === null) return problem('zone-kind-missing', place);
-  const type = zoneKind(kindText);
-  if (type === null) return problem('zone-kind-unknown', { ...place, value: kindText });
+function typeOf(row: Row<ZoneField>, place: FeaturePlace): ZoneType | Fault {
+  const either = entryOf(row, 'kindOrClass');
+  const eitherClass = either === null ? null : zoneClass(either.value);
+  const kindEntry = entryOf(row, 'kind') ?? (eitherClass === null ? either : null);
+  if (kindEntry === null) return problem('zone-kind-missing', place);
+  const type = zoneKind(kindEntry.value);
+  if (type === null) return ofCell(kindEntry, problem('zone-kind-unknown', { ...place, value: kindEntry.value }));
 
   const classText = textOf(row, 'class');
   const stated = classText === null ? null : zoneClass(classText);
@@ -129,7 +124,7 @@ function typeOf(row: Row<ZoneField>, place: FeaturePlace): ZoneType | Problem {
   return { kind: type.kind, class: classText !== null ? stated : found, remarks };
 }
 
-function periodOf(row: Row<ZoneField>, place: FeaturePlace): Period | Problem {
+function periodOf(row: Row<ZoneField>, place: FeaturePlace): Period | Fault {
   const from = dayOf(row, 'effectiveFrom', place);
   const until = dayOf(row, 'effectiveUntil', place);
   if (typeof from === 'object' && from !== null) return from;
@@ -138,10 +133,14 @@ function periodOf(row: Row<ZoneField>, place: FeaturePlace): Period | Problem {
   return { from, until };
 }
 
-function dayOf(row: Row<ZoneField>, field: 'effectiveFrom' | 'effectiveUntil', place: FeaturePlace): string | null | Problem {
+function dayOf(row: Row<ZoneField>, field: 'effectiveFrom' | 'effectiveUntil', place: FeaturePlace): string | null | Fault {
   const entry = entryOf(row, field);
   if (entry === null) return null;
-  return parseDay(entry.value) ?? problem('zone-date-unreadable', { ...place, column: entry.column.header, value: entry.value });
+  return parseDay(entry.value) ?? ofCell(entry, problem('zone-date-unreadable', { ...place, ...cellOf(entry) }));
+}
+
+function ofCell(entry: Entry, because: Fault): Fault {
+  return { ...because, ...cellOf(entry) };
 }
 
 /** Attributes on which no verdict hangs and that could not be read. */

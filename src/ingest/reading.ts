@@ -12,7 +12,7 @@ export interface Reading<T> {
   readonly accepted: readonly T[];
   readonly quarantine: readonly Rejected[];
   readonly ignored: readonly Rejected[];
-  /** Zones only: those of the quarantine, as zones. */
+  /** Zones only: those of `quarantine`, as zones. */
   readonly skipped: readonly SkippedZone[];
   readonly messages: readonly Message[];
   readonly input: InputFile;
@@ -24,11 +24,13 @@ type Outcome<T> = Partial<Pick<Reading<T>, 'accepted' | 'quarantine' | 'ignored'
 /** A reading of `rows` records; the counts of the manifest are taken from the lists themselves. */
 export function reading<T>(file: SourceFile, kind: InputFile['kind'], rows: number, outcome: Outcome<T>): Reading<T> {
   const { accepted = [], quarantine = [], ignored = [], skipped = [], messages = [] } = outcome;
-  const setAside = quarantine.length;
-  if (accepted.length + setAside + ignored.length !== rows) {
+  if (accepted.length + quarantine.length + ignored.length !== rows) {
     throw new Error(
-      `reading ${file.name}: got ${accepted.length} accepted + ${setAside} set aside + ${ignored.length} ignored, expected ${rows} rows`,
+      `reading ${file.name}: got ${accepted.length} accepted + ${quarantine.length} quarantined + ${ignored.length} ignored, expected ${rows} rows`,
     );
+  }
+  if (kind === 'zones' && skipped.length !== quarantine.length) {
+    throw new Error(`reading ${file.name}: got ${skipped.length} skipped zones, expected the ${quarantine.length} of the quarantine`);
   }
   const input: InputFile = {
     name: file.name,
@@ -39,7 +41,7 @@ export function reading<T>(file: SourceFile, kind: InputFile['kind'], rows: numb
     crs: 'wgs84',
     rows,
     accepted: accepted.length,
-    quarantined: setAside,
+    quarantined: quarantine.length,
     ignored: ignored.length,
   };
   return { accepted, quarantine, ignored, skipped, messages, input, usable: true };

@@ -5,7 +5,9 @@ import type { Column, Columns } from './columns/match-columns.ts';
 import { sameUnit, toStandard, type Unit } from './columns/units.ts';
 import type { Vocabulary } from './columns/words.ts';
 import { MAX_LAT, MAX_LNG, parseDegrees, splitPair } from './degrees.ts';
+import type { Feature } from './geojson.ts';
 import { parseNumber, parseQuantity } from './numbers.ts';
+import { pointCells } from './points-table.ts';
 import { cellIssue, problem, type Problem } from './problem.ts';
 import type { TableRecord } from './read-table.ts';
 
@@ -24,20 +26,16 @@ export interface Row<Field extends string> {
   readonly file: string;
   readonly original: Readonly<Record<string, string>>;
   readonly cells: readonly string[];
+  /** The GeoJSON feature that the record is, else `null`. */
+  readonly feature: Feature | null;
   readonly columns: Columns<Field>;
-  /** Of a GeoJSON feature that is no point. */
-  readonly geometry: unknown;
   readonly issues: Issue[];
   readonly faults: Fault[];
 }
 
-export function openRow<Field extends string>(
-  file: string,
-  columns: Columns<Field>,
-  { row, cells, geometry }: TableRecord,
-  original: Readonly<Record<string, string>>,
-): Row<Field> {
-  return { number: row, file, original, cells, columns, geometry, issues: [], faults: [] };
+export function openRow<Field extends string>(file: string, columns: Columns<Field>, record: TableRecord): Row<Field> {
+  const { row, cells, original, feature = null } = record;
+  return { number: row, file, original, cells, feature, columns, issues: [], faults: [] };
 }
 
 /** A filled cell, trimmed, with the column it stands in. */
@@ -46,12 +44,12 @@ export interface Entry {
   readonly value: string;
 }
 
-/** The filled cells of a field, of the best rank with one; several only when several columns mean the same. */
-function entriesOf<Field extends string>(row: Row<Field>, field: Field): readonly Entry[] {
+/** The filled cells of a field in the best rank that has any; several only when several columns mean the same. */
+export function entriesOf<Field extends string>(row: Row<Field>, field: Field): readonly Entry[] {
   const entries: Entry[] = [];
   for (const column of row.columns.get(field) ?? []) {
+    if (entries[0] !== undefined && entries[0].column.rank !== column.rank) break;
     const value = (row.cells[column.index] ?? '').trim();
-    if (entries[0] !== undefined && column.rank > entries[0].column.rank) break;
     if (!saysNothing(value)) entries.push({ column, value });
   }
   return entries;
@@ -66,6 +64,11 @@ export function textOf<Field extends string>(row: Row<Field>, field: Field): str
   return entryOf(row, field)?.value ?? null;
 }
 
+/** The record's own id, else that of its GeoJSON feature, which stands beside the properties (RFC 7946 §3.2). */
+export function idOf<Field extends string>(row: Row<Field | 'id'>): string | null {
+  return textOf(row, 'id') ?? row.feature?.id ?? null;
+}
+
 /** Sets the row aside because of a cell. */
 export function blame(row: Row<string>, { column, value }: Entry, because: Problem): null {
   row.faults.push({ ...because, column: column.header, value });
@@ -77,7 +80,7 @@ export function note(row: Row<string>, column: string, because: Problem): null {
   return null;
 }
 
-const cellOf = ({ column, value }: Entry) => ({ column: column.header, value });
+export const cellOf = ({ column, value }: Entry) => ({ column: column.header, value });
 
 /** A word of a closed list; an unknown word, or two columns that contradict each other, is unknown with an issue. */
 export function wordOf<Field extends string, Word>(row: Row<Field>, field: Field, vocabulary: Vocabulary<Word>): Word | null {
@@ -89,21 +92,23 @@ export function wordOf<Field extends string, Word>(row: Row<Field>, field: Field
   return other === undefined ? word : note(row, first.column.header, disagreement(first, other));
 }
 
-interface Limits {
+interface NumberKind {
   readonly unreadable: 'number-unreadable' | 'capacity-unreadable';
   readonly negative: 'number-negative' | 'capacity-negative';
+  /** The part of the cell that is the number. */
+  readonly partOf: (cell: string) => string;
 }
 
-const ANY_NUMBER: Limits = { unreadable: 'number-unreadable', negative: 'number-negative' };
+const ANY_NUMBER: NumberKind = { unreadable: 'number-unreadable', negative: 'number-negative', partOf: (cell) => cell };
 
 /** A number of at least 0 in the field's standard unit. */
-export function numberOf<Field extends string>(row: Row<Field>, field: Field, limits: Limits = ANY_NUMBER): number | null {
+export function numberOf<Field extends string>(row: Row<Field>, field: Field, kind: NumberKind = ANY_NUMBER): number | null {
   let chosen: { readonly entry: Entry; readonly number: number; readonly unit: Unit | null } | null = null;
   for (const entry of entriesOf(row, field)) {
-    const read = readNumber(entry);
-    if (read === null) return blame(row, entry, problem(limits.unreadable, cellOf(entry)));
+    const read = readNumber(entry, kind.partOf(entry.value));
+    if (read === null) return blame(row, entry, problem(kind.unreadable, cellOf(entry)));
     if ('code' in read) return blame(row, entry, read);
-    if (read.number < 0) return blame(row, entry, problem(limits.negative, cellOf(entry)));
+    if (read.number < 0) return blame(row, entry, problem(kind.negative, cellOf(entry)));
     if (chosen === null) chosen = { entry, ...read };
     // Nominal sizes in two units never convert exactly (58 MW is sold as 80 t/h): only like is held against like.
     else if (sameScale(chosen.unit, read.unit) && chosen.number !== read.number) {
@@ -117,13 +122,13 @@ function sameScale(a: Unit | null, b: Unit | null): boolean {
   return a === null || b === null ? a === b : sameUnit(a, b);
 }
 
-function readNumber({ column, value }: Entry): { readonly number: number; readonly unit: Unit | null } | Problem | null {
+function readNumber({ column, value }: Entry, part: string): { readonly number: number; readonly unit: Unit | null } | Problem | null {
   const { quantity, unit } = column;
   if (quantity === null || unit === null) {
-    const number = parseNumber(value);
+    const number = parseNumber(part);
     return number === null ? null : { number, unit: null };
   }
-  const read = parseQuantity(value, quantity);
+  const read = parseQuantity(part, quantity);
   if (read === null) return null;
   if (read.unit !== null && !column.unitAssumed && !sameUnit(read.unit, unit)) {
     return problem('unit-conflict', { column: column.header, value, unit: unit.name });
@@ -142,12 +147,12 @@ interface Degrees {
 
 /** The position, WGS84; `null` when there is none, and when it can't be right (then the row has a fault). */
 export function positionOf<Field extends string>(row: Row<Field | PositionField>): LngLat | null {
-  const pair = pairOf(row);
+  const pair = pairOfPoint(row) ?? pairOf(row);
   if (pair === null) return null;
   const [lngCell, latCell] = [cellOf(pair[0].entry), cellOf(pair[1].entry)];
-  const lng = parseDegrees(lngCell.column, pair[0].text);
+  const lng = parseDegrees(lngCell.column, pair[0].text, 'lng');
   if (typeof lng !== 'number') return blame(row, pair[0].entry, lng);
-  const lat = parseDegrees(latCell.column, pair[1].text);
+  const lat = parseDegrees(latCell.column, pair[1].text, 'lat');
   if (typeof lat !== 'number') return blame(row, pair[1].entry, lat);
 
   if (Math.abs(lat) > MAX_LAT && Math.abs(lat) <= MAX_LNG && Math.abs(lng) <= MAX_LAT) {
@@ -158,21 +163,37 @@ export function positionOf<Field extends string>(row: Row<Field | PositionField>
   return [lng, lat];
 }
 
+/** What a fault calls the cell of a coordinate that stands in no column. */
+const GEOMETRY: Column = { index: -1, header: 'geometry', rank: 0, quantity: null, unit: null, unitAssumed: false };
+
+/** Longitude and latitude from the feature's own point, which goes before any column. */
+function pairOfPoint({ feature }: Row<string>): readonly [Degrees, Degrees] | null {
+  const cells = feature === null ? null : pointCells(feature.geometry);
+  if (cells === null) return null;
+  const [lng, lat] = cells.map((value) => ({ entry: { column: GEOMETRY, value }, text: value }));
+  return lng === undefined || lat === undefined ? null : [lng, lat];
+}
+
 /** Longitude and latitude, from two columns or from one that holds both. */
 function pairOf(row: Row<PositionField>): readonly [Degrees, Degrees] | null {
   const faultsBefore = row.faults.length;
   const lng = agreed(row, 'lon');
   const lat = agreed(row, 'lat');
   if (row.faults.length > faultsBefore) return null;
-  if (lng !== null && lat !== null) return [{ entry: lng, text: lng.value }, { entry: lat, text: lat.value }];
+  // A longitude and the Y of a grid are no pair: both must stand in columns of one rank.
+  if (lng !== null && lat !== null && lng.column.rank === lat.column.rank) {
+    return [{ entry: lng, text: lng.value }, { entry: lat, text: lat.value }];
+  }
   const both = entryOf(row, 'lngLat');
   if (both !== null) {
     const parts = splitPair(both.value);
     if (parts !== null) return [{ entry: both, text: parts[0] }, { entry: both, text: parts[1] }];
-    const why = parseDegrees(both.column.header, both.value);
+    const why = parseDegrees(both.column.header, both.value, 'lng');
     return blame(row, both, typeof why === 'number' ? problem('coordinate-unreadable', cellOf(both)) : why);
   }
-  if (lng !== null) return blame(row, lng, problem('coordinate-incomplete', { ...cellOf(lng), missing: 'lat' }));
+  if (lng !== null && (lat === null || lng.column.rank < lat.column.rank)) {
+    return blame(row, lng, problem('coordinate-incomplete', { ...cellOf(lng), missing: 'lat' }));
+  }
   if (lat !== null) return blame(row, lat, problem('coordinate-incomplete', { ...cellOf(lat), missing: 'lon' }));
   return null;
 }
@@ -184,17 +205,22 @@ function agreed(row: Row<PositionField>, field: PositionField): Entry | null {
   return other === undefined ? first : blame(row, first, disagreement(first, other));
 }
 
-function disagreement(first: Entry, other: Entry): Problem {
+export function disagreement(first: Entry, other: Entry): Problem {
   return problem('columns-disagree', { ...cellOf(first), other: other.column.header, otherValue: other.value });
 }
 
 const DIVISION_CODE = /^\d{6}(?:\d{3}|\d{6})?$/u;
 
+/** A code without the ".0" that a spreadsheet hangs on to a number. */
+export function codeDigits(cell: string): string {
+  return fold(cell).replace(/\.0+$/u, '');
+}
+
 /** GB/T 2260, six digits; a township's nine or twelve are cut to its county's. */
 export function divisionCodeOf<Field extends string>(row: Row<Field | 'divisionCode'>): string | null {
   const entry = entryOf(row, 'divisionCode');
   if (entry === null) return null;
-  const code = fold(entry.value);
+  const code = codeDigits(entry.value);
   if (DIVISION_CODE.test(code)) return code.slice(0, 6);
   return note(row, entry.column.header, problem('division-code-unreadable', cellOf(entry)));
 }

@@ -3,6 +3,7 @@ type InFile = { readonly file: string };
 type InColumn = { readonly column: string; readonly value: string };
 type InFeature = { readonly file: string; readonly feature: number; readonly zone: string };
 type InRing = InFeature & { readonly ring: number };
+type InLine = InFeature & { readonly line: number };
 
 /**
  * Every code that reading can give, with what its sentence needs. Codes of whole files name the `file`, codes of areas the
@@ -28,6 +29,8 @@ export type ProblemParams = {
   readonly 'file-without-rows': InFile;
   readonly 'file-without-features': InFile;
   readonly 'no-row-accepted': InFile & { readonly rows: number };
+  readonly 'title-skipped': InFile & { readonly title: string };
+  readonly 'value-too-deep': InFile & { readonly feature: number; readonly column: string };
   readonly 'header-repeated': InFile & { readonly header: string; readonly renamed: string };
   readonly 'header-blank': InFile & { readonly position: number; readonly renamed: string };
   readonly 'columns-unknown': InFile & { readonly headers: string };
@@ -56,6 +59,7 @@ export type ProblemParams = {
   readonly 'columns-disagree': InColumn & { readonly other: string; readonly otherValue: string };
   readonly 'coordinate-unreadable': InColumn;
   readonly 'coordinate-dms': InColumn;
+  readonly 'coordinate-dms-range': InColumn;
   readonly 'coordinate-projected': InColumn;
   readonly 'coordinate-out-of-range': InColumn & { readonly limit: number };
   readonly 'coordinates-swapped': InColumn;
@@ -81,15 +85,19 @@ export type ProblemParams = {
   readonly 'coordinate-outside-china': None;
   readonly 'capacity-zero': InColumn;
   readonly 'capacity-unlikely': InColumn;
-  readonly 'group-row-read': InColumn & { readonly count: number; readonly capacity: number };
+  readonly 'group-row-read': InColumn & { readonly count: number; readonly size: string };
   readonly 'word-unreadable': InColumn;
+  readonly 'fuel-from-kind': InColumn & { readonly fuel: string };
+  readonly 'fuel-mixed': InColumn & { readonly fuels: string };
   readonly 'duplicate-id': { readonly value: string; readonly rows: string };
   readonly 'unknown-county': InColumn;
+  readonly 'county-partly-known': InColumn & { readonly known: string };
+  readonly 'position-outside-county': InColumn & { readonly found: string };
   readonly 'division-code-unreadable': InColumn;
   readonly 'division-code-disagrees': InColumn & { readonly county: string };
   readonly 'credit-code-damaged': InColumn;
 
-  // Areas that could not be used.
+  // Areas and lines that could not be used.
   readonly 'geometry-missing': InFeature;
   readonly 'geometry-not-an-area': InFeature & { readonly found: string };
   readonly 'geometry-malformed': InFeature;
@@ -103,6 +111,9 @@ export type ProblemParams = {
   readonly 'rings-cross': InRing & { readonly otherRing: number; readonly lng: number; readonly lat: number };
   readonly 'hole-outside-outer': InRing & { readonly lng: number; readonly lat: number };
   readonly 'hole-inside-hole': InRing & { readonly otherRing: number };
+  readonly 'line-too-short': InLine & { readonly positions: number };
+  readonly 'line-out-of-range': InLine & { readonly lng: number; readonly lat: number };
+  readonly 'line-crosses-antimeridian': InLine;
   readonly 'zone-kind-unknown': InFeature & { readonly value: string };
   readonly 'zone-kind-missing': InFeature;
   readonly 'zone-date-unreadable': InFeature & InColumn;

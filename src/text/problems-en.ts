@@ -4,7 +4,9 @@ const cell = (p: { readonly column: string; readonly value: string }) => `“${p
 const feature = (p: { readonly file: string; readonly feature: number; readonly zone: string }) =>
   `${p.file}, feature ${p.feature}${p.zone === '' ? '' : ` “${p.zone}”`}`;
 const ring = (p: Parameters<typeof feature>[0] & { readonly ring: number }) => `${feature(p)}: ring ${p.ring}`;
+const line = (p: Parameters<typeof feature>[0] & { readonly line: number }) => `${feature(p)}: line ${p.line}`;
 const NOT_USED = 'the area is not used';
+const NOT_USED_SITE = 'the feature is not used';
 
 export const problemsEn: Sentences = {
   'file-empty': (p) => `${p.file} is empty; check that the export succeeded.`,
@@ -25,11 +27,13 @@ export const problemsEn: Sentences = {
   'file-without-rows': (p) => `${p.file} has a header but no rows.`,
   'file-without-features': (p) => `${p.file} has no features; check that the export succeeded.`,
   'no-row-accepted': (p) => `${p.file}: none of the ${p.rows} rows can be used; see the reason of each in the quarantine list.`,
+  'title-skipped': (p) => `${p.file}: the title “${p.title}” above the header was passed over and is not counted as a row; if it is data, move it below the header.`,
+  'value-too-deep': (p) => `${p.file}, feature ${p.feature}: “${p.column}” is nested too deeply and cut with “…”; no verdict uses it. Write a plain value if it matters.`,
   'header-repeated': (p) => `${p.file}: two columns are named “${p.header}”; the later one is exported as “${p.renamed}”. Rename or delete one.`,
   'header-blank': (p) => `${p.file}: column ${p.position} has no name and is exported as “${p.renamed}”; name it if it matters.`,
   'columns-unknown': (p) => `${p.file}: unknown columns are kept and come back in the exports: ${p.headers}. Use the standard names for whatever a verdict needs.`,
   'columns-missing': (p) => `${p.file} lacks these columns, so their facts are unknown: ${p.fields}. Adding them makes verdicts surer.`,
-  'column-passed-over': (p) => `${p.file}: “${p.used}” and “${p.unused}” mean the same; “${p.used}” is used, and “${p.unused}” only where it is blank. Delete or rename one if that is wrong.`,
+  'column-passed-over': (p) => `${p.file}: “${p.used}” and “${p.unused}” mean the same; each row is read in “${p.used}”, or in “${p.unused}” where that is blank. Delete or rename the first if the other is right.`,
   'unit-unknown': (p) =>
     `${p.file}: the unit “${p.unit}” of column “${p.column}” is unknown, so the column is not used; convert it to one of ${p.known} and say so in the header.`,
   'unit-assumed': (p) => `${p.file}: column “${p.column}” names no unit and is read as ${p.unit}; write the unit into the header if that is wrong.`,
@@ -53,7 +57,8 @@ export const problemsEn: Sentences = {
   'unit-conflict': (p) => `${cell(p)} has another unit than its column (${p.unit}); convert it.`,
   'columns-disagree': (p) => `${cell(p)} contradicts “${p.otherValue}” in column “${p.other}”; keep the right one only.`,
   'coordinate-unreadable': (p) => `${cell(p)} is not a longitude or latitude; write decimal degrees (such as 112.8452) or leave it blank.`,
-  'coordinate-dms': (p) => `${cell(p)} is not a sound angle; write 112°51′0″ with minutes and seconds below 60, or decimal degrees (such as 112.8452).`,
+  'coordinate-dms': (p) => `${cell(p)} looks like degrees, minutes and seconds but can't be read; write it like 112°51′0″E, or as decimal degrees (such as 112.8452).`,
+  'coordinate-dms-range': (p) => `${cell(p)} has minutes or seconds of 60 or more; check and correct it.`,
   'coordinate-projected': (p) => `${cell(p)} looks like a projected coordinate in metres; convert it to WGS84 or CGCS2000 degrees.`,
   'coordinate-out-of-range': (p) => `${cell(p)} is beyond ±${p.limit} degrees; correct it.`,
   'coordinates-swapped': (p) => `${cell(p)}: longitude and latitude look swapped; check and exchange them.`,
@@ -76,11 +81,15 @@ export const problemsEn: Sentences = {
   'coordinate-zero': () => 'Longitude and latitude are both 0, taken as not filled in; add the real position.',
   'coordinate-outside-china': () => 'The position is not in China; check longitude and latitude.',
   'capacity-zero': (p) => `${cell(p)} is 0, taken as not filled in; add the rated capacity.`,
-  'group-row-read': (p) => `${cell(p)} was read as ${p.count} units of ${p.capacity} t/h each; correct the row if that is wrong.`,
   'capacity-unlikely': (p) => `${cell(p)} is implausibly large; check that the unit is t/h.`,
+  'group-row-read': (p) => `${cell(p)} is read as ${p.count} units of ${p.size} each; if that is wrong, write the count and the capacity in two columns.`,
   'word-unreadable': (p) => `${cell(p)} is not understood and counts as unknown; use a standard word or leave it blank.`,
+  'fuel-from-kind': (p) => `No fuel is given; because of ${cell(p)} it is read as “${p.fuel}”. Fill in the fuel if that is wrong.`,
+  'fuel-mixed': (p) => `${cell(p)} is several fuels (${p.fuels}) and counts as unknown; find out which one decides.`,
   'duplicate-id': (p) => `The id “${p.value}” occurs more than once (rows ${p.rows}); check whether one facility is entered twice.`,
   'unknown-county': (p) => `${cell(p)} is not a loaded county; write its full name or give the division code.`,
+  'county-partly-known': (p) => `Of ${cell(p)} only “${p.known}” is known, and no county in it; check it or give the division code.`,
+  'position-outside-county': (p) => `The position lies in “${p.found}”, against ${cell(p)}; check the position and the county.`,
   'division-code-unreadable': (p) => `${cell(p)} is not a six-digit division code; the county's name is used. Correct it.`,
   'division-code-disagrees': (p) => `${cell(p)} contradicts the county “${p.county}”; the code counts. Check which is right.`,
   'credit-code-damaged': (p) => `${cell(p)} was turned into a power of ten by a spreadsheet and counts as unknown; enter it again as text.`,
@@ -98,6 +107,9 @@ export const problemsEn: Sentences = {
   'rings-cross': (p) => `${ring(p)} crosses ring ${p.otherRing} at (${p.lng}, ${p.lat}); ${NOT_USED}. Correct the boundary.`,
   'hole-outside-outer': (p) => `${ring(p)} is a hole, but its vertex (${p.lng}, ${p.lat}) lies outside the outer ring; ${NOT_USED}. Correct the boundary.`,
   'hole-inside-hole': (p) => `${ring(p)} is a hole within the hole of ring ${p.otherRing}; ${NOT_USED}. Make the island a polygon of its own.`,
+  'line-too-short': (p) => `${line(p)} has only ${p.positions} positions and is no line (at least 2); ${NOT_USED_SITE}. Complete it.`,
+  'line-out-of-range': (p) => `${line(p)} has a position (${p.lng}, ${p.lat}) beyond longitude and latitude; ${NOT_USED_SITE}. Use WGS84 degrees, longitude first.`,
+  'line-crosses-antimeridian': (p) => `${line(p)} crosses the 180° meridian; ${NOT_USED_SITE}. Cut it in two there.`,
   'zone-kind-unknown': (p) =>
     `${feature(p)}: the kind “${p.value}” is unknown; ${NOT_USED}. Write coalBan, noBurn, builtUp, heatNetwork, keyControl, planning, development or machineryControl.`,
   'zone-kind-missing': (p) => `${feature(p)} names no kind; ${NOT_USED}. Add kind (such as coalBan or noBurn).`,

@@ -4,7 +4,9 @@ const cell = (p: { readonly column: string; readonly value: string }) => `“${p
 const feature = (p: { readonly file: string; readonly feature: number; readonly zone: string }) =>
   `${p.file} 第 ${p.feature} 个要素${p.zone === '' ? '' : `“${p.zone}”`}`;
 const ring = (p: Parameters<typeof feature>[0] & { readonly ring: number }) => `${feature(p)}的第 ${p.ring} 个环`;
+const line = (p: Parameters<typeof feature>[0] & { readonly line: number }) => `${feature(p)}的第 ${p.line} 条线`;
 const NOT_USED = '该区域未采用';
+const NOT_USED_SITE = '该要素未采用';
 
 export const problemsZh: Sentences = {
   'file-empty': (p) => `${p.file} 是空文件；请检查导出是否成功。`,
@@ -25,11 +27,13 @@ export const problemsZh: Sentences = {
   'file-without-rows': (p) => `${p.file} 只有表头，没有数据行。`,
   'file-without-features': (p) => `${p.file} 中没有要素；请检查导出是否成功。`,
   'no-row-accepted': (p) => `${p.file} 的 ${p.rows} 行没有一行可用；请逐行查看隔离清单中的原因。`,
+  'title-skipped': (p) => `${p.file} 表头上方的标题“${p.title}”已略过，未计入数据行；如是数据请移到表头之下。`,
+  'value-too-deep': (p) => `${p.file} 第 ${p.feature} 个要素的“${p.column}”嵌套过深，深处内容以“…”代替；判定不用这些内容，如有需要请改为简单的值。`,
   'header-repeated': (p) => `${p.file} 有两列都叫“${p.header}”；后一列在导出中写作“${p.renamed}”，请改名或删去一列。`,
   'header-blank': (p) => `${p.file} 第 ${p.position} 列没有列名，在导出中写作“${p.renamed}”；如需使用请补上列名。`,
   'columns-unknown': (p) => `${p.file} 中不识别的列原样保留并随结果导出：${p.headers}。如其中有判定所需的内容，请改用标准列名。`,
   'columns-missing': (p) => `${p.file} 缺少这些列，相应内容按“未知”处理：${p.fields}。补上后判定更确定。`,
-  'column-passed-over': (p) => `${p.file} 的“${p.used}”和“${p.unused}”含义相同，采用“${p.used}”，其空白处才用“${p.unused}”；如不对，请删去或改名。`,
+  'column-passed-over': (p) => `${p.file} 的“${p.used}”和“${p.unused}”含义相同，逐行采用“${p.used}”，其空白时才用“${p.unused}”；如应采用另一列，请删去或改名。`,
   'unit-unknown': (p) =>
     `${p.file} 的“${p.column}”列单位“${p.unit}”不识别，该列未采用；请换算为 ${p.known} 之一并在列名中写明。`,
   'unit-assumed': (p) => `${p.file} 的“${p.column}”列没有写单位，按 ${p.unit} 读取；如不对，请在列名中写明单位。`,
@@ -54,7 +58,8 @@ export const problemsZh: Sentences = {
   'unit-conflict': (p) => `${cell(p)}的单位与列的单位（${p.unit}）不符；请换算后填写。`,
   'columns-disagree': (p) => `${cell(p)}与“${p.other}”列的“${p.otherValue}”不一致；请核实后只留一个。`,
   'coordinate-unreadable': (p) => `${cell(p)}不是经纬度；请写十进制度数（如 112.8452），未知请留空。`,
-  'coordinate-dms': (p) => `${cell(p)}读不出角度；请写成 112°51′0″（分、秒小于 60）或十进制度数（如 112.8452）。`,
+  'coordinate-dms': (p) => `${cell(p)}像是度分秒，但读不出来；请写成 112°51′0″E 的形式，或十进制度数（如 112.8452）。`,
+  'coordinate-dms-range': (p) => `${cell(p)}的分或秒达到或超过 60；请核实后改正。`,
   'coordinate-projected': (p) => `${cell(p)}像是投影坐标（米），不是经纬度；请转换为 WGS84 或 CGCS2000 经纬度。`,
   'coordinate-out-of-range': (p) => `${cell(p)}超出 ±${p.limit} 度的范围；请改正。`,
   'coordinates-swapped': (p) => `${cell(p)}像是经度和纬度写反了；请核实后对调。`,
@@ -77,11 +82,15 @@ export const problemsZh: Sentences = {
   'coordinate-zero': () => '经纬度都是 0，视为未填写；请补上真实坐标。',
   'coordinate-outside-china': () => '坐标不在中国境内；请核实经纬度。',
   'capacity-zero': (p) => `${cell(p)}为 0，视为未填写；请补上额定容量。`,
-  'group-row-read': (p) => `${cell(p)}按 ${p.count} 台、每台 ${p.capacity} 蒸吨/小时读取；如不对，请改正。`,
   'capacity-unlikely': (p) => `${cell(p)}大得不合常理；请核实单位是否为蒸吨/小时。`,
+  'group-row-read': (p) => `${cell(p)}读作 ${p.count} 台，每台 ${p.size}；如不对，请分写在“台数”和容量两列。`,
   'word-unreadable': (p) => `${cell(p)}不识别，按“未知”处理；请改用标准词或留空。`,
+  'fuel-from-kind': (p) => `燃料没有填写，按${cell(p)}读作“${p.fuel}”；如不对，请填写燃料。`,
+  'fuel-mixed': (p) => `${cell(p)}是几种燃料（${p.fuels}），按“未知”处理；请核实以哪一种为准。`,
   'duplicate-id': (p) => `编号“${p.value}”重复（第 ${p.rows} 行）；请核实是否同一设施重复登记。`,
   'unknown-county': (p) => `${cell(p)}不是已载入的县（市、区）；请写全名或填行政区划代码。`,
+  'county-partly-known': (p) => `${cell(p)}只认出“${p.known}”，其下的县（市、区）未载入；请核实或填行政区划代码。`,
+  'position-outside-county': (p) => `坐标位于“${p.found}”境内，与${cell(p)}不一致；请核实坐标和所在县。`,
   'division-code-unreadable': (p) => `${cell(p)}不是六位行政区划代码，已改用县名；请改正。`,
   'division-code-disagrees': (p) => `${cell(p)}与所在县“${p.county}”不一致，以代码为准；请核实。`,
   'credit-code-damaged': (p) => `${cell(p)}已被表格软件改成科学计数，按“未知”处理；请以文本格式重新填写。`,
@@ -99,6 +108,9 @@ export const problemsZh: Sentences = {
   'rings-cross': (p) => `${ring(p)}在 (${p.lng}, ${p.lat}) 处与第 ${p.otherRing} 个环相交，${NOT_USED}；请修正边界。`,
   'hole-outside-outer': (p) => `${ring(p)}是孔洞，但其顶点 (${p.lng}, ${p.lat}) 在外环之外，${NOT_USED}；请修正边界。`,
   'hole-inside-hole': (p) => `${ring(p)}是孔洞，却位于第 ${p.otherRing} 个环的孔洞之内，${NOT_USED}；岛屿请另作一个多边形。`,
+  'line-too-short': (p) => `${line(p)}只有 ${p.positions} 个坐标，构不成线（至少 2 个），${NOT_USED_SITE}；请补全。`,
+  'line-out-of-range': (p) => `${line(p)}有坐标 (${p.lng}, ${p.lat}) 超出经纬度范围，${NOT_USED_SITE}；请使用 WGS84 经纬度，经度在前。`,
+  'line-crosses-antimeridian': (p) => `${line(p)}跨越 180° 经线，${NOT_USED_SITE}；请沿该经线分成两条线。`,
   'zone-kind-unknown': (p) =>
     `${feature(p)}的类型“${p.value}”不识别，${NOT_USED}；请写禁煤区、禁燃区、建成区、热力管网、重点管控区域等。`,
   'zone-kind-missing': (p) => `${feature(p)}没有写类型，${NOT_USED}；请增加 kind（如禁煤区 coalBan、禁燃区 noBurn）。`,

@@ -25,6 +25,7 @@ const READERS: readonly (readonly [string, (file: SourceFile) => Reading<unknown
 function check({ accepted, quarantine, ignored, skipped, messages, input, usable }: Reading<unknown>): void {
   expect(accepted.length + quarantine.length + ignored.length).toBe(input.rows);
   expect([input.accepted, input.quarantined, input.ignored]).toEqual([accepted.length, quarantine.length, ignored.length]);
+  expect(skipped.map(({ code, params }) => [code, params])).toEqual(skipped.length === 0 ? [] : quarantine.map(({ code, params }) => [code, params]));
   expect(messages.some(({ level }) => level === 'error')).toBe(!usable);
   const issues = accepted.flatMap((item) => (item as { readonly issues?: readonly { code: string; params: Params }[] }).issues ?? []);
   for (const lang of ['zh', 'en'] as const) {
@@ -35,7 +36,7 @@ function check({ accepted, quarantine, ignored, skipped, messages, input, usable
 }
 
 const CELLS = [
-  '', ' ', '-', '煤', '天然气', '锅炉', '35', '35t/h', '2台35蒸吨', 'abc', '-1', '0', '112.85', '35.49', '95', '112°51′', '112.85,35.49', '1e999', '合计',
+  '', ' ', '-', '煤', '天然气', '锅炉', '35', '35t/h', '2台35蒸吨', 'abc', '-1', '0', '112.85', '35.49', '95', '112°51′', '112°51′E 35°29′N', '燃煤锅炉', '煤+气', '112.85,35.49', '1e999', '合计',
   '是', '否', '√', '泽州县', '140525', '9.1E+17', '"', 'a"b', 'A级', '合成', '37612345', '国控', 'coalBan', '２', '__proto__', '2024-10-01',
 ] as const;
 const HEADERS = [
@@ -66,7 +67,7 @@ describe.each(READERS)('%s', (_, read) => {
 
   it('gives a reading of any JSON', () => {
     const key = fc.constantFrom('type', 'features', 'geometry', 'properties', 'coordinates', 'name', 'kind', 'id', 'crs', '__proto__');
-    const word = fc.constantFrom('FeatureCollection', 'Feature', 'Polygon', 'MultiPolygon', 'Point', 'coalBan', '140525', 'GeometryCollection');
+    const word = fc.constantFrom('FeatureCollection', 'Feature', 'Polygon', 'MultiPolygon', 'LineString', 'MultiLineString', 'Point', 'coalBan', '140525', 'GeometryCollection');
     const { value } = fc.letrec((tie) => ({
       value: fc.oneof({ maxDepth: 6 }, word, fc.double({ noNaN: true }), fc.constant(null), fc.array(tie('value'), { maxLength: 5 }), tie('object')),
       object: fc.array(fc.tuple(key, tie('value')), { maxLength: 5 }).map((entries) => Object.fromEntries(entries) as unknown),

@@ -58,14 +58,14 @@ describe('matchColumns', () => {
 
   it('prefers a real id to a running number, and says so', () => {
     const { columns, messages } = match('序号', '设施编号');
-    expect(columns.get('id')?.map(({ header }) => header)).toEqual(['设施编号', '序号']);
+    expect(columns.get('id')?.map(({ header, rank }) => [header, rank])).toEqual([['设施编号', 0], ['序号', 4]]);
     expect(messages).toEqual([
       { level: 'info', file: 'f.csv', code: 'column-passed-over', params: { file: 'f.csv', used: '设施编号', unused: '序号' } },
     ]);
   });
 
-  it('does not take grid coordinates where there are degrees', () => {
-    expect(match('X', 'Y', '经度', '纬度').columns.get('lon')?.map(({ header }) => header)).toEqual(['经度']);
+  it('puts degrees before the coordinates of a grid', () => {
+    expect(match('X', 'Y', '经度', '纬度').columns.get('lon')?.map(({ header }) => header)).toEqual(['经度', 'X']);
   });
 
   it('keeps both columns of one rank, to be held against each other', () => {

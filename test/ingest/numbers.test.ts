@@ -34,22 +34,36 @@ it('converts heat to steam exactly on the limits of the policies', () => {
 });
 
 describe('parseDegrees', () => {
-  it.each([['112.8452', 112.8452], ['-95', -95], ['１１２.5', 112.5],
-    ['112°50′42″', 112.845], ['112°50\'42"', 112.845], ['112度50分42秒', 112.845], ['112.5°', 112.5], ['112.5E', 112.5], ['东经112.5度', 112.5], ['12°30′W', -12.5],
- ])('%s', (cell, value) => {
-    expect(parseDegrees('经度', cell)).toBe(value);
+  it.each([['112.8452', 112.8452], ['-95', -95], ['１１２.5', 112.5]])('%s', (cell, value) => {
+    expect(parseDegrees('经度', cell, 'lng')).toBe(value);
   });
 
   it.each([
-    ['112°60′', 'coordinate-dms'], ['112°50′60″', 'coordinate-dms'], ['112.5°30′', 'coordinate-dms'], ['112°分', 'coordinate-dms'], ['abc', 'coordinate-unreadable'],
+    ['112°50′42″7', 'coordinate-dms'], ['112°42"', 'coordinate-dms'], ['112.5°30′', 'coordinate-dms'], ['112°30.5′10″', 'coordinate-dms'], ['-112°51′W', 'coordinate-dms'],
+    ['112°60′0″', 'coordinate-dms-range'], ['112度51分60秒', 'coordinate-dms-range'], ['35°29′24″N', 'coordinates-swapped'], ['abc', 'coordinate-unreadable'],
     ['112.85,35.49', 'coordinate-unreadable'], ['37612345.6', 'coordinate-projected'], ['3929000', 'coordinate-projected'],
   ])('%s: %s', (cell, code) => {
-    expect(parseDegrees('经度', cell)).toMatchObject({ code, params: { column: '经度', value: cell } });
+    expect(parseDegrees('经度', cell, 'lng')).toMatchObject({ code, params: { column: '经度', value: cell } });
+  });
+
+  it.each([
+    '112°51′0″E', '112°51′0″', "112°51'0\"", "112º51'00''", '112度51分0秒', '112° 51′ 0.0″ E', '东经112度51分', '112°51', 'E112°51′', '112.85°', '112.85E', '112.85°东经', '１１２°５１′０″',
+  ])('%s is exactly 112.85', (cell) => {
+    expect(parseDegrees('经度', cell, 'lng')).toBe(112.85);
+  });
+
+  it('knows the sides of the globe', () => {
+    expect(['35°29′24″N', 'N35.49', '北纬35度29分24秒'].map((cell) => parseDegrees('纬度', cell, 'lat'))).toEqual([35.49, 35.49, 35.49]);
+    expect([parseDegrees('纬度', '0°30′S', 'lat'), parseDegrees('纬度', '-0°30′', 'lat'), parseDegrees('经度', '112°51′W', 'lng')]).toEqual([-0.5, -0.5, -112.85]);
   });
 
   it('splits a pair', () => {
     for (const cell of ['112.85,35.49', '112.85，35.49', '112.85, 35.49', '112.85 35.49', '(112.85;35.49)', '112.85、35.49']) {
       expect([cell, splitPair(cell)]).toEqual([cell, ['112.85', '35.49']]);
+    }
+    for (const cell of ['112°51′0″E,35°29′24″N', '112°51′0″E 35°29′24″N', '112° 51′ 0″ E, 35° 29′ 24″ N', '东经112度51分0秒，北纬35度29分24秒', 'N35°29′24″ E112°51′0″', 'E112.85N35.49', '112°51′0″ 35°29′24″']) {
+      const [lng = '', lat = ''] = splitPair(cell) ?? [];
+      expect([cell, parseDegrees('', lng, 'lng'), parseDegrees('', lat, 'lat')]).toEqual([cell, 112.85, 35.49]);
     }
     expect(splitPair('112.85')).toBeNull();
     expect(splitPair('112.85,35.49,800')).toBeNull();

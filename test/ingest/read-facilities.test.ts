@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Division } from '../../src/domain/division.ts';
 import type { Facility } from '../../src/domain/facility.ts';
 import { readFacilities } from '../../src/ingest/read-facilities.ts';
 import type { SourceFile } from '../../src/ingest/source-file.ts';
-import { csv, geoJson, textFile } from './files.ts';
-
-const division = (code: string, name: string, nameEn: string, level: Division['level']): Division => ({ code, name, nameEn, level, polygons: [], accuracyM: 0 });
-const divisions = [
-  division('140500', '晋城市', 'Jincheng', 'prefecture'),
-  division('140502', '城区', 'Chengqu (Jincheng urban district)', 'county'),
-  division('140522', '阳城县', 'Yangcheng', 'county'),
-  division('140525', '泽州县', 'Zezhou', 'county'),
-  division('140581', '高平市', 'Gaoping', 'county'),
-];
+import { csv, divisions, geoJson, textFile } from './files.ts';
 
 const read = (file: SourceFile) => readFacilities(file, { divisions });
 
@@ -68,16 +58,6 @@ describe('a whole row', () => {
 });
 
 describe('capacity', () => {
-  it.each(['2台35蒸吨', '2×35t/h', '35t/h×2台', '35蒸吨2台', '２台35'])('reads a group row: %s', (cell) => {
-    const { accepted } = readFacilities(csv('设施编号,设施名称,吨位', `1,a,${cell}`), { divisions: [] });
-    expect(accepted).toMatchObject([{ count: 2, capacityTph: 35, issues: expect.arrayContaining([expect.objectContaining({ code: 'group-row-read' })]) as unknown }]);
-  });
-
-  it('sets a group row aside when the column of counts says otherwise', () => {
-    expect(readFacilities(csv('设施编号,吨位,台数', '1,2台35蒸吨,3'), { divisions: [] }).quarantine).toMatchObject([{ code: 'columns-disagree' }]);
-    expect(readFacilities(csv('设施编号,吨位,台数', '1,2台35蒸吨,2'), { divisions: [] }).accepted).toMatchObject([{ count: 2 }]);
-  });
-
   it.each([
     ['容量（t/h）', '35', 35], ['容量（t/h）', '35t/h', 35], ['锅炉吨位(蒸吨/小时)', '３５蒸吨', 35], ['额定热功率(MW)', '24.5', 35], ['额定热功率', '24.5', 35],
     ['容量(万千瓦)', '2.45', 35], ['容量(kg/h)', '2000', 2], ['容量', '24.5MW', 35], ['吨位', '"1,000"', 1000], ['capacityTph', '4.1', 4.1],
@@ -86,7 +66,7 @@ describe('capacity', () => {
   });
 
   it.each([
-    ['abc', 'capacity-unreadable'], ['20+35', 'capacity-unreadable'], ['-4', 'capacity-negative'], ['7MW', 'unit-conflict'],
+    ['abc', 'capacity-unreadable'], ['20+35', 'capacity-unreadable'], ['2×35', 'capacity-unreadable'], ['2台共70蒸吨', 'capacity-unreadable'], ['0台35蒸吨', 'capacity-unreadable'], ['2台7MW', 'unit-conflict'], ['-4', 'capacity-negative'], ['7MW', 'unit-conflict'],
   ])('a row with %s is set aside', (cell, code) => {
     expect(rejected('name,吨位', `n,${cell}`)).toEqual([{ row: 1, column: '吨位', value: cell, code }]);
   });
@@ -117,6 +97,19 @@ describe('capacity', () => {
     expect(one('name,kind,单机容量(万千瓦)', 'a,powerUnit,30').unitMW).toBe(300);
   });
 
+  it.each(['2台35蒸吨', '2×35t/h', '35t/h×2台', '35蒸吨2台', '2台35', '2*35t/h', '35T/H×2', '35蒸吨（2台）', '２台×３５蒸吨/小时'])('%s is two units of 35', (cell) => {
+    const facility = one('name,吨位(t/h)', `n,${cell}`);
+    expect([facility.count, facility.capacityTph, facility.original['吨位(t/h)']]).toEqual([2, 35, cell]);
+    const { code, column, params } = facility.issues[0] ?? {};
+    expect([code, column, params?.['value'], params?.['count']]).toEqual(['group-row-read', '吨位(t/h)', cell, 2]);
+  });
+
+  it('sets a group aside that its own column of counts contradicts', () => {
+    expect(rejected('name,吨位,台数', 'n,2台35蒸吨,3')).toEqual([{ row: 1, column: '吨位', value: '2台35蒸吨', code: 'columns-disagree' }]);
+    expect(one('name,吨位,台数', 'n,2台35蒸吨,2台')).toMatchObject({ count: 2, capacityTph: 35, issues: [{ code: 'group-row-read', params: { size: '35蒸吨' } }, {}] });
+    expect(one('name,kind,容量(MW)', 'n,发电机组,2×300MW')).toMatchObject({ count: 2, capacityTph: null, unitMW: 300 });
+  });
+
   it.each(['0', '1.5', '-1', 'two'])('a count of %s sets the row aside', (cell) => {
     expect(rejected('name,台数', `n,${cell}`)).toHaveLength(1);
   });
@@ -125,7 +118,8 @@ describe('capacity', () => {
 describe('position', () => {
   it.each([
     ['lon,lat', '112.85,35.49'], ['经度,纬度', '112.85,35.49'], ['坐标', '"112.85,35.49"'], ['经纬度', '112.85，35.49'], ['X,Y', '112.85,35.49'],
-    ['lat,lon', '35.49,112.85'], ['lon,lat,坐标', ',,"112.85,35.49"'],
+    ['lat,lon', '35.49,112.85'], ['lon,lat,坐标', ',,"112.85,35.49"'], ['lon,lat', '112°51′0″E,35°29′24″N'],
+    ['坐标', '112度51分0秒 35度29分24秒'], ['经度,纬度,X,Y', ',,112.85,35.49'],
   ])('reads %s', (header, cells) => {
     expect(one(`name,${header}`, `n,${cells}`).lngLat).toEqual([112.85, 35.49]);
   });
@@ -137,7 +131,10 @@ describe('position', () => {
     ['lon,lat', '112.85,', 'lon', '112.85', 'coordinate-incomplete'],
     ['lon,lat', ',35.49', 'lat', '35.49', 'coordinate-incomplete'],
     ['lon,lat', '112.85,abc', 'lat', 'abc', 'coordinate-unreadable'],
-    ['lon,lat', '112°61′,35°29′', 'lon', '112°61′', 'coordinate-dms'],
+    ['lon,lat', '112°51′0″,35°61′', 'lat', '35°61′', 'coordinate-dms-range'],
+    ['lon,lat', '112.5°51′,35°29′', 'lon', '112.5°51′', 'coordinate-dms'],
+    ['lon,lat', '35°29′24″N,112°51′0″E', 'lon', '35°29′24″N', 'coordinates-swapped'],
+    ['经度,纬度,X,Y', '112.85,,37612345,3929000', '经度', '112.85', 'coordinate-incomplete'],
     ['X,Y', '37612345,3929000', 'X', '37612345', 'coordinate-projected'],
     ['坐标', '112.85', '坐标', '112.85', 'coordinate-unreadable'],
     ['坐标', '112°51′', '坐标', '112°51′', 'coordinate-unreadable'],
@@ -169,7 +166,7 @@ describe('position', () => {
 });
 
 describe('words', () => {
-  it.each([['kind', '炉子'], ['fuel', '煤/天然气'], ['use', '取水'], ['status', '待淘汰'], ['monitored', '部分'], ['performanceGrade', 'E']] as const)(
+  it.each([['kind', '炉子'], ['fuel', '煤/核能'], ['use', '取水'], ['status', '待淘汰'], ['monitored', '部分'], ['performanceGrade', 'E']] as const)(
     'an unreadable %s is unknown and noticed',
     (field, cell) => {
       const facility = one(`name,${field}`, `n,${cell}`);
@@ -182,6 +179,34 @@ describe('words', () => {
     const facility = one('name,燃料,燃料类型', 'n,煤,天然气');
     expect([facility.fuel, facility.issues[0]?.code]).toEqual([null, 'columns-disagree']);
     expect(one('name,燃料,燃料类型', 'n,烟煤,煤').fuel).toBe('coal');
+  });
+
+  it.each(['煤+天然气', '煤/气', '煤、生物质', '煤或天然气'])('%s is a fuel for someone to decide', (cell) => {
+    const facility = one('name,fuel', `n,${cell}`);
+    expect([facility.fuel, facility.issues[0]]).toEqual([null, { code: 'fuel-mixed', column: 'fuel', params: { column: 'fuel', value: cell, fuels: cell.split(/[+/、或]/u).join(', ') } }]);
+    expect(one('name,fuel', 'n,烟煤、兰炭')).toMatchObject({ fuel: 'coal', issues: [{ code: 'no-location' }] });
+  });
+
+  it.each([
+    ['燃煤锅炉', 'boiler', 'coal', '燃煤'], ['燃气热水锅炉', 'boiler', 'gas', '燃气'], ['燃油锅炉', 'boiler', 'oil', '燃油'], ['生物质锅炉', 'boiler', 'biomass', '生物质'], ['电锅炉', 'boiler', 'electricity', '电'],
+    ['燃煤热风炉', 'hotAirStove', 'coal', '燃煤'], ['燃天然气锅炉', 'boiler', 'gas', '燃天然气'],
+  ])('%s names the fuel that is not given', (cell, kind, fuel, word) => {
+    expect(one('name,kind,fuel', `n,${cell},`)).toMatchObject({ kind, fuel, issues: [{ code: 'fuel-from-kind', column: 'kind', params: { value: cell, fuel: word } }, {}] });
+    expect(one('name,kind,fuel', `n,${cell},其他`)).toMatchObject({ kind, fuel: 'other', issues: [{ code: 'no-location' }] });
+    expect(one('name,kind,fuel', `n,${cell},不认识`).fuel).toBeNull();
+  });
+
+  it.each(['煤气发生炉', '电站锅炉', '燃油(气)锅炉', '燃煤燃气锅炉', '热水锅炉', '气化炉'])('%s names no one fuel', (cell) => {
+    expect(one('name,kind', `n,${cell}`)).toMatchObject({ fuel: null, issues: [{ code: 'no-location' }] });
+  });
+
+  it('reads what a kind says of its build, where no column says it', () => {
+    const gas = '固定床间歇式煤气发生炉';
+    expect(one('name,kind', `n,${gas}`)).toMatchObject({ kind: 'gasProducer', fixedBedIntermittent: true, outdated: null });
+    expect(one('name,kind,固定床间歇式', `n,${gas},`).fixedBedIntermittent).toBe(true);
+    expect(one('name,kind,固定床间歇式', `n,${gas},否`).fixedBedIntermittent).toBe(false);
+    expect(one('name,kind', 'n,固定床煤气发生炉').fixedBedIntermittent).toBeNull();
+    expect(one('name,kind', 'n,落后小热电')).toMatchObject({ kind: 'smallChpUnit', outdated: true, fixedBedIntermittent: null });
   });
 
   it('does not trust a credit code that a spreadsheet has rounded', () => {
@@ -201,31 +226,6 @@ describe('kind without a column', () => {
     expect(one('name,fuel', 'n,煤').kind).toBeNull();
     expect(one('name,kind,蒸吨', 'n,,35').kind).toBeNull();
     expect(read(csv('name,fuel', 'n,煤')).messages.find(({ code }) => code === 'columns-missing')?.params['fields']).toContain('kind');
-  });
-});
-
-describe('place', () => {
-  it.each([
-    ['泽州县', '140525'], ['泽州', '140525'], ['高平', '140581'], ['高平市', '140581'], ['晋城市泽州县', '140525'], ['山西省晋城市泽州县', '140525'],
-    ['泽州县大阳镇', '140525'], ['城区', '140502'], ['晋城市城区', '140502'], ['晋城城区', '140502'], ['Zezhou', '140525'], ['chengqu', '140502'], ['晋城市', '140500'],
-  ])('%s is %s', (county, code) => {
-    expect(one('name,county', `n,${county}`)).toMatchObject({ divisionCode: code, issues: [{ code: 'no-location' }] });
-  });
-
-  it.each(['阳泉市城区', '开发区', '阳城区', '县', '泽', '安阳县'])('%s is no county that is loaded', (county) => {
-    const facility = one('name,county', `n,${county}`);
-    expect(facility.divisionCode).toBeNull();
-    expect(facility.issues[0]).toEqual({ code: 'unknown-county', column: 'county', params: { column: 'county', value: county } });
-  });
-
-  it('takes the code before the name, and says when they differ', () => {
-    expect(one('name,county,divisionCode', 'n,泽州县,140525')).toMatchObject({ divisionCode: '140525', issues: [{ code: 'no-location' }] });
-    expect(one('name,county,divisionCode', 'n,泽州县,140581')).toMatchObject({
-      divisionCode: '140581',
-      issues: [{ code: 'division-code-disagrees' }, { code: 'no-location' }],
-    });
-    expect(one('name,divisionCode', 'n,140525101').divisionCode).toBe('140525');
-    expect(one('name,county,divisionCode', 'n,泽州县,1405')).toMatchObject({ divisionCode: '140525', issues: [{ code: 'division-code-unreadable' }, {}] });
   });
 });
 
@@ -292,5 +292,37 @@ describe('the file as a whole', () => {
     ]);
     expect(quarantine.map(({ row, code }) => [row, code])).toEqual([[2, 'capacity-unreadable'], [4, 'geometry-not-a-point'], [5, 'coordinate-unreadable']]);
     expect(read(geoJson([{}])).messages.map(({ code }) => code)).toEqual(['geojson-points-expected']);
+  });
+
+  it('keeps of each feature its own properties and nothing else', () => {
+    const at = { type: 'Point', coordinates: [112.85, 35.49] };
+    const { accepted, quarantine, messages } = read(
+      geoJson([{ id: 'p1', properties: { name: 'a' }, geometry: at }, { properties: { 名称: 'b', 编号: '', 序号: 7, lon: 1 }, geometry: at }, { properties: { name: 'c', 吨位: 'x' }, geometry: at }]),
+    );
+    expect(accepted.map(({ id, name, lngLat, original }) => [id, name, lngLat, original])).toEqual([
+      ['p1', 'a', [112.85, 35.49], { name: 'a' }], ['7', 'b', [112.85, 35.49], { 名称: 'b', 编号: '', 序号: '7', lon: '1' }],
+    ]);
+    expect(quarantine[0]?.original).toEqual({ name: 'c', 吨位: 'x' });
+    expect(messages.filter(({ params }) => params['unused'] === 'lon')).toMatchObject([{ code: 'column-passed-over', params: { used: 'geometry' } }]);
+  });
+
+  it('reads points without a single known property', () => {
+    const { accepted, usable } = read(geoJson([{ properties: {}, geometry: { type: 'Point', coordinates: [112.85, 35.49] } }, { properties: { x1: 'a' }, geometry: null }]));
+    expect([usable, accepted.map(({ id, lngLat }) => [id, lngLat])]).toEqual([true, [['#1', [112.85, 35.49]]]]);
+  });
+
+  it('passes over a title, and names only columns of the trade where it knows none', () => {
+    const { accepted, messages, input } = read(textFile('晋城市锅炉台账\n设施名称,吨位\na,35\n'));
+    expect([accepted[0]?.capacityTph, accepted[0]?.source.row, input.rows]).toEqual([35, 1, 1]);
+    expect(messages).toContainEqual({ level: 'info', file: 'ledger.csv', code: 'title-skipped', params: { file: 'ledger.csv', title: '晋城市锅炉台账' } });
+    expect(read(csv('a,b', '1,2')).messages[0]?.params['expected']).not.toContain('geometry');
+  });
+
+  it('brings back a line break within a cell as it was', () => {
+    expect(only(textFile('name,备注\r\na,"x\r\ny\rz"\r\n')).original['备注']).toBe('x\r\ny\rz');
+  });
+
+  it('fills a blank id from the running number', () => {
+    expect(read(csv('序号,编号,name', '1,B7,a', '2,,b')).accepted.map(({ id }) => id)).toEqual(['B7', '2']);
   });
 });

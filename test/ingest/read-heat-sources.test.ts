@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readHeatSources } from '../../src/ingest/read-heat-sources.ts';
-import { csv, geoJson, textFile } from './files.ts';
+import { csv, geoJson, RING, SQUARE, textFile } from './files.ts';
 
 describe('readHeatSources', () => {
   it('needs no more than a name and a point', () => {
@@ -13,20 +13,6 @@ describe('readHeatSources', () => {
       },
     ]);
     expect(messages).toEqual([]);
-  });
-
-  it('takes an area or a line as the site, and refuses a broken one with the reason', () => {
-    const feature = (name: string, type: string, coordinates: unknown) => ({ type: 'Feature', properties: { name }, geometry: { type, coordinates } });
-    const ring = [[112, 35], [113, 35], [113, 36], [112, 35]];
-    const { accepted, quarantine } = readHeatSources(
-      geoJson([feature('a', 'Polygon', [ring]), feature('l', 'LineString', ring.slice(0, 2)), feature('p', 'Point', [112.9, 35.4]), feature('x', 'Polygon', [ring.slice(0, 3)]), feature('y', 'LineString', [[1, 2]])]),
-    );
-    expect(accepted.map(({ name, lngLat, shape }) => [name, lngLat, shape])).toEqual([
-      ['a', [112, 35], { kind: 'area', polygons: [[ring]] }],
-      ['l', [112, 35], { kind: 'line', lines: [ring.slice(0, 2)] }],
-      ['p', [112.9, 35.4], null],
-    ]);
-    expect(quarantine.map(({ row, code }) => [row, code])).toEqual([[4, 'ring-too-short'], [5, 'geometry-malformed']]);
   });
 
   it('reads every field in Chinese, with its units', () => {
@@ -64,6 +50,46 @@ describe('readHeatSources', () => {
       geoJson([{ id: 7, properties: { name: 'a', kind: 'chp', unitMW: 350 }, geometry: { type: 'Point', coordinates: [112.9, 35.46] } }]),
     );
     expect(accepted[0]).toMatchObject({ id: '7', kind: 'chp', unitMW: 350, lngLat: [112.9, 35.46] });
+  });
+
+  const sites = (...geometries: readonly unknown[]) => readHeatSources(geoJson(geometries.map((geometry, i) => ({ properties: { name: `s${i + 1}` }, geometry })), 'h.json'));
+
+  it('reads areas and lines as shapes, with a point that stands for each', () => {
+    const bent = [[112, 35], [113, 35], [113, 36], [112.9, 36], [112.9, 35.1], [112, 35.1], [112, 35]];
+    const line = [[112, 35], [113, 35.5]];
+    const { accepted, quarantine } = sites(
+      SQUARE, { type: 'MultiPolygon', coordinates: [[bent]] }, { type: 'LineString', coordinates: line }, { type: 'MultiLineString', coordinates: [line, line] }, { type: 'Point', coordinates: [112, 35] },
+    );
+    expect(quarantine).toEqual([]);
+    expect(accepted.map(({ shape }) => shape)).toEqual([
+      { kind: 'area', polygons: [[RING]] }, { kind: 'area', polygons: [[bent]] }, { kind: 'line', lines: [line] }, { kind: 'line', lines: [line, line] }, null,
+    ]);
+    const [square, ...others] = accepted.map(({ lngLat }) => lngLat);
+    expect([square?.[0], square?.[1]]).toEqual([expect.closeTo(112.85, 9), expect.closeTo(35.45, 9)]);
+    // The mean of the bent area's vertices lies outside it: its first vertex stands for it.
+    expect(others).toEqual([[112, 35], [112, 35], [112, 35], [112, 35]]);
+  });
+
+  it.each([
+    [{ type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 1]]] }, 'ring-not-closed'],
+    [{ type: 'Polygon', coordinates: [[[0, 0], [1, 1], [1, 0], [0, 1], [0, 0]]] }, 'ring-crosses-itself'],
+    [{ type: 'LineString', coordinates: [[112, 35]] }, 'line-too-short'],
+    [{ type: 'LineString', coordinates: [[35, 112], [35, 113]] }, 'line-out-of-range'],
+    [{ type: 'LineString', coordinates: [[179, 35], [-179, 35]] }, 'line-crosses-antimeridian'],
+    [{ type: 'LineString', coordinates: ['a', 'b'] }, 'geometry-malformed'],
+    [{ type: 'MultiLineString', coordinates: [] }, 'geometry-malformed'],
+    [{ type: 'MultiPoint', coordinates: [[112, 35]] }, 'geometry-not-a-point'],
+    [null, 'point-missing'],
+  ])('sets aside the shape %j', (geometry, code) => {
+    const { accepted, quarantine } = sites({ type: 'Point', coordinates: [112, 35] }, geometry);
+    expect([accepted.length, quarantine.map((found) => [found.file, found.row, found.code, found.original])]).toEqual([1, [['h.json', 2, code, { name: 's2' }]]]);
+  });
+
+  it('reads names and ids under whatever header a row fills', () => {
+    const at = { type: 'Point', coordinates: [112.9, 35.46] };
+    const features = [{ properties: { name: 'a' }, geometry: at }, { properties: { 名称: 'b' }, geometry: at }, { properties: { name: '', 电厂名称: 'c' }, geometry: at }];
+    expect(readHeatSources(geoJson(features)).accepted.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+    expect(readHeatSources(csv('编号,序号,name,lon,lat', 'H1,1,a,112,35', ',2,b,112,35')).accepted.map(({ id }) => id)).toEqual(['H1', '2']);
   });
 
   it('can’t use a binary file', () => {

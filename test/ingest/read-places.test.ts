@@ -14,7 +14,7 @@ describe('readDivisions', () => {
   });
 
   it('tells the level by the code, and says that it takes a border as exact', () => {
-    const { accepted, messages } = readDivisions(geoJson(['140000', '140500', '140525'].map((code) => ({ properties: { code } }))));
+    const { accepted, messages } = readDivisions(geoJson(['140000', '140500', '140525.0'].map((code) => ({ properties: { code } }))));
     expect(accepted.map(({ level }) => level)).toEqual(['province', 'prefecture', 'county']);
     expect(messages.map(({ code }) => code)).toEqual(Array(3).fill('accuracy-assumed-exact'));
   });
@@ -30,7 +30,7 @@ describe('readDivisions', () => {
 
 describe('readParks', () => {
   it('reads a park that lies in two counties', () => {
-    const { accepted } = readParks(csv('id,name,divisionCodes,lon,lat,locationAccuracyM,note', 'P,北留周村工业园区,140522;140525,112.6,35.5,6000,代表点'));
+    const { accepted } = readParks(csv('id,name,divisionCodes,lon,lat,locationAccuracyM,note', 'P,北留周村工业园区,140522;140525.0,112.6,35.5,6000,代表点'));
     expect(accepted).toEqual([{ id: 'P', name: '北留周村工业园区', divisionCodes: ['140522', '140525'], lngLat: [112.6, 35.5], accuracyM: 6000, note: '代表点' }]);
   });
 

@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { originalOf } from '../../src/ingest/original.ts';
 import { readTable } from '../../src/ingest/read-table.ts';
 
+const KNOWN = ['name', 'fuel'];
+const read = (text: string) => readTable('t.csv', text, (cells) => cells.some((cell) => KNOWN.includes(cell)));
+
 function records(text: string) {
-  const table = readTable('t.csv', text);
+  const table = read(text);
   return table?.records.map(({ row, cells, problem }) => [row, problem?.code ?? cells.join('|')]);
 }
 
@@ -52,14 +55,38 @@ describe('readTable', () => {
     expect(records('id,name\n1,12" pipe\n')).toEqual([[1, '1|12" pipe']]);
   });
 
+  it.each(['\r\n', '\r', '\n'])('keeps the line break %j within a cell', (end) => {
+    const table = read(`id,"no${end}te"${end}1,"two${end}${end}lines"${end}2,x${end}`);
+    expect(table?.header).toEqual(['id', `no${end}te`]);
+    expect(table?.records.map(({ original }) => original[`no${end}te`])).toEqual([`two${end}${end}lines`, 'x']);
+  });
+
+  it('keeps different line breaks in one cell apart', () => {
+    expect(records('a,b\n"1\r2\r\n3\n4",5\r\n6,7')).toEqual([[1, '1\r2\r\n3\n4|5'], [2, '6|7']]);
+  });
+
+  it.each([
+    ['晋城市锅炉台账\nname,fuel\na,煤\n', ['晋城市锅炉台账']], ['\n晋城市锅炉台账,\n"填报单位：某局",\n\nname,fuel\na,煤\n', ['晋城市锅炉台账', '填报单位：某局']],
+    ['"晋城市\r\n锅炉台账"\r\nname\tfuel\r\na\t煤\r\n', ['晋城市\r\n锅炉台账']],
+  ])('passes over the titles of %j and names them', (text, titles) => {
+    const table = read(text);
+    expect(table?.header).toEqual(['name', 'fuel']);
+    expect(table?.records.map(({ row, cells }) => [row, cells])).toEqual([[1, ['a', '煤']]]);
+    expect(table?.messages).toEqual(titles.map((title) => ({ level: 'info', file: 't.csv', code: 'title-skipped', params: { file: 't.csv', title } })));
+  });
+
+  it.each(['x\na\nb\n', 'x,y\nname,fuel\n', 'name\nname,fuel\n', 'x\nname\n', `${'x\n'.repeat(7)}name,fuel\n`])('takes the first line of %j for its header', (text) => {
+    expect([read(text)?.header.join(), read(text)?.messages]).toEqual([text.slice(0, text.indexOf('\n')), []]);
+  });
+
   it('has nothing to read without a header', () => {
-    expect(readTable('t.csv', '\n \n')).toBeNull();
+    expect(read('\n \n')).toBeNull();
   });
 
   it('gives blank and repeated headers a name of their own, and says so', () => {
-    const table = readTable('t.csv', 't,,t,t#2,t\n1,2,3,4,5\n');
+    const table = read('t,,t,t#2,t\n1,2,3,4,5\n');
     expect(table?.header).toEqual(['t', '', 't', 't#2', 't']);
-    expect(table?.keys).toEqual(['t', '#2', 't#3', 't#2', 't#4']);
+    expect(table?.records[0]?.original).toEqual({ t: '1', '#2': '2', 't#3': '3', 't#2': '4', 't#4': '5' });
     expect(table?.messages.map(({ code }) => code)).toEqual(['header-blank', 'header-repeated', 'header-repeated']);
   });
 
@@ -70,7 +97,7 @@ describe('readTable', () => {
     fc.assert(
       fc.property(grid, (rows) => {
         const text = Papa.unparse([['h1', 'h2', 'h3'], ...rows], { newline: '\n', quotes: true });
-        expect(readTable('t.csv', text)?.records.map(({ cells }) => cells)).toEqual(rows);
+        expect(read(text)?.records.map(({ cells }) => cells)).toEqual(rows);
       }),
       { numRuns: 300 },
     );
@@ -80,7 +107,7 @@ describe('readTable', () => {
     const text = fc.string({ unit: fc.constantFrom('a', '1', ',', '"', '\n'), maxLength: 60 });
     fc.assert(
       fc.property(text, (body) => {
-        const table = readTable('t.csv', `h1,h2\n${body}`);
+        const table = read(`h1,h2\n${body}`);
         const lines = (cells: readonly string[]) => cells.join(',').split('\n').length;
         const total = table?.records.reduce((sum, { cells }) => sum + lines(cells), 0);
         const expected = body.split('\n').length - (body === '' || body.endsWith('\n') ? 1 : 0);

@@ -7,35 +7,17 @@ const polygon = (...rings: readonly unknown[]) => ({ type: 'Polygon', coordinate
 const named = { name: '某区', kind: 'coalBan' };
 
 function skippedCode(geometry: unknown, properties: Readonly<Record<string, unknown>> = named) {
-  const { accepted, skipped, messages, input } = readZones(geoJson([{ properties, geometry }]));
+  const { accepted, skipped, quarantine, messages, input } = readZones(geoJson([{ properties, geometry }]));
   expect(accepted).toEqual([]);
   expect(input).toMatchObject({ rows: 1, accepted: 0, quarantined: 1 });
   expect(messages.filter(({ level }) => level === 'warning').map(({ code }) => code)).toEqual([skipped[0]?.code]);
+  expect(quarantine.map(({ row, code, original }) => [row, code, original])).toEqual(skipped.map(({ code, original }) => [1, code, original]));
   return skipped[0]?.code;
 }
 
 const zoneOf = (properties: Readonly<Record<string, unknown>>) => readZones(geoJson([{ properties }])).accepted[0];
 
 describe('a sound zone', () => {
-  it('reads an attribute under whichever of its names the feature carries', () => {
-    const { accepted, quarantine } = readZones(
-      geoJson([
-        { properties: { id: 'A', kind: 'noBurn', class: 2 } },
-        { properties: { id: 'B', kind: 'noBurn', 级别: '二类' } },
-        { properties: { id: 'C', kind: 'noBurn', class: '', 级别: '三类' } },
-        { properties: { 名称: '丁区', 类型: '禁燃区', 级别: '二类' } },
-      ]),
-    );
-    expect(quarantine).toEqual([]);
-    expect(accepted.map(({ id, class: zoneClass }) => [id, zoneClass])).toEqual([['A', 2], ['B', 2], ['C', 3], ['丁区', 2]]);
-  });
-
-  it('names a skipped zone among the rejected rows, with the cell to blame', () => {
-    const { quarantine, skipped, input } = readZones(geoJson([{ properties: { name: 'a', kind: 'coalBan' } }, { properties: { name: 'b', kind: '天空' } }]));
-    expect(quarantine).toMatchObject([{ file: 'zones.geojson', row: 2, value: '天空', code: 'zone-kind-unknown', original: { name: 'b' } }]);
-    expect([skipped.length, input.quarantined, input.accepted]).toEqual([1, 1, 1]);
-  });
-
   it('is read with all its attributes', () => {
     const properties = {
       id: 'Z1', name: '某禁燃区', kind: 'noBurn', class: 2, divisionCode: '140525', notice: '某政告〔2020〕1号', effectiveFrom: '2020-10-01', effectiveUntil: '2025/12/31',
@@ -71,6 +53,27 @@ describe('a sound zone', () => {
     [{ kind: 'NoBurn', class: 'Ⅰ类' }, 'noBurn', 1], [{ kind: 'Ⅲ类禁燃区' }, 'noBurn', 3], [{ kind: 'Ⅲ类禁燃区', class: '四类' }, 'noBurn', null], [{ 类别: '建成区' }, 'builtUp', null],
   ])('%j', (properties, kind, zoneClass) => {
     expect(zoneOf(properties)).toMatchObject({ kind, class: zoneClass });
+  });
+
+  it('is read by whatever names each feature uses', () => {
+    const { accepted } = readZones(
+      geoJson([
+        { properties: { id: 'A', kind: 'noBurn', class: 2 } }, { properties: { id: 'B', kind: 'noBurn', 级别: '二类' } }, { properties: { id: 'C', kind: 'noBurn', class: '', 级别: '三类' } },
+        { properties: { name: 'D', 类型: '禁燃区', 级别: '二类' } }, { properties: { 名称: 'E', kind: 'coalBan' } }, { properties: { id: 'F', kind: 'noBurn', class: 1, 级别: '三类' } },
+      ]),
+    );
+    expect(accepted.map(({ id, name, kind, class: zoneClass }) => [id, name, kind, zoneClass])).toEqual([
+      ['A', 'A', 'noBurn', 2], ['B', 'B', 'noBurn', 2], ['C', 'C', 'noBurn', 3], ['D', 'D', 'noBurn', 2], ['E', 'E', 'coalBan', null], ['F', 'F', 'noBurn', 1],
+    ]);
+  });
+
+  it('shortens an attribute nested beyond all reason, and says so', () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    const text = `{"type":"Feature","properties":{"kind":"coalBan","deep":${deep}},"geometry":${JSON.stringify(SQUARE)}}`;
+    const { accepted, messages } = readZones(textFile(text, 'z.json'));
+    expect(accepted[0]?.original['deep']).toBe(`${'['.repeat(64)}"…"${']'.repeat(64)}`);
+    expect(messages.find(({ code }) => code === 'value-too-deep')).toMatchObject({ level: 'warning', params: { file: 'z.json', feature: 1, column: 'deep' } });
+    expect(readZones(textFile(text.replace('"Feature",', `"Feature","crs":${deep.replace('[]', '{}')},`), 'z.json')).usable).toBe(true);
   });
 
   it('adds up areas, holes taken out', () => {
@@ -140,6 +143,13 @@ describe('a zone that can’t be used', () => {
     expect([usable, accepted.length]).toEqual([true, 1]);
     expect(skipped).toEqual([
       { id: 'Z2', name: '某区', kind: 'coalBan', code: 'ring-not-closed', params: { file: 'zones.geojson', feature: 2, zone: '某区', ring: 3 }, original: { ...named, id: 'Z2' } },
+    ]);
+  });
+
+  it('stands in the quarantine with the cell that is to blame', () => {
+    const { quarantine } = readZones(geoJson([{ properties: { kind: '禁区' } }, { properties: { kind: 'coalBan', 生效日期: 'soon' } }, { properties: { kind: 'coalBan', accuracyM: -1 } }]));
+    expect(quarantine.map(({ file, row, column, value, code }) => [file, row, column, value, code])).toEqual([
+      ['zones.geojson', 1, 'kind', '禁区', 'zone-kind-unknown'], ['zones.geojson', 2, '生效日期', 'soon', 'zone-date-unreadable'], ['zones.geojson', 3, 'accuracyM', '-1', 'zone-accuracy-unreadable'],
     ]);
   });
 

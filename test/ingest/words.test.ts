@@ -7,7 +7,7 @@ import {
 } from '../../src/ingest/columns/words.ts';
 
 const TABLE = [
-  [facilityKind, { boiler: '锅炉 蒸汽锅炉 承压热水锅炉 燃煤锅炉 有机热载体炉 BOILER', teaBoiler: '茶水炉 茶水锅炉', commercialStove: '经营性炉灶', grainDryer: '储粮烘干设备', farmProcessing: '农产品加工设施', hotAirStove: '热风炉', kiln: '窑炉 隧道窑', gasProducer: '煤气发生炉 气化炉', smallChpUnit: '小热电机组', powerUnit: '发电机组', looseCoal: '散煤', openPit: '露天矿', other: '其它' }],
+  [facilityKind, { boiler: '锅炉 蒸汽锅炉 承压热水锅炉 燃煤锅炉 有机热载体炉 BOILER', teaBoiler: '茶水炉 茶水锅炉 tea-boiler Tea_Boiler', commercialStove: '经营性炉灶', grainDryer: '储粮烘干设备 grain_dryer grain-dryer', farmProcessing: '农产品加工设施', hotAirStove: '热风炉 燃煤热风炉', kiln: '窑炉 隧道窑 砖窑 石灰窑', gasProducer: '煤气发生炉 气化炉 固定床间歇式煤气发生炉', smallChpUnit: '小热电机组 落后小热电', powerUnit: '发电机组 自备电厂', looseCoal: '散煤', openPit: '露天矿', other: '其它' }],
   [fuel, { coal: '煤 燃煤 烟煤 无烟煤 型煤 洁净型煤 兰炭 水煤浆 煤矸石 Coal', gas: '天然气 煤层气 煤气 焦炉煤气 液化石油气 LNG ｌｎｇ', oil: '柴油 轻柴油 重油', biomass: '生物质 生物质成型燃料 秸秆', electricity: '电 电力', other: '其他 醇基燃料 余热' }],
   [use, { heating: '供热 采暖 集中供热', homeHeating: '居民取暖', process: '工业生产 生产用汽', mixed: '生产兼供暖 生产兼采暖 生产、采暖 生产/供热 采暖和生产', power: '发电', hotWater: '生活热水 洗浴', catering: '餐饮', drying: '烘干', other: '其他' }],
   [status, { inUse: '在用 运行 正常运行 是', standby: '备用', stopped: '停用 停产 否', closed: '已拆除 关停 报废 淘汰', building: '在建' }],

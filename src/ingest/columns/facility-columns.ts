@@ -7,10 +7,10 @@ export type FacilityField =
   | 'cleanHeating' | 'ultraLowEmission' | 'monitored' | 'dedicatedBiomass' | 'bagFilter' | 'outdated'
   | 'fixedBedIntermittent' | 'performanceGrade' | 'stackM' | 'hearthM' | 'synthetic' | 'note' | 'source';
 
-/** Names of a position, shared by every table of points. The first rank is where GeoJSON geometry is put. */
+/** Names of a position, shared by every table of points. */
 export const POINT_COLUMNS = [
-  { field: 'lon', names: [['geometry.lon'], ['经度', '东经', 'lon', 'lng', 'longitude', 'lonwgs84', '经度坐标'], ['x', 'x坐标']] },
-  { field: 'lat', names: [['geometry.lat'], ['纬度', '北纬', 'lat', 'latitude', 'latwgs84', '纬度坐标'], ['y', 'y坐标']] },
+  { field: 'lon', names: [['经度', '东经', 'lon', 'lng', 'longitude', 'lonwgs84', '经度坐标'], ['x', 'x坐标']] },
+  { field: 'lat', names: [['纬度', '北纬', 'lat', 'latitude', 'latwgs84', '纬度坐标'], ['y', 'y坐标']] },
   { field: 'lngLat', names: [['坐标', '经纬度', '经纬度坐标', '地理坐标', '位置坐标', 'lnglat', 'coordinates']] },
   {
     field: 'locationAccuracyM',

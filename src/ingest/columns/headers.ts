@@ -5,8 +5,8 @@ import { unitOf, type Quantity, type Unit } from './units.ts';
 export interface FieldSpec<Field extends string> {
   readonly field: Field;
   /**
-   * Folded names in ranks, best first: only the columns of the best rank present are read, so that a running number
-   * doesn't compete with a real id. Columns of one rank must agree.
+   * Folded names in ranks, best first: each row is read in the best rank that it fills, so that a running number doesn't
+   * compete with a real id, yet stands in for a missing one. Columns of one rank must agree.
    */
   readonly names: readonly (readonly string[])[];
   readonly quantity?: Quantity;

@@ -8,17 +8,17 @@ export interface Column {
   readonly index: number;
   /** As written. */
   readonly header: string;
+  /** 0 is the best: a cell counts only where all better columns of its field are blank. */
+  readonly rank: number;
   readonly quantity: Quantity | null;
   /** The unit of bare numbers; `null` for fields that are no quantity. */
   readonly unit: Unit | null;
   readonly unitAssumed: boolean;
-  /** How well its name fits the field, 0 best: a column of a lower rank speaks only where the better ones are blank. */
-  readonly rank: number;
 }
 
 /**
- * The columns of each field, as a map gives them, best rank first. Several columns of one rank mean the same and must
- * agree; those in the standard unit come first.
+ * The columns of each field, as a map gives them, by rank; those in the standard unit come first in theirs. Columns of one
+ * rank mean the same and must agree.
  */
 export interface Columns<Field extends string> {
   readonly size: number;
@@ -69,14 +69,12 @@ export function matchColumns<Field extends string>(
 
   const columns = new Map<Field, readonly Column[]>();
   for (const { field } of specs) {
-    const candidates = found.filter(({ match }) => match.spec.field === field);
-    const best = candidates.reduce<Found<Field> | null>((a, b) => (a !== null && a.match.rank <= b.match.rank ? a : b), null);
-    if (best === null) continue;
-    // X and Y of a grid never stand in for degrees.
-    const used = POSITION.has(field) ? candidates.filter(({ match }) => match.rank === best.match.rank) : candidates;
-    columns.set(field, used.map(toColumn).sort((a, b) => a.rank - b.rank || Number(isInStandardUnit(b)) - Number(isInStandardUnit(a))));
-    for (const { header: unused, match } of candidates) {
-      if (match.rank !== best.match.rank) messages.push(message('info', 'column-passed-over', { file, used: best.header, unused }));
+    const columnsOfField = found.filter(({ match }) => match.spec.field === field).map(toColumn).sort(byRank);
+    const [best] = columnsOfField;
+    if (best === undefined) continue;
+    columns.set(field, columnsOfField);
+    for (const { header: unused, rank } of columnsOfField) {
+      if (rank !== best.rank) messages.push(message('info', 'column-passed-over', { file, used: best.header, unused }));
     }
   }
   const foreignDatum = found.flatMap(({ header: name, match }) => (POSITION.has(match.spec.field) ? [otherDatum(name)] : []));
@@ -88,10 +86,16 @@ export function listed(names: readonly string[]): string {
   return names.length > MOST_LISTED ? `${names.slice(0, MOST_LISTED).join(', ')}, …` : names.join(', ');
 }
 
+/** `sort` is stable: equals stay in the order of the file. */
+function byRank(a: Column, b: Column): number {
+  return a.rank - b.rank || Number(isInStandardUnit(b)) - Number(isInStandardUnit(a));
+}
+
 function isInStandardUnit({ unit }: Column): boolean {
   return unit === null || isStandard(unit);
 }
 
 function toColumn({ index, header, match }: Found<string>): Column {
-  return { index, header, quantity: match.spec.quantity ?? null, unit: match.unit, unitAssumed: match.unitAssumed, rank: match.rank };
+  const { rank, unit, unitAssumed, spec } = match;
+  return { index, header, rank, quantity: spec.quantity ?? null, unit, unitAssumed };
 }

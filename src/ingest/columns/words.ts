@@ -15,11 +15,11 @@ type Spellings<Word extends string> = Readonly<Record<Word, string>>;
 /** Separators between the parts of one use or kind: 生产、采暖, 生产/采暖, 生产及采暖. */
 const JOINTS = /[、,;/+和及与兼·()]/gu;
 
+/** tea-boiler, grain_dryer; but the minus of B- says something. */
+const WORD_JOINTS = /(?<=[a-z])[-_](?=[a-z])/gu;
+
 function vocabulary<Word extends string>(words: readonly Word[], spellings: Spellings<Word>, joints?: RegExp): Vocabulary<Word> {
-  const shape = (text: string) => {
-    const folded = fold(text).replace(/(?<=[a-z])[-_](?=[a-z])/gu, '');
-    return joints === undefined ? folded : folded.replace(joints, '');
-  };
+  const shape = (text: string) => (joints === undefined ? fold(text) : fold(text).replace(joints, '')).replace(WORD_JOINTS, '');
   const table = new Map<string, Word>();
   for (const word of words) {
     for (const spelling of [word, ...spellings[word].split(' ')]) {
@@ -39,15 +39,15 @@ function vocabulary<Word extends string>(words: readonly Word[], spellings: Spel
 
 const facilityKindTable = vocabulary<FacilityKind>(FACILITY_KINDS, {
   boiler: '蒸汽 热水 链条炉 链条炉排 往复炉排 层燃炉 室燃炉 煤粉炉 循环流化床 流化床 有机热载体炉 导热油炉',
-  teaBoiler: '茶水炉 茶炉 茶水锅炉 开水炉 开水锅炉',
+  teaBoiler: '茶水炉 茶炉 茶水锅炉 开水炉 开水锅炉 燃煤茶水炉 燃煤开水炉',
   commercialStove: '经营性炉灶 炉灶 经营性小煤炉 餐饮炉灶 灶具',
   grainDryer: '储粮烘干设备 储粮烘干 粮食烘干设备 粮食烘干 烘干设备 烘干机 粮食烘干机',
   farmProcessing: '农产品加工设施 农产品加工 农副产品加工设施 农产品加工设备',
-  hotAirStove: '热风炉 燃煤热风炉',
-  kiln: '窑炉 工业窑炉 炉窑 工业炉窑 砖瓦窑 砖窑 隧道窑 轮窑 石灰窑 回转窑 辊道窑',
-  gasProducer: '煤气发生炉 气化炉 煤气炉 固定床煤气发生炉 固定床间歇式煤气发生炉 固定床间歇式气化炉 间歇式固定床气化炉 造气炉',
-  smallChpUnit: '小热电机组 小热电 燃煤小热电 燃煤小热电机组 小热电锅炉 落后小热电 落后小热电机组 落后燃煤小热电机组',
-  powerUnit: '发电机组 火电机组 燃煤机组 煤电机组 燃气机组 自备电厂 自备机组',
+  hotAirStove: '热风炉 燃煤热风炉 燃气热风炉 燃油热风炉 生物质热风炉 电热风炉',
+  kiln: '窑炉 工业窑炉 炉窑 工业炉窑 砖瓦窑 隧道窑 轮窑 砖窑 石灰窑 水泥窑 陶瓷窑 回转窑 辊道窑',
+  gasProducer: '煤气发生炉 气化炉 煤气炉 固定床煤气发生炉 固定床间歇式煤气发生炉 间歇式固定床煤气发生炉 固定床间歇式气化炉 固定床间歇式煤气化炉 造气炉',
+  smallChpUnit: '小热电机组 小热电 燃煤小热电 燃煤小热电机组 小热电锅炉 落后小热电 落后小热电机组 落后燃煤小热电 落后燃煤小热电机组',
+  powerUnit: '发电机组 火电机组 燃煤机组 煤电机组 燃气机组 自备电厂 自备电站 企业自备电厂 自备机组 自备发电机组 燃煤自备电厂 自备燃煤电厂 燃煤发电机组',
   looseCoal: '散煤 散煤燃烧 民用散煤',
   openPit: '露天矿 露天矿山 露天煤矿',
   other: '其他 其它 其他设施',
@@ -195,27 +195,6 @@ export function isTotal(cell: string): boolean {
 
 const TOTALS = new Set(['合计', '总计', '小计', '共计', '总和', 'total', 'subtotal', 'sum']);
 
-/** 省, 市, 县, 区: endings that a short form leaves out (高平 for 高平市, but 城区 stays whole). */
-export function withoutDivisionSuffix(name: string): string {
-  const bare = name.replace(/[省市县区]$/u, '');
-  return bare.length >= 2 ? bare : name;
-}
-
 /** Year, month, day in folded text; a time of day behind an ISO date says nothing more. */
 export const DAY = /^(\d{4})(?:[-/.年])?(\d{1,2})(?:[-/.月])?(\d{1,2})日?(?:t[\d:.z+]*)?$/u;
 
-/** Marks of degrees, minutes and seconds in folded text (NFKC turns ″ into two ′). */
-export const DEGREE_MARKS = /[°º˚′'"’”度分秒]/u;
-
-/** 112°51′0″e, 112度51分0秒, e112.85°, 112.85e in folded text. Groups: side, degrees, minutes, seconds, side. */
-export const SEXAGESIMAL =
-  /^([nsew东西南北])?[经纬]?(\d{1,3}(?:\.\d+)?)[°º˚度]?(?:(\d{1,2}(?:\.\d+)?)[′'’分])?(?:(\d{1,2}(?:\.\d+)?)(?:′′|''|["”秒]))?([nsew东西南北])?$/u;
-
-/** West and south count negative. */
-export const NEGATIVE_SIDE = /[sw西南]/u;
-
-/** "2台35蒸吨", "2×35t/h", "35t/h×2台", "35蒸吨2台" in folded text: how many of what size. */
-export const GROUP_OF = /^(?<count>\d{1,3})(?:台[x×*]?|[x×*])(?<size>\d.*)$|^(?<sizeFirst>\d.*?\p{L})[x×*]?(?<countLast>\d{1,3})台$/u;
-
-/** The name of a province, with or without its ending. */
-export const PROVINCE = /^\p{Script=Han}{2,3}(?:省|自治区)?$/u;
