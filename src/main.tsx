@@ -34,3 +34,10 @@ createRoot(container).render(
 syncAddress(store);
 driveCity(store, async () => (await import('./ui/start/embedded-city.ts')).readEmbeddedCity());
 driveEngine(store, lazyEngine());
+
+/* The card and the export are needed at a click, perhaps when the local server is gone: fetched once the answer stands. */
+const stopWaiting = store.subscribe(() => {
+  if (store.get().run.answer === null) return;
+  stopWaiting();
+  void Promise.allSettled([import('./ui/card/facility-card.tsx'), import('./ui/header/export-table.ts')]);
+});

@@ -21,6 +21,11 @@ export function addOverlay(map: MapLibreMap, onDrawn: () => void, onLost: () => 
       onAfterRender: () => {
         if (drawn) return;
         drawn = true;
+        // The marks are reached through the map's own canvas; this one would be a stop without a name.
+        for (const canvas of map.getContainer().querySelectorAll<HTMLCanvasElement>('canvas:not(.maplibregl-canvas)')) {
+          canvas.tabIndex = -1;
+          canvas.setAttribute('aria-hidden', 'true');
+        }
         onDrawn();
       },
       onDeviceInitialized: (device) => {

@@ -9,7 +9,10 @@ export function questionOf(session: Session): Question | null {
 const ask = memoiseLast((state: CityState, { asOf, packs: chosen, choices }: Scenario): Question | null => {
   if (state.kind !== 'ready') return null;
   const { city } = state;
-  const packs = city.packs.filter((pack) => chosen === null || chosen.includes(pack.id));
+  const known = chosen?.filter((id) => city.packs.some((pack) => pack.id === id)) ?? [];
+  // A link that names only packs that are not here asks for nothing in particular; an empty choice is a choice.
+  const all = chosen === null || (chosen.length > 0 && known.length === 0);
+  const packs = city.packs.filter((pack) => all || known.includes(pack.id));
   const key = JSON.stringify([asOf, packs.map((pack) => pack.id), Object.entries(choices).sort()]);
   return { key, city, asOf, packs, choices };
 });

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { clearFilters } from '../../state/commands/change-filters.ts';
@@ -42,12 +42,19 @@ export default function LedgerTable() {
     scrollMargin: HEADER_PX,
     scrollPaddingStart: HEADER_PX,
     getItemKey: (i) => rows[i]?.key ?? i,
+    // The row that Tab reaches stays in the document, however far it has been scrolled away.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), Math.min(focused, Math.max(0, rows.length - 1))])].filter((i) => i < rows.length).sort((a, b) => a - b),
   });
 
   // Sizes are remembered, and a phone that is turned has others.
   useEffect(() => {
     virtual.measure();
   }, [rowPx, virtual]);
+
+  // Another order or another choice of rows is read from its top.
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [rows]);
 
   // A facility chosen on the map or by search comes into sight here.
   const selectedRow = rows.findIndex(({ key }) => key === selected);

@@ -18,8 +18,17 @@ export function Headline({ overview }: { readonly overview: Overview }) {
   const asOf = useSession(({ run, scenario }) => run.answer?.question.asOf ?? scenario.asOf);
   const closing = overview.byDuty.get('close') ?? EMPTY_TALLY;
   const merging = overview.byDuty.get('close-or-consolidate') ?? EMPTY_TALLY;
+  const lawless = useSession(({ run }) => run.answer?.question.packs.length === 0);
   const { overdueClosing, closedAlready, mayClose } = overview;
   const plainMayClose = w.headline.mayClose(formatCount(lang, mayClose.length));
+  if (lawless) {
+    return (
+      <div className="headline">
+        <p className="headline-date">{w.headline.asOf(asOf)}</p>
+        <p>{w.policies.noneChosen}</p>
+      </div>
+    );
+  }
   return (
     <div className="headline">
       <p className="headline-date">{w.headline.asOf(asOf)}</p>
