@@ -44,7 +44,7 @@ export interface Entry {
   readonly value: string;
 }
 
-/** The filled cells of a field in the best rank that has any; several only when several columns mean the same. */
+/** The filled cells of a field in the best rank with one; several only when several columns mean the same. */
 export function entriesOf<Field extends string>(row: Row<Field>, field: Field): readonly Entry[] {
   const entries: Entry[] = [];
   for (const column of row.columns.get(field) ?? []) {
