@@ -8,14 +8,21 @@ import { FUEL_CHOICES } from './filters.ts';
 import type { Filters } from './filters.ts';
 import { isIsoDay } from './iso-day.ts';
 import { ALL_LAYERS, LAYER_IDS } from './layers.ts';
+import { FACILITY_KINDS, FUELS, USES } from '../domain/facility.ts';
+import { INDUSTRIES } from '../domain/industry.ts';
+import type { LawPlace } from './law-place.ts';
+import { LAW_TABS } from './law-place.ts';
 import type { Camera, Layers } from './layers.ts';
+import type { MapPlace } from './map-place.ts';
+import { PLACE_KINDS } from './map-place.ts';
 import { THEMES, newSession } from './session.ts';
 import type { Scenario, Session, View } from './session.ts';
+import type { Site } from './site.ts';
 
 /** The part of a session that a link carries. */
 export interface Address {
   readonly scenario: Scenario;
-  readonly view: Omit<View, 'panel'>;
+  readonly view: Omit<View, 'panel' | 'picking' | 'look'>;
 }
 
 /** Longer than any link the page writes; what is longer was not written by it. */
@@ -44,6 +51,9 @@ export function writeAddress({ today, scenario, view }: Session): string {
   if (LAYER_IDS.some((id) => !view.layers[id])) out.set('layers', list(LAYER_IDS.filter((id) => view.layers[id])));
   if (view.camera !== null) out.set('at', cameraText(view.camera));
   put('select', view.selection ?? '', '');
+  if (view.law !== null) out.set('law', slashed(view.law.tab, view.law.at));
+  if (view.place !== null) out.set('place', slashed(view.place.kind, view.place.id));
+  if (view.site !== null) out.set('site', siteText(view.site));
   const { filters } = view;
   put('duty', filters.duties.join(','), '');
   put('maybe', filters.possible.join(','), '');
@@ -51,6 +61,7 @@ export function writeAddress({ today, scenario, view }: Session): string {
   put('county', filters.counties.join(','), '');
   put('fuel', filters.fuels.join(','), '');
   put('rule', filters.rule ?? '', '');
+  put('mayrule', filters.mayRule ?? '', '');
   put('find', filters.text.trim().slice(0, MAX_TEXT), '');
   put('unlocated', filters.unlocated ? 'yes' : '', '');
   put('sort', sortText(view.sort), sortText(fresh.view.sort));
@@ -78,6 +89,9 @@ export function readAddress(fragment: string, today: IsoDay): Address {
       layers: said.has('layers') ? readLayers(said.get('layers')) : fresh.view.layers,
       camera: readCamera(said.get('at')),
       selection: shortText(said.get('select')) || null,
+      law: readLaw(said.get('law')),
+      place: readPlace(said.get('place')),
+      site: readSite(said.get('site')),
       sort: readSort(said.get('sort')) ?? fresh.view.sort,
       filters: readFilters(said),
     },
@@ -85,14 +99,16 @@ export function readAddress(fragment: string, today: IsoDay): Address {
 }
 
 function readFilters(said: URLSearchParams): Filters {
-  const rule = said.get('rule') ?? '';
+  const idOf = (key: string): string | null => (ID.test(said.get(key) ?? '') ? said.get(key) : null);
   return {
     duties: some(DUTIES, said.get('duty')),
     possible: some(DUTIES, said.get('maybe')),
     certainties: some(CERTAINTIES, said.get('certainty')),
     counties: ids(said.get('county')),
     fuels: some(FUEL_CHOICES, said.get('fuel')),
-    rule: ID.test(rule) ? rule : null,
+    rule: idOf('rule'),
+    mayRule: idOf('mayrule'),
+    picked: null,
     text: shortText(said.get('find')),
     unlocated: said.get('unlocated') === 'yes',
   };
@@ -144,4 +160,45 @@ function sortText({ column, direction }: Sort): string {
 function readSort(text: string | null): Sort | undefined {
   const column = oneOf(COLUMN_IDS, (text ?? '').replace(/^-/, ''));
   return column && { column, direction: text?.startsWith('-') === true ? 'descending' : 'ascending' };
+}
+
+function slashed(word: string, id: string | null): string {
+  return id === null ? word : `${word}/${id}`;
+}
+
+/** The word of a closed set before the first slash, and what stands behind it. */
+function unslashed<Word extends string>(words: readonly Word[], text: string | null): readonly [Word, string | null] | null {
+  const [head = '', ...rest] = shortText(text).split('/');
+  const word = oneOf(words, head);
+  return word === undefined ? null : [word, rest.join('/') || null];
+}
+
+function readLaw(text: string | null): LawPlace | null {
+  const said = unslashed(LAW_TABS, text);
+  return said && { tab: said[0], at: said[1] };
+}
+
+function readPlace(text: string | null): MapPlace | null {
+  const said = unslashed(PLACE_KINDS, text);
+  return said === null || said[1] === null ? null : { kind: said[0], id: said[1] };
+}
+
+/** Seven parts, empty where nothing is said. */
+function siteText({ lngLat, kind, fuel, capacityTph, use, industry }: Site): string {
+  return [lngLat?.[0], lngLat?.[1], kind, fuel, capacityTph, use, industry].map((part) => part ?? '').join(',');
+}
+
+function readSite(text: string | null): Site | null {
+  if (text === null) return null;
+  const [lng = '', lat = '', kind = '', fuel = '', tph = '', use = '', industry = ''] = shortText(text).split(',');
+  const number = (digits: string, most: number): number | null => (/^-?\d{1,9}(\.\d{1,20})?$/.test(digits) && Math.abs(Number(digits)) <= most ? Number(digits) : null);
+  const [x, y, capacityTph] = [number(lng, 180), number(lat, 85), number(tph, 1e5)];
+  return {
+    lngLat: x === null || y === null ? null : [x, y],
+    kind: oneOf(FACILITY_KINDS, kind) ?? null,
+    fuel: oneOf(FUELS, fuel) ?? null,
+    capacityTph: capacityTph !== null && capacityTph >= 0 ? capacityTph : null,
+    use: oneOf(USES, use) ?? null,
+    industry: oneOf(INDUSTRIES, industry) ?? null,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Certainty } from '../assess/assessment.ts';
 import { FUELS } from '../domain/facility.ts';
 import type { Duty } from '../policy/duty.ts';
+import type { Bilingual } from '../policy/rule.ts';
 
 /** Stands for "the ledger does not say" where a filter lists words or codes. */
 export const UNKNOWN = 'unknown';
@@ -17,8 +18,12 @@ export interface Filters {
   /** GB/T 2260 codes of counties, or `UNKNOWN`. */
   readonly counties: readonly string[];
   readonly fuels: readonly (typeof FUEL_CHOICES)[number][];
-  /** Id of a rule that applies, or may apply. */
+  /** Id of a rule that surely applies. */
   readonly rule: string | null;
+  /** Id of a rule that only may apply. Joined with `rule` by "or". */
+  readonly mayRule: string | null;
+  /** Facilities picked out elsewhere on the page, by index, and as what; not kept in a link. */
+  readonly picked: { readonly label: Bilingual; readonly indices: readonly number[] } | null;
   /** Found in the id, the name, the enterprise or its credit code. */
   readonly text: string;
   /** Only facilities without coordinates. */
@@ -32,6 +37,8 @@ export const NO_FILTERS: Filters = {
   counties: [],
   fuels: [],
   rule: null,
+  mayRule: null,
+  picked: null,
   text: '',
   unlocated: false,
 };
@@ -45,6 +52,8 @@ export function isFiltered(filters: Filters): boolean {
   return (
     filters.duties.length + filters.possible.length + filters.certainties.length + filters.counties.length + filters.fuels.length > 0 ||
     filters.rule !== null ||
+    filters.mayRule !== null ||
+    filters.picked !== null ||
     filters.text.trim() !== '' ||
     filters.unlocated
   );

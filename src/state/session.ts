@@ -7,8 +7,12 @@ import type { Sort } from './columns.ts';
 import { DEFAULT_SORT } from './columns.ts';
 import type { Filters } from './filters.ts';
 import { NO_FILTERS } from './filters.ts';
+import type { LawPlace } from './law-place.ts';
 import type { Camera, Layers } from './layers.ts';
 import { ALL_LAYERS } from './layers.ts';
+import type { MapPlace } from './map-place.ts';
+import type { OwnPack } from './own-packs.ts';
+import type { Site } from './site.ts';
 
 /** The facts: what came from files. */
 export interface City {
@@ -67,6 +71,16 @@ export type Panel = (typeof PANELS)[number];
 export interface View {
   /** Key of a facility (see `facilityKeys`). */
   readonly selection: string | null;
+  /** The page of the law; `null` while it is closed. */
+  readonly law: LawPlace | null;
+  /** A source, zone, park or station that was asked about on the map. */
+  readonly place: MapPlace | null;
+  /** The facility that somebody thinks of building; `null` while nobody asks. */
+  readonly site: Site | null;
+  /** The next press on the map chooses the point of `site`. */
+  readonly picking: boolean;
+  /** Counts the wishes to see the selected facility on the map. */
+  readonly look: number;
   readonly layers: Layers;
   readonly filters: Filters;
   readonly sort: Sort;
@@ -82,6 +96,7 @@ export interface Session {
   /** The day the page was opened: the default of `asOf`. */
   readonly today: IsoDay;
   readonly city: CityState;
+  readonly own: readonly OwnPack[];
   readonly scenario: Scenario;
   readonly run: Run;
   readonly view: View;
@@ -94,10 +109,16 @@ export function newSession(today: IsoDay): Session {
   return {
     today,
     city: { kind: 'loading' },
+    own: [],
     scenario: { asOf: today, packs: null, choices: {} },
     run: { kind: 'idle', answer: null },
     view: {
       selection: null,
+      law: null,
+      place: null,
+      site: null,
+      picking: false,
+      look: 0,
       layers: ALL_LAYERS,
       filters: NO_FILTERS,
       sort: DEFAULT_SORT,

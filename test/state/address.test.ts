@@ -5,6 +5,10 @@ import { DUTIES } from '../../src/policy/duty.ts';
 import { readAddress, writeAddress } from '../../src/state/address.ts';
 import { COLUMN_IDS } from '../../src/state/columns.ts';
 import { restoreAddress } from '../../src/state/commands/restore-address.ts';
+import { FACILITY_KINDS, FUELS, USES } from '../../src/domain/facility.ts';
+import { INDUSTRIES } from '../../src/domain/industry.ts';
+import { LAW_TABS } from '../../src/state/law-place.ts';
+import { PLACE_KINDS } from '../../src/state/map-place.ts';
 import { FUEL_CHOICES } from '../../src/state/filters.ts';
 import { LAYER_IDS } from '../../src/state/layers.ts';
 import { THEMES, newSession } from '../../src/state/session.ts';
@@ -33,11 +37,24 @@ const session: fc.Arbitrary<Session> = fc
     counties: fc.uniqueArray(fc.constantFrom('140502', '140525', 'unknown')),
     fuels: words(FUEL_CHOICES),
     rule: fc.option(id),
+    mayRule: fc.option(id),
+    law: fc.option(fc.record({ tab: fc.constantFrom(...LAW_TABS), at: fc.option(id) })),
+    place: fc.option(fc.record({ kind: fc.constantFrom(...PLACE_KINDS), id })),
+    site: fc.option(
+      fc.record({
+        lngLat: fc.option(fc.tuple(fc.constantFrom(112.9, -0.123456789), fc.constantFrom(35.5, 85))),
+        kind: fc.option(fc.constantFrom(...FACILITY_KINDS)),
+        fuel: fc.option(fc.constantFrom(...FUELS)),
+        capacityTph: fc.option(fc.constantFrom(0, 35, 74.5)),
+        use: fc.option(fc.constantFrom(...USES)),
+        industry: fc.option(fc.constantFrom(...INDUSTRIES)),
+      }),
+    ),
     text: fc.string({ maxLength: 20 }).map((text) => text.trim()),
     unlocated: fc.boolean(),
     sort: fc.record({ column: fc.constantFrom(...COLUMN_IDS), direction: fc.constantFrom('ascending' as const, 'descending' as const) }),
   })
-  .map(({ lang, theme, asOf, packs, choices, layers, camera, selection, sort, ...filters }) => ({
+  .map(({ lang, theme, asOf, packs, choices, layers, camera, selection, sort, law, place, site, ...filters }) => ({
     ...fresh,
     scenario: { asOf, packs, choices },
     view: {
@@ -47,7 +64,10 @@ const session: fc.Arbitrary<Session> = fc
       camera,
       selection,
       sort,
-      filters,
+      law,
+      place,
+      site,
+      filters: { ...filters, picked: null },
       layers: Object.fromEntries(LAYER_IDS.map((layer) => [layer, layers.includes(layer)])) as Layers,
     },
   }));

@@ -29,6 +29,8 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   counties: fc.subarray(['140525', '140521', 'unknown']),
   fuels: fc.subarray([...FUEL_CHOICES]),
   rule: fc.constantFrom(null, 'R-small', 'R-gas', 'R-none'),
+  mayRule: fc.constantFrom(null, 'R-small', 'R-gas'),
+  picked: fc.constantFrom(null, { label: { zh: '选', en: 'picked' }, indices: [0, 2, 5] }),
   text: fc.constantFrom('', '化肥', ' 第一 化肥 ', 'zzz'),
   unlocated: fc.boolean(),
 });
@@ -58,7 +60,8 @@ describe('overviewOf', () => {
     expect(found.byCounty.get('unknown')?.count).toBe(1);
     expect(found.closingByCounty.get('140525')?.count).toBe(1);
     expect(found.byFuel.get('unknown')?.count).toBe(1);
-    expect(found.byRule.get('R-gas')?.count).toBe(4);
+    expect(found.byRule.get('R-gas')?.count).toBe(2);
+    expect(found.byMayRule.get('R-gas')?.count).toBe(2);
   });
 
   it.each<[Partial<Filters>, string]>([
@@ -69,7 +72,10 @@ describe('overviewOf', () => {
     [{ counties: ['140521'] }, 'cd'],
     [{ counties: ['unknown'] }, 'e'],
     [{ fuels: ['unknown'] }, 'f'],
-    [{ rule: 'R-small' }, 'acfg'],
+    [{ rule: 'R-small' }, 'ag'],
+    [{ mayRule: 'R-small' }, 'cf'],
+    [{ rule: 'R-small', mayRule: 'R-small' }, 'acfg'],
+    [{ picked: { label: { zh: '', en: '' }, indices: [1, 3] } }, 'bd'],
     [{ rule: 'R-repealed' }, ''],
     [{ text: '化肥' }, 'ab'],
     [{ text: '第一 化肥' }, 'a'],
@@ -86,7 +92,10 @@ describe('overviewOf', () => {
         for (const duty of DUTIES) expect(found.byDuty.get(duty)?.count ?? 0).toBe(overview({ ...some, duties: [duty], possible: [] }).shownTally.count);
         for (const county of ['140525', '140521', 'unknown']) expect(found.byCounty.get(county)?.count ?? 0).toBe(overview({ ...some, counties: [county] }).shownTally.count);
         for (const fuel of FUEL_CHOICES) expect(found.byFuel.get(fuel)?.count ?? 0).toBe(overview({ ...some, fuels: [fuel] }).shownTally.count);
-        for (const rule of ['R-small', 'R-gas']) expect(found.byRule.get(rule)?.count ?? 0).toBe(overview({ ...some, rule }).shownTally.count);
+        for (const rule of ['R-small', 'R-gas']) {
+          expect(found.byRule.get(rule)?.count ?? 0).toBe(overview({ ...some, rule, mayRule: null }).shownTally.count);
+          expect(found.byMayRule.get(rule)?.count ?? 0).toBe(overview({ ...some, rule: null, mayRule: rule }).shownTally.count);
+        }
         for (const certainty of CERTAINTIES) expect(found.byCertainty.get(certainty)?.count ?? 0).toBe(overview({ ...some, certainties: [certainty] }).shownTally.count);
         expect(found.unlocated.count).toBe(overview({ ...some, unlocated: true }).shownTally.count);
         expect(found.shown.every((index) => overview().shown.includes(index))).toBe(true);

@@ -81,8 +81,9 @@ function decidingRule({ assessment }: Answer, index: number, { duty, possibleDut
   }
 }
 
-/** Whether a rule binds the facility, or may. */
-export function concerns({ assessment }: Answer, rule: number, index: number): boolean {
+/** Whether rule number `rule` of the assessment surely applies to the facility, may apply, or neither. */
+export function bindingOf({ assessment }: Answer, rule: number, index: number): 'applies' | 'may' | null {
   const outcome = OUTCOMES[assessment.outcomes[rule * assessment.count + index] ?? 0];
-  return outcome === 'applies' || outcome === 'review' || outcome === 'unknown';
+  if (outcome === 'applies') return 'applies';
+  return outcome === 'review' || outcome === 'unknown' ? 'may' : null;
 }

@@ -5,7 +5,7 @@ import { UNKNOWN, isFiltered, isScoped } from '../filters.ts';
 import { memoiseLast } from '../memoise.ts';
 import type { Session } from '../session.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
-import { concerns, ledgerOf, normalised } from './ledger.ts';
+import { bindingOf, ledgerOf, normalised } from './ledger.ts';
 import type { MutableTally, Tally } from './tally.ts';
 import { addTo, newTally } from './tally.ts';
 
@@ -34,8 +34,10 @@ export interface Overview {
   /** Of those in `byCounty`, the ones that surely must close. */
   readonly closingByCounty: ReadonlyMap<string, Tally>;
   readonly byFuel: ReadonlyMap<string, Tally>;
-  /** Facilities per rule id that it binds or may bind. */
+  /** Facilities per rule id to which it surely applies. */
   readonly byRule: ReadonlyMap<string, Tally>;
+  /** Facilities per rule id to which it only may apply. */
+  readonly byMayRule: ReadonlyMap<string, Tally>;
   readonly unlocated: Tally;
 }
 
@@ -52,6 +54,7 @@ const FUEL = 8;
 const RULE = 16;
 const TEXT = 32;
 const UNLOCATED = 64;
+const PICKED = 128;
 
 const count = memoiseLast((ledger: Ledger, filters: Filters): Overview => {
   const fails = failing(ledger, filters);
@@ -69,6 +72,7 @@ const count = memoiseLast((ledger: Ledger, filters: Filters): Overview => {
   const closingByCounty = new Map<string, MutableTally>();
   const byFuel = new Map<string, MutableTally>();
   const byRule = new Map<string, MutableTally>();
+  const byMayRule = new Map<string, MutableTally>();
   const { rules } = ledger.answer.assessment;
   for (const row of ledger.rows) {
     const { facility, verdict } = row;
@@ -95,7 +99,10 @@ const count = memoiseLast((ledger: Ledger, filters: Filters): Overview => {
     if ((failed & ~FUEL) === 0) addTo(entry(byFuel, facility.fuel ?? UNKNOWN), facility);
     if ((failed & ~UNLOCATED) === 0 && facility.lngLat === null) addTo(unlocated, facility);
     if ((failed & ~RULE) === 0) {
-      for (const [i, { rule }] of rules.entries()) if (concerns(ledger.answer, i, row.index)) addTo(entry(byRule, rule.id), facility);
+      for (const [i, { rule }] of rules.entries()) {
+        const binding = bindingOf(ledger.answer, i, row.index);
+        if (binding !== null) addTo(entry(binding === 'applies' ? byRule : byMayRule, rule.id), facility);
+      }
     }
   }
   return {
@@ -114,6 +121,7 @@ const count = memoiseLast((ledger: Ledger, filters: Filters): Overview => {
     closingByCounty,
     byFuel,
     byRule,
+    byMayRule,
     unlocated,
   };
 });
@@ -125,14 +133,18 @@ function failing({ answer }: Ledger, filters: Filters): (row: LedgerRow) => numb
   const certainties = new Set(filters.certainties);
   const counties = new Set(filters.counties);
   const fuels = new Set<string>(filters.fuels);
-  const rules = answer.assessment.rules.flatMap(({ rule }, i) => (rule.id === filters.rule ? [i] : []));
+  const anyRule = filters.rule === null && filters.mayRule === null;
+  const numbersOf = (id: string | null) => answer.assessment.rules.flatMap(({ rule }, i) => (rule.id === id ? [i] : []));
+  const [rules, mayRules] = [numbersOf(filters.rule), numbersOf(filters.mayRule)];
+  const picked = filters.picked === null ? null : new Set(filters.picked.indices);
   const words = normalised(filters.text).split(/\s+/).filter(Boolean);
   return ({ index, facility, verdict, county, searchable }) =>
     (anyVerdict || duties.has(verdict.duty) || (verdict.possibleDuty !== verdict.duty && possible.has(verdict.possibleDuty)) ? 0 : VERDICT) |
     (certainties.size === 0 || certainties.has(verdict.certainty) ? 0 : CERTAINTY) |
     (counties.size === 0 || counties.has(county) ? 0 : COUNTY) |
     (fuels.size === 0 || fuels.has(facility.fuel ?? UNKNOWN) ? 0 : FUEL) |
-    (filters.rule === null || rules.some((rule) => concerns(answer, rule, index)) ? 0 : RULE) |
+    (anyRule || rules.some((rule) => bindingOf(answer, rule, index) === 'applies') || mayRules.some((rule) => bindingOf(answer, rule, index) === 'may') ? 0 : RULE) |
+    (picked === null || picked.has(index) ? 0 : PICKED) |
     (words.every((word) => searchable.includes(word)) ? 0 : TEXT) |
     (!filters.unlocated || facility.lngLat === null ? 0 : UNLOCATED);
 }
