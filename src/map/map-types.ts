@@ -2,11 +2,13 @@ import type { TruthWord } from '../base/truth.ts';
 import type { Certainty } from '../assess/assessment.ts';
 import type { Division } from '../domain/division.ts';
 import type { HeatSource } from '../domain/heat-source.ts';
+import type { LngLat } from '../domain/place.ts';
 import type { Park } from '../domain/park.ts';
 import type { Station } from '../domain/station.ts';
 import type { Zone } from '../domain/zone.ts';
 import type { Duty } from '../policy/duty.ts';
 import type { Camera, LayerId } from '../state/layers.ts';
+import type { MapPlace } from '../state/map-place.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -52,6 +54,12 @@ export interface MapWords {
   readonly approximate: string;
 }
 
+/** How much of the map something else lies over, px from its right and its lower edge. */
+export interface Covered {
+  readonly right: number;
+  readonly bottom: number;
+}
+
 export type MapUnavailable = 'no-webgl' | 'context-lost';
 
 export interface MapViewProps {
@@ -60,6 +68,19 @@ export interface MapViewProps {
   /** `MapPoint.index` of the selected facility, whether or not it is among the points. */
   readonly selected: number | null;
   readonly onSelect: (index: number | null) => void;
+  /** Counts the wishes to see the selected facility, wherever the map looks. */
+  readonly look: number;
+  /** Asked when something is to be brought into sight. */
+  readonly covered: () => Covered;
+  /** Somebody asks about a source, a zone, a park or a station. */
+  readonly onPlace: (place: MapPlace) => void;
+  /** What a pointer resting on such a thing reads: its name, then facts. */
+  readonly placeLabel: (place: MapPlace) => readonly string[];
+  /** The point of a facility that somebody thinks of building. */
+  readonly site: LngLat | null;
+  /** The next press, or Enter at the cross, chooses a point. */
+  readonly picking: boolean;
+  readonly onPick: (lngLat: LngLat) => void;
   readonly zones: readonly Zone[];
   readonly heatSources: readonly MapHeatSource[];
   readonly parks: readonly Park[];

@@ -22,11 +22,15 @@ export default function MapView(props: MapViewProps): ReactElement {
 
   const select = useEffectEvent(props.onSelect);
   const report = useEffectEvent(props.onCamera);
+  const ask = useEffectEvent(props.onPlace);
+  const choose = useEffectEvent(props.onPick);
   const ready = useEffectEvent(() => props.onReady?.());
   const unavailable = useEffectEvent(props.onUnavailable);
   const start = useEffectEvent((room: HTMLDivElement) =>
     openMap(room, props, {
       onSelect: (index) => select(index),
+      onPlace: (place) => ask(place),
+      onPick: (lngLat) => choose(lngLat),
       onCamera: (camera) => report(camera),
       onHover: setHover,
       onMove: setView,
@@ -50,13 +54,13 @@ export default function MapView(props: MapViewProps): ReactElement {
   useEffect(() => open.current?.update(props), [props]);
 
   return (
-    <div className="map-view" data-map-theme={theme}>
+    <div className={props.picking ? 'map-view map-picking' : 'map-view'} data-map-theme={theme}>
       <div className="map-canvas" ref={container} />
       <div className="map-cross" aria-hidden="true" />
       <p className="map-help" id={helpId}>
         {words.keyboardHelp}
       </p>
-      <Tooltip hover={hover} />
+      <Tooltip hover={hover} placeLabel={props.placeLabel} />
       <div className="map-buttons">
         <MapButton label={words.zoomIn} icon="M10 4v12M4 10h12" onPress={() => open.current?.zoomBy(1)} />
         <MapButton label={words.zoomOut} icon="M4 10h12" onPress={() => open.current?.zoomBy(-1)} />
@@ -78,8 +82,19 @@ function MapButton({ label, icon, onPress }: { label: string; icon: string; onPr
   );
 }
 
-function Tooltip({ hover }: { hover: Hover | null }): ReactElement | null {
+function Tooltip({ hover, placeLabel }: { hover: Hover | null; placeLabel: MapViewProps['placeLabel'] }): ReactElement | null {
   if (hover === null) return null;
+  if (hover.place !== null) {
+    const [name, ...facts] = placeLabel(hover.place);
+    return (
+      <div className="map-tooltip" style={{ left: hover.x, top: hover.y }} aria-hidden="true">
+        <b>{name}</b>
+        {facts.map((fact) => (
+          <div key={fact}>{fact}</div>
+        ))}
+      </div>
+    );
+  }
   const shown = hover.points.slice(0, TOOLTIP_LINES);
   const more = hover.points.length - shown.length;
   return (

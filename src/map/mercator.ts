@@ -10,6 +10,11 @@ export function mercator(lng: number, lat: number): readonly [x: number, y: numb
   return [lng / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
 }
 
+/** The way back from `mercator`, degrees. */
+export function unmercator(x: number, y: number): readonly [lng: number, lat: number] {
+  return [(x - 0.5) * 360, (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI];
+}
+
 /** Length of one screen px in the unit square. */
 export function mercatorPerPx(zoom: number): number {
   return 1 / (WORLD_PX * 2 ** zoom);

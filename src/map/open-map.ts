@@ -1,14 +1,17 @@
 import { Map as MapLibreMap, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import type { LngLat } from '../domain/place.ts';
 import { addLabelCanvas } from './labels/label-canvas.ts';
 import { homeBounds } from './home-bounds.ts';
 import { facilitiesLayers, markSizePx, type MarkAtlas } from './layers/facilities.ts';
 import { IMAGE_PIXEL_RATIO, imageSpec, paintImage } from './map-images.ts';
 import { mapSheet } from './map-sheet.ts';
-import { mercator } from './mercator.ts';
+import { mercator, mercatorPerPx, unmercator } from './mercator.ts';
 import type { MapPoint, MapUnavailable, MapViewProps, Theme } from './map-types.ts';
+import { placeAt } from './place-at.ts';
 import type { Camera } from '../state/layers.ts';
+import type { MapPlace } from '../state/map-place.ts';
 import { atlasPlan, paintAtlas } from './mark-atlas.ts';
 import { addOverlay } from './overlay.ts';
 import { PALETTE } from './palette.ts';
@@ -17,17 +20,20 @@ import { countIn, indexPoints, nearestPoint, pick, pointsAt, type Probe } from '
 setWorkerUrl(workerUrl);
 
 /** What the map shows: the part of the props that is data. */
-export type MapScene = Omit<MapViewProps, 'onSelect' | 'onCamera' | 'onReady' | 'onUnavailable'>;
+export type MapScene = Omit<MapViewProps, 'onSelect' | 'onCamera' | 'onPlace' | 'onPick' | 'onReady' | 'onUnavailable' | 'placeLabel'>;
 
-/** Points under the pointer, topmost first, and where it is in the map, px. */
+/** What is under the pointer: facilities, topmost first, or failing these a place; and where it is in the map, px. */
 export interface Hover {
   readonly points: readonly MapPoint[];
+  readonly place: MapPlace | null;
   readonly x: number;
   readonly y: number;
 }
 
 export interface MapEvents {
   readonly onSelect: (index: number | null) => void;
+  readonly onPlace: (place: MapPlace) => void;
+  readonly onPick: (lngLat: LngLat) => void;
   readonly onCamera: (camera: Camera) => void;
   readonly onHover: (hover: Hover | null) => void;
   /** The visible part changed, at every step of a movement. */
@@ -53,10 +59,16 @@ const POINTER_SLACK_PX = 2;
 /** A selected facility nearer to the edge than this is brought into view, px. */
 const VIEW_MARGIN_PX = 48;
 
+/** Decimals of a point chosen on the map: a tenth of a metre, finer than any hand. */
+const PICK_DIGITS = 6;
+
 /** A label that would cover this many facilities is as bad as one that covers more. */
 const MOST_COVERED = 24;
 
 const HOME_PADDING_PX = 28;
+
+/** A selection younger than this is followed when the map's room changes, ms: the card that it opens takes some of it. */
+const FOLLOW_MS = 1000;
 
 /** Zoom at which a facility that was selected elsewhere is shown, unless the reader is already nearer. */
 const CLOSE_ZOOM = 11.5;
@@ -76,6 +88,9 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
   let reported: Camera | null = scene.camera;
   let giveUp: ReturnType<typeof setTimeout> | undefined;
   const atlases = new Map<Theme, MarkAtlas>();
+  let room = roomOf(container);
+  let selectedAt = -Infinity;
+  let clickedAt = -Infinity;
 
   let map: MapLibreMap;
   try {
@@ -161,16 +176,56 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
     return pointsAt(index, probe(event.lngLat, markSizePx(map.getZoom()) / 2 + slack));
   };
 
+  /** Keeps the ground under the pointer when a panel takes room at the right or below, so that a second click meets the same mark. */
+  function holdGround(before: Room): void {
+    const [dx, dy] = [(room.width - before.width) / 2, (room.height - before.height) / 2];
+    if (dx === 0 && dy === 0) return;
+    const center = map.unproject([room.width / 2 + dx, room.height / 2 + dy]);
+    map.jumpTo({ center }, atHome ? { homing: true } : undefined);
+  }
+
+  /** Brings the selected facility into the part of the map that nothing covers; `always`: also when it is in sight. */
+  function showSelected(always: boolean): void {
+    const point = selectedPoint();
+    if (point === null) return;
+    const { right, bottom } = scene.covered();
+    const [width, height] = [container.clientWidth - right, container.clientHeight - bottom];
+    const { x, y } = map.project([point.lng, point.lat]);
+    const seen = (at: number, size: number): boolean => at >= Math.min(VIEW_MARGIN_PX, size / 4) && at <= size - Math.min(VIEW_MARGIN_PX, size / 4);
+    if (!always && seen(x, width) && seen(y, height)) return;
+    // Who clicked on the map knows where they are: the zoom is theirs.
+    const zoom = selectedAt - clickedAt < FOLLOW_MS && !always ? map.getZoom() : Math.max(map.getZoom(), CLOSE_ZOOM);
+    const [mx, my] = mercator(point.lng, point.lat);
+    const center = unmercator(mx + (right / 2) * mercatorPerPx(zoom), my + (bottom / 2) * mercatorPerPx(zoom));
+    // Without `essential`, maplibre jumps instead of flying where the reader prefers reduced motion.
+    map.flyTo({ center: [...center], zoom, maxDuration: 1200 });
+  }
+
   map.on('style.load', () => {
     styleLoaded = true;
     if (styleStale) map.setStyle(sheet.style);
     styleStale = false;
   });
-  map.on('click', (event) => events.onSelect(pick(hits(event), scene.selected)?.index ?? null));
+  map.on('click', (event) => {
+    if (scene.picking) {
+      events.onPick([round(event.lngLat.lng, PICK_DIGITS), round(event.lngLat.lat, PICK_DIGITS)]);
+      return;
+    }
+    const chosen = pick(hits(event), scene.selected);
+    const place = chosen === null ? placeAt(map, event.point) : null;
+    clickedAt = performance.now();
+    if (place === null) events.onSelect(chosen?.index ?? null);
+    else events.onPlace(place);
+  });
   map.on('mousemove', (event) => {
+    if (scene.picking) {
+      events.onHover(null);
+      return;
+    }
     const points = hits(event);
-    canvas.style.cursor = points.length > 0 ? 'pointer' : '';
-    events.onHover(points.length > 0 ? { points, x: event.point.x, y: event.point.y } : null);
+    const place = points.length > 0 ? null : placeAt(map, event.point);
+    canvas.style.cursor = points.length > 0 || place !== null ? 'pointer' : '';
+    events.onHover(points.length > 0 || place !== null ? { points, place, x: event.point.x, y: event.point.y } : null);
   });
   map.on('mouseout', () => events.onHover(null));
   map.on('movestart', () => events.onHover(null));
@@ -188,7 +243,15 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
     events.onCamera(now);
   });
   map.on('resize', () => {
-    if (atHome) home({ animate: false });
+    const before = room;
+    room = roomOf(container);
+    const framed = before.windowWidth !== room.windowWidth || before.windowHeight !== room.windowHeight;
+    const wasHidden = before.width === 0 || before.height === 0;
+    if (atHome && (framed || wasHidden)) home({ animate: false });
+    else if (!framed && !wasHidden) {
+      holdGround(before);
+      if (performance.now() - selectedAt < FOLLOW_MS) showSelected(false);
+    }
     labels.arrange();
     events.onMove(camera());
   });
@@ -201,26 +264,24 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
     overlay.rebuild(facilities());
   });
   const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && scene.picking) {
+      const { lng, lat } = map.getCenter();
+      event.preventDefault();
+      events.onPick([round(lng, PICK_DIGITS), round(lat, PICK_DIGITS)]);
+      return;
+    }
     if (event.key !== 'Enter' || !scene.layers.facilities) return;
     const reach = Math.min(container.clientWidth, container.clientHeight) / 2;
     const nearest = nearestPoint(index, probe(map.getCenter(), reach));
     if (nearest === null) return;
     event.preventDefault();
     const chosen = pick(pointsAt(index, probe(nearest, 1)), scene.selected);
+    clickedAt = performance.now();
     if (chosen !== null) events.onSelect(chosen.index);
   };
   canvas.addEventListener('keydown', onKey);
   events.onMove(camera());
 
-  const showSelected = (): void => {
-    const point = selectedPoint();
-    if (point === null) return;
-    const { x, y } = map.project([point.lng, point.lat]);
-    const seen = (at: number, size: number): boolean => at >= VIEW_MARGIN_PX && at <= size - VIEW_MARGIN_PX;
-    if (seen(x, container.clientWidth) && seen(y, container.clientHeight)) return;
-    // Without `essential`, maplibre jumps instead of flying where the reader prefers reduced motion.
-    map.flyTo({ center: [point.lng, point.lat], zoom: Math.max(map.getZoom(), CLOSE_ZOOM), maxDuration: 1200 });
-  };
 
   return {
     update(next) {
@@ -247,7 +308,15 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
         home({ animate: false });
       }
       if (next.points !== before.points || STYLE_KEYS.some((key) => next[key] !== before[key])) labels.arrange();
-      if (next.selected !== before.selected) showSelected();
+      if (next.picking !== before.picking) {
+        canvas.style.cursor = next.picking ? 'crosshair' : '';
+        if (next.picking) canvas.focus();
+      }
+      if (next.selected !== before.selected) {
+        selectedAt = performance.now();
+        showSelected(false);
+      }
+      if (next.look !== before.look) showSelected(true);
     },
     zoomBy: (levels) => map.zoomTo(map.getZoom() + levels),
     home() {
@@ -263,8 +332,20 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
   };
 }
 
-const STYLE_KEYS = ['zones', 'heatSources', 'parks', 'stations', 'divisions', 'layers', 'theme', 'words'] as const;
+const STYLE_KEYS = ['zones', 'heatSources', 'parks', 'stations', 'divisions', 'layers', 'theme', 'words', 'site'] as const;
 const FACILITY_KEYS = ['points', 'selected', 'theme', 'layers'] as const;
+
+/** The map's room, and the window's: only a new window fits a map at home anew. */
+interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly windowWidth: number;
+  readonly windowHeight: number;
+}
+
+function roomOf({ clientWidth, clientHeight }: HTMLElement): Room {
+  return { width: clientWidth, height: clientHeight, windowWidth: window.innerWidth, windowHeight: window.innerHeight };
+}
 
 function jump(map: MapLibreMap, { lng, lat, zoom }: Camera): void {
   map.jumpTo({ center: [lng, lat], zoom });

@@ -228,6 +228,26 @@ export const en: UiWords = {
     standing: 'Standing',
   },
 
+  showOnMap: 'Show on the map',
+  showWhole: 'Open the whole card',
+  placeKind: { source: 'Heat source', zone: 'Zone', park: 'Industrial park (rough place)', station: 'Air monitoring station' },
+  lawPage: { button: 'Law', title: 'The law', loading: 'Opening the page of the law…' },
+  siting: {
+    button: 'Siting',
+    title: 'Siting',
+    subtitle: 'What may be built here, and what would bind it',
+    pick: 'Click the map to choose a point. Keyboard: arrows move, Enter chooses, Esc leaves',
+    stop: 'Stop choosing',
+  },
+  sourceLegend: { title: 'Reach of heat sources', sure: 'qualifies: decides', open: 'open: asks for review', idle: 'does not qualify: decides nothing' },
+  movedUndo: 'Undo this change',
+  movedList: 'One by one',
+  movedTable: 'List in the ledger',
+  movedMore: (count: string) => `${count} more: list them in the ledger`,
+  movedFromTo: (from: string, to: string) => `${from} → ${to}`,
+  mayApply: (rule: string) => `May apply: ${rule}`,
+  picked: (label: string) => `Only: ${label}`,
+
   progress: {
     loadingCity: 'Reading the embedded data…',
     assessing: 'Assessing',

@@ -226,6 +226,26 @@ export const zh = {
     standing: '持续有效',
   },
 
+  showOnMap: '在地图上显示',
+  showWhole: '展开卡片',
+  placeKind: { source: '热源', zone: '区域', park: '工业园区（约位）', station: '空气质量监测站' },
+  lawPage: { button: '法规', title: '法规', loading: '正在打开法规页…' },
+  siting: {
+    button: '选址',
+    title: '选址',
+    subtitle: '拟建设施在此处能不能建、要守什么',
+    pick: '点击地图选点；键盘：方向键移动，回车选定；Esc 退出',
+    stop: '退出选点',
+  },
+  sourceLegend: { title: '热源供热范围', sure: '合格：参与判定', open: '待定：结论须复核', idle: '不合格：不参与判定' },
+  movedUndo: '撤销这次改动',
+  movedList: '逐台查看',
+  movedTable: '在台账中列出',
+  movedMore: (count: string) => `另有 ${count} 台，请在台账中列出查看`,
+  movedFromTo: (from: string, to: string) => `${from} → ${to}`,
+  mayApply: (rule: string) => `可能适用：${rule}`,
+  picked: (label: string) => `只看：${label}`,
+
   progress: {
     loadingCity: '正在读取内置数据…',
     assessing: '正在判定',

@@ -1,16 +1,18 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { CSSProperties } from 'react';
+import { openLaw } from '../state/commands/open-law.ts';
 import { changeView } from '../state/commands/change-view.ts';
 import type { Panel } from '../state/session.ts';
 import { PANELS } from '../state/session.ts';
-import { selectedOf } from '../state/selectors/selected.ts';
 import { useApply, useSession } from '../state/use-session.ts';
-import { CardFrame } from './card/card-frame.tsx';
+import { CardFrame, sideOf } from './card/card-frame.tsx';
 import { Header } from './header/header.tsx';
 import { LedgerPane } from './ledger/ledger-pane.tsx';
 import { MapPane } from './map-pane/map-pane.tsx';
 import { OverviewPanel } from './overview/overview-panel.tsx';
+import { ErrorBoundary } from './parts/error-boundary.tsx';
 import { Icon } from './parts/icon.tsx';
+import { Notice } from './parts/notice.tsx';
 import { ResizeHandle } from './parts/resize-handle.tsx';
 import { useDocumentTruth } from './parts/use-theme.ts';
 import { useWords } from './parts/words.ts';
@@ -22,6 +24,8 @@ import './styles/overview.css';
 import './styles/ledger.css';
 import './styles/card.css';
 
+const LawPage = lazy(() => import('./law/law-page.tsx'));
+
 const LEDGER_SHARE = 0.42;
 
 /** The frame: overview, map over ledger, card. A narrow screen shows one of the first three at a time. */
@@ -29,7 +33,8 @@ export function App() {
   const { w } = useWords();
   useDocumentTruth(w.documentTitle);
   const panel = useSession((session) => session.view.panel);
-  const hasCard = useSession((session) => selectedOf(session) !== null);
+  const hasCard = useSession((session) => sideOf(session) !== null);
+  const lawOpen = useSession((session) => session.view.law !== null);
   const [ledgerShare, setLedgerShare] = useState(LEDGER_SHARE);
   const share: CSSProperties & Record<'--ledger-share', string> = { '--ledger-share': `${String(ledgerShare * 100)}%` };
   return (
@@ -41,7 +46,7 @@ export function App() {
         {w.skipToLedger}
       </a>
       <Header />
-      <main className={hasCard ? 'main has-card' : 'main'} data-panel={panel}>
+      <main className={hasCard ? 'main has-card' : 'main'} data-panel={panel} inert={lawOpen}>
         <OverviewPanel />
         <div className="center" style={share}>
           <MapPane />
@@ -50,7 +55,34 @@ export function App() {
         </div>
         <CardFrame />
       </main>
+      {lawOpen && <LawRoom />}
       <Tabs panel={panel} />
+    </div>
+  );
+}
+
+/** The page of the law lies over the rest, which waits unchanged below it. */
+function LawRoom() {
+  const { w } = useWords();
+  return (
+    <div className="law-room">
+      <ErrorBoundary
+        fallback={(error) => (
+          <Notice tone="alarm" detail={error.message}>
+            {w.crashed}
+          </Notice>
+        )}
+      >
+        <Suspense
+          fallback={
+            <p className="law-waiting" aria-busy="true">
+              {w.lawPage.loading}
+            </p>
+          }
+        >
+          <LawPage />
+        </Suspense>
+      </ErrorBoundary>
     </div>
   );
 }
@@ -74,6 +106,7 @@ function Tabs({ panel }: { readonly panel: Panel }) {
           type="button"
           aria-current={id === panel ? 'page' : undefined}
           onClick={() => {
+            apply(openLaw(null));
             apply(changeView({ panel: id }));
           }}
         >

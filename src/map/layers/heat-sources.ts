@@ -17,7 +17,7 @@ export function heatSourcesLayer(sources: readonly MapHeatSource[], palette: Pal
       'heat-sources': geojsonSource(
         sources.map(({ source, eligible }) => {
           const look = reachLook(eligible);
-          return pointFeature(source.lngLat, { order: ORDER[look], icon: imageId({ kind: 'heatSource', look, theme }) });
+          return pointFeature(source.lngLat, { id: source.id, order: ORDER[look], icon: imageId({ kind: 'heatSource', look, theme }) });
         }),
       ),
     },

@@ -13,7 +13,7 @@ export function stationsLayer(stations: readonly Station[], palette: Palette, th
       stations: geojsonSource(
         stations.map((station) => {
           const national = station.level === 'national';
-          return pointFeature(station.lngLat, { icon: imageId({ kind: 'station', national, theme }) });
+          return pointFeature(station.lngLat, { id: station.code, icon: imageId({ kind: 'station', national, theme }) });
         }),
       ),
     },

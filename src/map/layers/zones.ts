@@ -18,6 +18,7 @@ export function zonesLayer(zones: readonly Zone[], theme: Theme): MapLayer {
       zones: geojsonSource(
         ordered.map((zone) =>
           areaFeature(zone.polygons, {
+            id: zone.id,
             colour: ZONE_STYLE[zone.kind][theme],
             pattern: imageId({ kind: 'zone', zone: zone.kind, theme }),
             illustrative: zone.illustrative,

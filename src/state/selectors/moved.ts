@@ -5,9 +5,9 @@ import type { Answer, Run, Session } from '../session.ts';
 
 /** A facility whose verdict is not what it was. */
 export interface MovedVerdict {
-  readonly index: number;
-  readonly from: Verdict;
-  readonly to: Verdict;
+  readonly facility: number;
+  readonly before: Verdict;
+  readonly after: Verdict;
 }
 
 /** The verdicts that the last change of day, policy or reading moved; `null` when there is nothing to compare. */
@@ -23,10 +23,10 @@ const compare = memoiseLast((run: Run): readonly MovedVerdict[] | null => {
 /** What is demanded, what may be, how sure that is and by when: a change of any of these is a move. */
 function movedBetween(before: Answer, after: Answer): readonly MovedVerdict[] {
   const moved: MovedVerdict[] = [];
-  for (let index = 0; index < after.assessment.count; index += 1) {
-    const [from, to] = [verdictOf(before.assessment, index), verdictOf(after.assessment, index)];
-    const same = from.duty === to.duty && from.possibleDuty === to.possibleDuty && from.certainty === to.certainty && from.deadline === to.deadline && from.overdue === to.overdue;
-    if (!same) moved.push({ index, from, to });
+  for (let facility = 0; facility < after.assessment.count; facility += 1) {
+    const [was, is] = [verdictOf(before.assessment, facility), verdictOf(after.assessment, facility)];
+    const same = was.duty === is.duty && was.possibleDuty === is.possibleDuty && was.certainty === is.certainty && was.deadline === is.deadline && was.overdue === is.overdue;
+    if (!same) moved.push({ facility, before: was, after: is });
   }
   return moved;
 }

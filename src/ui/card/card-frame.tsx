@@ -1,80 +1,141 @@
-import { Suspense, lazy, useEffect, useRef } from 'react';
+import { Suspense, lazy, useState } from 'react';
+import { endSiting } from '../../state/commands/change-site.ts';
+import { openPlace } from '../../state/commands/open-place.ts';
 import { selectFacility } from '../../state/commands/select-facility.ts';
+import { showOnMap } from '../../state/commands/show-on-map.ts';
+import { placeOf } from '../../state/selectors/place.ts';
 import { selectedOf } from '../../state/selectors/selected.ts';
+import type { Session } from '../../state/session.ts';
 import { useApply, useSession } from '../../state/use-session.ts';
-import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { useWords } from '../parts/words.ts';
+import { SidePanel } from './side-panel.tsx';
 
 const FacilityCard = lazy(() => import('./facility-card.tsx'));
+const PlaceCard = lazy(() => import('../place/place-card.tsx'));
+const SiteCard = lazy(() => import('../site/site-card.tsx'));
 
-/** The panel at the side, or the sheet from below on a phone. Escape closes it and focus goes back to where it came from. */
+/** What the panel at the side shows: the selected facility, before a place of the map, before the siting question. */
+export function sideOf(session: Session): 'facility' | 'place' | 'site' | null {
+  if (selectedOf(session) !== null) return 'facility';
+  if (placeOf(session) !== null) return 'place';
+  return session.view.site === null ? null : 'site';
+}
+
 export function CardFrame() {
+  const side = useSession(sideOf);
+  switch (side) {
+    case 'facility':
+      return <FacilityPanel />;
+    case 'place':
+      return <PlacePanel />;
+    case 'site':
+      return <SitePanel />;
+    case null:
+      return null;
+  }
+}
+
+function FacilityPanel() {
   const { w } = useWords();
   const apply = useApply();
   const row = useSession(selectedOf);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const isOpen = row !== null;
-
-  useEffect(() => {
-    if (!isOpen) return;
-    const cameFrom = document.activeElement;
-    heading.current?.focus({ preventScroll: true });
-    const closeOnEscape = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') apply(selectFacility(null));
-    };
-    document.addEventListener('keydown', closeOnEscape);
-    return () => {
-      document.removeEventListener('keydown', closeOnEscape);
-      // The row it came from may have been scrolled out of the document since.
-      const back = cameFrom instanceof HTMLElement && cameFrom.isConnected && cameFrom !== document.body ? cameFrom : document.querySelector<HTMLElement>('.table-body [tabindex="0"]');
-      back?.focus({ preventScroll: true });
-    };
-  }, [isOpen, apply]);
-
+  const [lowFor, setLowFor] = useState<string | null>(null);
   if (row === null) return null;
-  return (
-    <aside className="card" aria-label={w.card}>
-      <header className="card-head">
-        <div>
-          <h2 ref={heading} tabIndex={-1}>
-            {row.facility.name}
-          </h2>
-          <p>{row.facility.enterprise ?? w.unknown}</p>
-        </div>
-        <button
-          type="button"
-          className="button button-quiet button-icon"
-          aria-label={w.close}
-          onClick={() => {
-            apply(selectFacility(null));
-          }}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
-      <div className="card-body" key={row.key}>
-        <ErrorBoundary
-          fallback={(error, retry) => (
-            <Notice
-              tone="alarm"
-              detail={error.message}
-              actions={
-                <button type="button" className="button" onClick={retry}>
-                  {w.retry}
-                </button>
-              }
-            >
-              {w.crashed}
-            </Notice>
-          )}
-        >
-          <Suspense fallback={<div className="card-skeleton" aria-busy="true" />}>
-            <FacilityCard />
-          </Suspense>
-        </ErrorBoundary>
-      </div>
-    </aside>
+  const low = lowFor === row.key;
+  const find = (
+    <button
+      type="button"
+      className="button button-quiet button-icon"
+      aria-label={w.showOnMap}
+      title={w.showOnMap}
+      onClick={() => {
+        setLowFor(row.key);
+        apply(showOnMap);
+      }}
+    >
+      <Icon name="locate" />
+    </button>
   );
+  const raise = (
+    <button
+      type="button"
+      className="button button-quiet button-icon card-raise"
+      aria-label={w.showWhole}
+      title={w.showWhole}
+      onClick={() => {
+        setLowFor(null);
+      }}
+    >
+      <Icon name="up" />
+    </button>
+  );
+  return (
+    <SidePanel
+      label={w.card}
+      title={row.facility.name}
+      topic={row.key}
+      subtitle={row.facility.enterprise ?? w.unknown}
+      low={low}
+      tools={
+        <>
+          {low && raise}
+          {row.facility.lngLat !== null && find}
+        </>
+      }
+      onClose={() => {
+        apply(selectFacility(null));
+      }}
+    >
+      <Suspense fallback={<Waiting />}>
+        <FacilityCard />
+      </Suspense>
+    </SidePanel>
+  );
+}
+
+function PlacePanel() {
+  const { w } = useWords();
+  const apply = useApply();
+  const place = useSession(placeOf);
+  if (place === null) return null;
+  return (
+    <SidePanel
+      label={w.placeKind[place.kind]}
+      title={place.name}
+      topic={`${place.kind}/${String(place.index)}`}
+      subtitle={w.placeKind[place.kind]}
+      onClose={() => {
+        apply(openPlace(null));
+      }}
+    >
+      <Suspense fallback={<Waiting />}>
+        <PlaceCard />
+      </Suspense>
+    </SidePanel>
+  );
+}
+
+function SitePanel() {
+  const { w } = useWords();
+  const apply = useApply();
+  return (
+    <SidePanel
+      label={w.siting.title}
+      title={w.siting.title}
+      topic="site"
+      subtitle={w.siting.subtitle}
+      onClose={() => {
+        apply(endSiting);
+      }}
+    >
+      <Suspense fallback={<Waiting />}>
+        <SiteCard />
+      </Suspense>
+    </SidePanel>
+  );
+}
+
+function Waiting() {
+  return <div className="card-skeleton" aria-busy="true" />;
 }

@@ -1,4 +1,6 @@
+import { startSiting } from '../../state/commands/change-site.ts';
 import { changeView } from '../../state/commands/change-view.ts';
+import { openLaw } from '../../state/commands/open-law.ts';
 import { THEMES } from '../../state/session.ts';
 import { useApply, useSession } from '../../state/use-session.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -25,6 +27,8 @@ export function Header() {
       <div className="header-question">
         <AsOf />
         <PolicyChooser />
+        <LawButton />
+        <SiteButton />
       </div>
       <FacilitySearch />
       <SampleMark />
@@ -34,6 +38,47 @@ export function Header() {
         <ExportButton />
       </div>
     </header>
+  );
+}
+
+function LawButton() {
+  const { w } = useWords();
+  const apply = useApply();
+  const open = useSession((session) => session.view.law !== null);
+  return (
+    <button
+      type="button"
+      className="button header-door"
+      aria-pressed={open}
+      aria-label={w.lawPage.button}
+      onClick={() => {
+        apply(openLaw(open ? null : { tab: 'articles', at: null }));
+      }}
+    >
+      <Icon name="law" />
+      <span className="door-text">{w.lawPage.button}</span>
+    </button>
+  );
+}
+
+function SiteButton() {
+  const { w } = useWords();
+  const apply = useApply();
+  const open = useSession((session) => session.view.site !== null);
+  return (
+    <button
+      type="button"
+      className="button header-door"
+      aria-pressed={open}
+      aria-label={w.siting.button}
+      onClick={() => {
+        apply(startSiting);
+        apply(changeView({ panel: 'map' }));
+      }}
+    >
+      <Icon name="site" />
+      <span className="door-text">{w.siting.button}</span>
+    </button>
   );
 }
 

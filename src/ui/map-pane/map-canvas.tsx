@@ -1,8 +1,13 @@
 import { lazy, useCallback, useMemo } from 'react';
-import type { MapPoint, MapUnavailable, MapWords } from '../../map/map-types.ts';
+import type { Covered, MapPoint, MapUnavailable, MapWords } from '../../map/map-types.ts';
+import type { LngLat } from '../../domain/place.ts';
+import { changeSite } from '../../state/commands/change-site.ts';
 import { moveCamera } from '../../state/commands/move-camera.ts';
+import { openPlace } from '../../state/commands/open-place.ts';
 import { selectFacility } from '../../state/commands/select-facility.ts';
 import type { Camera } from '../../state/layers.ts';
+import type { MapPlace } from '../../state/map-place.ts';
+import { findPlace } from '../../state/selectors/place.ts';
 import { ledgerOf } from '../../state/selectors/ledger.ts';
 import { overviewOf } from '../../state/selectors/overview.ts';
 import { selectedOf } from '../../state/selectors/selected.ts';
@@ -10,6 +15,7 @@ import { useApply, useSession, useSessionStore } from '../../state/use-session.t
 import { verdictWords } from '../card/verdict-words.ts';
 import { useTheme } from '../parts/use-theme.ts';
 import { useWords } from '../parts/words.ts';
+import { placeFacts } from '../place/place-facts.ts';
 import { mapPoints, mapSources } from './map-data.ts';
 
 const MapView = lazy(() => import('../../map/map-view.tsx'));
@@ -29,6 +35,9 @@ export default function MapCanvas({ onUnavailable }: Props) {
   const selected = useSession((session) => selectedOf(session)?.index ?? null);
   const layers = useSession((session) => session.view.layers);
   const camera = useSession((session) => session.view.camera);
+  const look = useSession((session) => session.view.look);
+  const site = useSession((session) => session.view.site?.lngLat ?? null);
+  const picking = useSession((session) => session.view.picking);
   const theme = useTheme();
 
   const points = useMemo(
@@ -43,8 +52,29 @@ export default function MapCanvas({ onUnavailable }: Props) {
   const onSelect = useCallback(
     (index: number | null) => {
       apply(selectFacility((index === null ? undefined : ledgerOf(store.get())?.rows[index]?.key) ?? null));
+      if (index === null) apply(openPlace(null));
     },
     [apply, store],
+  );
+  const onPlace = useCallback(
+    (place: MapPlace) => {
+      apply(openPlace(place));
+    },
+    [apply],
+  );
+  const onPick = useCallback(
+    (lngLat: LngLat) => {
+      apply(changeSite({ lngLat }));
+    },
+    [apply],
+  );
+  const placeLabel = useCallback(
+    (place: MapPlace): readonly string[] => {
+      const { city: now, run } = store.get();
+      const found = now.kind === 'ready' ? findPlace(now.city.project, place) : null;
+      return found === null ? [] : [found.name, ...placeFacts(words, found, run.answer)];
+    },
+    [store, words],
   );
   const onCamera = useCallback(
     (moved: Camera) => {
@@ -68,9 +98,25 @@ export default function MapCanvas({ onUnavailable }: Props) {
       layers={layers}
       camera={camera}
       onCamera={onCamera}
+      look={look}
+      covered={coveredByCard}
+      onPlace={onPlace}
+      placeLabel={placeLabel}
+      site={site}
+      picking={picking}
+      onPick={onPick}
       theme={theme}
       words={mapWords}
       onUnavailable={onUnavailable}
     />
   );
+}
+
+/** What the card at the side, or the sheet from below, lies over. */
+function coveredByCard(): Covered {
+  const map = document.querySelector('.map-view')?.getBoundingClientRect();
+  const card = document.querySelector('aside.card')?.getBoundingClientRect();
+  if (map === undefined || card === undefined || card.left >= map.right || card.top >= map.bottom) return { right: 0, bottom: 0 };
+  // A sheet from below is as wide as the map; a panel at the side is as high.
+  return card.left > map.left ? { right: map.right - card.left, bottom: 0 } : { right: 0, bottom: map.bottom - card.top };
 }

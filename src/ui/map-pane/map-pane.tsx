@@ -1,4 +1,5 @@
 import { Suspense, lazy, useState } from 'react';
+import { setPicking } from '../../state/commands/change-site.ts';
 import { changeFilters } from '../../state/commands/change-filters.ts';
 import { changeView } from '../../state/commands/change-view.ts';
 import { overviewOf } from '../../state/selectors/overview.ts';
@@ -7,7 +8,9 @@ import { formatCount } from '../../text/formats.ts';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { useEscape } from '../parts/use-escape.ts';
 import { useWords } from '../parts/words.ts';
+import { SourceLegend } from './source-legend.tsx';
 
 const MapCanvas = lazy(() => import('./map-canvas.tsx'));
 
@@ -33,6 +36,8 @@ export function MapPane() {
         </ErrorBoundary>
       )}
       {unavailable === null && <UnlocatedChip />}
+      {unavailable === null && <SourceLegend />}
+      {unavailable === null && <PickingNote />}
     </section>
   );
 }
@@ -64,5 +69,25 @@ function UnlocatedChip() {
       <Icon name="noLocation" size={14} />
       {w.unlocatedChip(formatCount(lang, count))}
     </button>
+  );
+}
+
+/** While a point is being chosen: how, and the way out. */
+function PickingNote() {
+  const { w } = useWords();
+  const apply = useApply();
+  const picking = useSession((session) => session.view.picking);
+  const stop = (): void => {
+    apply(setPicking(false));
+  };
+  useEscape(picking, stop);
+  if (!picking) return null;
+  return (
+    <div className="picking-note" role="status">
+      <span>{w.siting.pick}</span>
+      <button type="button" className="button button-quiet" onClick={stop}>
+        {w.siting.stop}
+      </button>
+    </div>
   );
 }
