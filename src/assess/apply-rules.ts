@@ -1,7 +1,5 @@
 import type { Truth } from '../base/truth.ts';
 import { and, MISSING, NO, not, or, REVIEW, YES } from '../base/truth.ts';
-import { NATION } from '../domain/division.ts';
-import type { Condition } from '../policy/condition.ts';
 import { nodesOf } from '../policy/conditions.ts';
 import type { Outcome } from './assessment.ts';
 import { OUTCOMES } from './assessment.ts';
@@ -10,6 +8,7 @@ import { compile } from './compile.ts';
 import type { Frame } from './frame.ts';
 import type { Judged } from './judge.ts';
 import { judge } from './judge.ts';
+import { jurisdictionTest } from './jurisdiction.ts';
 import { lateDemands } from './overdue.ts';
 import type { OpenRule, RuleBook } from './rule-book.ts';
 
@@ -28,6 +27,8 @@ export interface ReadyRule {
 /** One rule held against every row of a frame, with the answers it rests on. */
 export interface AppliedRule {
   readonly ready: ReadyRule;
+  /** What it was judged by. */
+  readonly frame: Frame;
   readonly place: Judged;
   readonly demand: Judged;
   readonly exemptions: readonly Judged[];
@@ -47,10 +48,6 @@ export function readyRules(book: RuleBook): readonly ReadyRule[] {
     exemptions: open.unless.map(({ condition }) => compile(condition, open.pack)),
     afterOthers: [open.subject, open.when, ...open.unless.map(({ condition }) => condition)].some((condition) => [...nodesOf(condition)].some((node) => 'overdue' in node)),
   }));
-}
-
-function jurisdictionTest(code: string): Condition {
-  return code === NATION ? { always: true } : { inDivision: [code] };
 }
 
 /**
@@ -84,7 +81,7 @@ function applyRule(ready: ReadyRule, frame: Frame): AppliedRule {
     const exempt = exemptions.reduce<Truth>((so, judged) => or(so, judged.truths[row] as Truth), NO);
     outcomes[row] = OUTCOME_INDEX[outcomeOf(place.truths[row] as Truth, demand.truths[row] as Truth, exempt)];
   }
-  return { ready, place, demand, exemptions, outcomes, heldBy: new Int16Array(outcomes.length).fill(-1) };
+  return { ready, frame, place, demand, exemptions, outcomes, heldBy: new Int16Array(outcomes.length).fill(-1) };
 }
 
 function outcomeOf(place: Truth, demand: Truth, exempt: Truth): Outcome {
@@ -97,7 +94,7 @@ function outcomeOf(place: Truth, demand: Truth, exempt: Truth): Outcome {
 
 const OPEN_OUTCOME = { [NO]: 'outside', [MISSING]: 'unknown', [REVIEW]: 'review', [YES]: 'applies' } as const;
 
-/** A sure hold exempts what it names; a possible one passes its own doubt on to a sure demand. */
+/** A sure hold exempts what it names; a possible one passes its own doubt on, and a missing fact is the weaker answer. */
 function holdBack(h: number, hold: AppliedRule, applied: readonly AppliedRule[]): void {
   const { applies, unknown, review, exempt } = OUTCOME_INDEX;
   for (const other of applied) {
@@ -107,8 +104,9 @@ function holdBack(h: number, hold: AppliedRule, applied: readonly AppliedRule[])
       if (held !== applies && held !== review && held !== unknown) continue;
       const holding = hold.outcomes[row] as number;
       if (holding === applies) other.outcomes[row] = exempt;
-      else if (holding === review || holding === unknown) other.outcomes[row] = held === applies ? holding : held;
-      else continue;
+      else if (holding !== review && holding !== unknown) continue;
+      else if (holding < held) other.outcomes[row] = holding;
+      else if (other.heldBy[row] !== -1) continue;
       other.heldBy[row] = h;
     }
   }

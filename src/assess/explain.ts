@@ -5,7 +5,6 @@ import { OUTCOMES } from './assessment.ts';
 import { openCourt } from './court.ts';
 import type { Evidence } from '../policy/evidence.ts';
 import type { Finding } from './finding.ts';
-import type { Frame } from './frame.ts';
 import { facilityFrame } from './frame.ts';
 import { carryingEvidence } from './judge.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -26,14 +25,14 @@ export function explainRange(scene: Scene, book: RuleBook, from: number, to: num
   const applied = applyRules(rules, frame);
   return (facility) => {
     const row = facility - from;
-    return applied.filter(({ outcomes }) => OUTCOMES[outcomes[row] as number] !== 'unbound').map((rule) => findingOf(rule, applied, frame, row));
+    return applied.filter(({ outcomes }) => OUTCOMES[outcomes[row] as number] !== 'unbound').map((rule) => findingOf(rule, applied, row));
   };
 }
 
-function findingOf(applied: AppliedRule, all: readonly AppliedRule[], frame: Frame, row: number): Finding {
+function findingOf(applied: AppliedRule, all: readonly AppliedRule[], row: number): Finding {
   const { rule, pack } = applied.ready.open;
   const outcome = OUTCOMES[applied.outcomes[row] as number] ?? 'outside';
-  const evidence = evidenceOf(applied, all, frame, row);
+  const evidence = evidenceOf(applied, all, row);
   return {
     rule: rule.id,
     pack: pack.id,
@@ -46,13 +45,19 @@ function findingOf(applied: AppliedRule, all: readonly AppliedRule[], frame: Fra
   };
 }
 
-function evidenceOf({ place, demand, exemptions, heldBy, ready }: AppliedRule, all: readonly AppliedRule[], frame: Frame, row: number): readonly Evidence[] {
-  const carried = (judged: typeof demand) => carryingEvidence(judged, frame, row);
+function evidenceOf(applied: AppliedRule, all: readonly AppliedRule[], row: number): readonly Evidence[] {
+  const { demand, exemptions, heldBy, frame } = applied;
+  const own = carryingEvidence(demand, frame, row);
+  if (demand.truths[row] === NO) return own;
   const hold = all[heldBy[row] as number];
-  const placeEvidence = place.truths[row] === YES || ready.place.op !== 'leaf' ? [] : carried(place);
-  const exempting = exemptions.filter(({ truths }) => truths[row] !== NO).flatMap(carried);
-  const own = carried(demand);
-  return demand.truths[row] === NO ? own : [...(hold === undefined ? [] : carried(hold.demand)), ...exempting, ...placeEvidence, ...own];
+  const holding = hold === undefined ? [] : [...placeEvidence(hold, row), ...carryingEvidence(hold.demand, hold.frame, row)];
+  const exempting = exemptions.filter(({ truths }) => truths[row] !== NO).flatMap((judged) => carryingEvidence(judged, frame, row));
+  return [...holding, ...exempting, ...placeEvidence(applied, row), ...own];
+}
+
+/** The jurisdiction is worth a word only where it is open. */
+function placeEvidence({ place, frame, ready }: AppliedRule, row: number): readonly Evidence[] {
+  return place.truths[row] === YES || ready.place.op !== 'leaf' ? [] : carryingEvidence(place, frame, row);
 }
 
 /** The exemption or the hold that surely, or possibly, takes the facility out. */

@@ -4,6 +4,7 @@ import { relate } from './relations.ts';
 import type { LateDemands } from './overdue.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { Scene } from './scene.ts';
+import type { SourceCheck } from './source-checks.ts';
 import type { Evidence } from '../policy/evidence.ts';
 
 /** Which heat sources count, per source set (by `scopedId`), as a column of truths over the sources. */
@@ -13,6 +14,8 @@ export interface SourceEligibility {
   readonly any: Uint8Array;
   /** What was looked at, for one source and one set. */
   readonly why: (set: string, source: number) => readonly Evidence[];
+  /** Every condition of every set, and of the requirements that bind the source, with its own answer. */
+  readonly checks: (source: number) => readonly SourceCheck[];
 }
 
 /** A range of records under judgement: `row` 0 of the frame is record `from` of its columns. */

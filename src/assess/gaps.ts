@@ -1,6 +1,11 @@
+import { NO } from '../base/truth.ts';
+import { lies } from '../domain/division.ts';
 import type { ZoneKind } from '../domain/zone.ts';
 import type { Condition } from '../policy/condition.ts';
 import { nodesOf } from '../policy/conditions.ts';
+import { openCourt } from './court.ts';
+import { facilityFrame } from './frame.ts';
+import { divisionPredicate } from './predicates/division.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { Scene } from './scene.ts';
 
@@ -10,11 +15,35 @@ export interface Gaps {
   readonly heatSources: boolean;
 }
 
+/** Only the law that may bind some facility of the scene counts: what another city's plan asks for is not missing here. */
 export function gapsOf(scene: Scene, book: RuleBook): Gaps {
-  const asked: Condition[] = book.rules.flatMap(({ subject, when, unless }) => [subject, when, ...unless.map(({ condition }) => condition)]).flatMap((condition) => [...nodesOf(condition)]);
+  const binding = new Set([...new Set(book.rules.map(({ pack }) => pack.jurisdiction))].filter((jurisdiction) => mayBind(scene, book, jurisdiction)));
+  const asked: Condition[] = book.rules
+    .filter(({ pack }) => binding.has(pack.jurisdiction))
+    .flatMap(({ subject, when, unless }) => [subject, when, ...unless.map(({ condition }) => condition)])
+    .flatMap((condition) => [...nodesOf(condition)]);
   const kinds = new Set(asked.flatMap((node) => ('inZone' in node ? node.inZone : [])));
   return {
-    zoneKinds: [...kinds].filter((kind) => !scene.zones.some((zone) => zone.kind === kind)),
+    zoneKinds: [...kinds].filter((kind) => ![...scene.zones, ...scene.skippedZones].some((zone) => zone.kind === kind)),
     heatSources: scene.sources.count === 0 && asked.some((node) => 'withinReach' in node),
   };
+}
+
+/** Rows whose place is looked at together: the first one that may be bound ends the search. */
+const CHUNK = 4096;
+
+/** Whether any facility may lie in the jurisdiction: by its code, else by its position. */
+function mayBind(scene: Scene, book: RuleBook, jurisdiction: string): boolean {
+  const { divisionCode, count } = scene.facilities;
+  const codes = [...new Set(divisionCode)].filter((code) => code !== 0).map(String);
+  if (codes.some((code) => lies(code, jurisdiction) || lies(jurisdiction, code))) return true;
+  const { eligibility } = openCourt(scene, book);
+  const { truthAt } = divisionPredicate([jurisdiction]);
+  for (let from = 0; from < count; from += CHUNK) {
+    const frame = facilityFrame(scene, book, eligibility, from, Math.min(from + CHUNK, count));
+    for (let row = 0; row < frame.to - from; row++) {
+      if (divisionCode[from + row] === 0 && truthAt(frame, row) !== NO) return true;
+    }
+  }
+  return false;
 }

@@ -51,9 +51,15 @@ function earliestDeadline(rules: readonly BoundRule[], duty: number, outcomeOf: 
   if (duty === NONE) return earliest;
   for (const [r, { rule }] of rules.entries()) {
     if (OUTCOMES[outcomeOf(r)] !== 'applies' || dutyRank(rule.duty) !== duty || rule.deadline.day === null) continue;
-    if (earliest === -1 || rule.deadline.day < (rules[earliest]?.rule.deadline.day ?? '')) earliest = r;
+    if (earliest === -1 || isSooner(rule, rules[earliest]?.rule)) earliest = r;
   }
   return earliest;
+}
+
+/** Of two demands due on one day the one that states it itself comes first, whatever the order of the documents. */
+function isSooner({ deadline }: Rule, than: Rule | undefined): boolean {
+  const [day, other] = [deadline.day ?? '', than?.deadline.day ?? ''];
+  return day < other || (day === other && deadline.origin === 'stated' && than?.deadline.origin !== 'stated');
 }
 
 export function verdictOf(assessment: Assessment, facility: number): Verdict {

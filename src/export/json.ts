@@ -115,7 +115,7 @@ export function heatSourceRecords(request: ExportRequest) {
     id,
     name,
     eligible: eligibleWord(eligibility.any[source] as Truth),
-    why: [...eligibility.bySet.keys()].flatMap((set) => eligibility.why(set, source).map((evidence) => ({ set, ...evidence }))),
+    why: eligibility.checks(source).map(({ from, alternative, outcome, evidence }) => ({ ...from, alternative, outcome: eligibleWord(outcome), ...evidence })),
     reachM: reachM ?? book.reachM,
     original,
   }));

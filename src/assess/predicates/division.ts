@@ -12,7 +12,7 @@ import type { Predicate } from './predicate.ts';
  * answer, its position does, as surely as the outlines are known. A code that says no against a position that surely
  * says yes is `review`: one of the two is wrong.
  */
-export function divisionPredicate(codes: readonly string[]): Predicate {
+export function divisionPredicate(codes: readonly string[]): Predicate & { readonly truthAt: (frame: Frame, row: number) => Truth } {
   const asked = codes.map((code) => ({ code: Number.parseInt(code, 10), step: stepOf(Number.parseInt(code, 10)) }));
   const within = (code: number) => asked.some(({ code: ask, step }) => Math.floor(code / step) === Math.floor(ask / step));
   /** The asked division is a part of `code`, so `code` alone leaves it open. */
@@ -38,6 +38,7 @@ export function divisionPredicate(codes: readonly string[]): Predicate {
   }
 
   return {
+    truthAt,
     truths: (frame) => eachRow(frame, (row) => truthAt(frame, row)),
     evidence: (frame, row, truth) => {
       const own = frame.columns.divisionCode[frame.from + row] as number;

@@ -73,7 +73,7 @@ export function reachPredicate(key: string, byOthers: boolean): Predicate {
       const best = deciding(frame, row, truth);
       const { set } = openSet(frame);
       const source = best === null ? undefined : frame.scene.sourceList[best.source];
-      const doubts = best?.eligible === MISSING ? (frame.eligibility?.why(key, best.source) ?? []).flatMap((evidence) => evidence.missing) : [];
+      const doubts = best?.eligible === MISSING || best?.eligible === REVIEW ? (frame.eligibility?.why(key, best.source) ?? []).flatMap((evidence) => evidence.missing) : [];
       return {
         test: 'reach',
         set: set.id,

@@ -4,24 +4,31 @@ import { inPeriod } from '../../domain/place.ts';
 import { areaMarginM } from '../../geometry/margin.ts';
 import type { ZoneKind } from '../../domain/zone.ts';
 import type { Condition } from '../../policy/condition.ts';
+import type { Evidence } from '../../policy/evidence.ts';
 import { hasLocation } from '../columns.ts';
 import type { Frame } from '../frame.ts';
 import { isListed } from '../relations.ts';
+import { maybeInside } from './skipped-zones.ts';
 import { eachRow } from './predicate.ts';
 import type { Predicate } from './predicate.ts';
 
+type ZoneCondition = Extract<Condition, { inZone: readonly ZoneKind[] }>;
+
 /** The position lies in a zone of these kinds (of this class), and in none of the kinds taken out. */
-export function zonePredicate(condition: Extract<Condition, { inZone: readonly ZoneKind[] }>): Predicate {
+export function zonePredicate(condition: ZoneCondition): Predicate {
   const { inZone: kinds, class: wanted = null, minus = [] } = condition;
 
   function truthAt(frame: Frame, row: number): Truth {
-    const inside = insideAny(frame, row, zonesOf(frame, kinds), wanted);
-    return minus.length === 0 ? inside : and(inside, not(insideAny(frame, row, zonesOf(frame, minus), null)));
+    const inside = or(insideAny(frame, row, zonesOf(frame, kinds), wanted), maybeInside(frame, row, kinds, wanted).truth);
+    if (minus.length === 0) return inside;
+    return and(inside, not(or(insideAny(frame, row, zonesOf(frame, minus), null), maybeInside(frame, row, minus, null).truth)));
   }
 
   return {
     truths: (frame) => eachRow(frame, (row) => truthAt(frame, row)),
     evidence: (frame, row, truth) => {
+      const unread = unreadZone(frame, row, condition, truth);
+      if (unread !== null) return unread;
       const deciding = decidingZone(frame, row, zonesOf(frame, kinds), wanted, truth);
       const zone = deciding === null ? undefined : frame.scene.zones[deciding.zone];
       return {
@@ -30,6 +37,7 @@ export function zonePredicate(condition: Extract<Condition, { inZone: readonly Z
         class: wanted,
         zone: zone?.id ?? null,
         zoneName: zone?.name ?? null,
+        skipped: false,
         marginM: deciding?.marginM ?? null,
         accuracyM: deciding === null ? null : (frame.columns.accuracyM[frame.from + row] as number) + (zone?.accuracyM ?? 0),
         accuracyAssumed: deciding !== null && frame.columns.accuracyAssumed[frame.from + row] === 1,
@@ -38,6 +46,16 @@ export function zonePredicate(condition: Extract<Condition, { inZone: readonly Z
       };
     },
   };
+}
+
+/** The zone that leaves the question open because it could not be read, where none that was read does. */
+function unreadZone(frame: Frame, row: number, { inZone: kinds, class: only, minus = [] }: ZoneCondition, truth: Truth): Evidence | null {
+  const wanted = only ?? null;
+  if (truth !== REVIEW || insideAny(frame, row, zonesOf(frame, kinds), wanted) === REVIEW) return null;
+  const zone = maybeInside(frame, row, kinds, wanted).zone ?? maybeInside(frame, row, minus, null).zone;
+  if (zone === null) return null;
+  const nothing = { marginM: null, accuracyM: null, accuracyAssumed: false };
+  return { test: 'zone', kinds, class: wanted, zone: zone.id, zoneName: zone.name, skipped: true, ...nothing, truth: truthWord(truth), missing: ['zone.shape'] };
 }
 
 /** Zones of the kinds that are in force on the day. */
