@@ -12,6 +12,7 @@ import { App } from './ui/app.tsx';
 import { Crash } from './ui/parts/crash.tsx';
 import { ErrorBoundary } from './ui/parts/error-boundary.tsx';
 import { syncAddress } from './ui/start/address-sync.ts';
+import { driveOwnPacks } from './ui/start/kept-packs.ts';
 import { lazyEngine } from './ui/start/lazy-engine.ts';
 
 /* The composition root: the clock, the address, the files and the engine meet the session here. */
@@ -32,12 +33,26 @@ createRoot(container).render(
 );
 
 syncAddress(store);
-driveCity(store, async () => (await import('./ui/start/embedded-city.ts')).readEmbeddedCity());
+let packsKept = false;
+driveCity(store, async () => {
+  const [{ readEmbeddedCity }, { ownPackOf }] = await Promise.all([import('./ui/start/embedded-city.ts'), import('./ui/header/read-own-pack.ts')]);
+  // Before the first question, so that it is asked once.
+  if (!packsKept) driveOwnPacks(store, ownPackOf);
+  packsKept = true;
+  return readEmbeddedCity();
+});
 driveEngine(store, lazyEngine());
 
-/* The card and the export are needed at a click, perhaps when the local server is gone: fetched once the answer stands. */
+/* The cards, the law and the export are needed at a click, perhaps when the local server is gone: fetched once the answer stands. */
 const stopWaiting = store.subscribe(() => {
   if (store.get().run.answer === null) return;
   stopWaiting();
-  void Promise.allSettled([import('./ui/card/facility-card.tsx'), import('./ui/header/export-table.ts')]);
+  void Promise.allSettled([
+    import('./ui/card/facility-card.tsx'),
+    import('./ui/header/export-table.ts'),
+    import('./ui/law/law-page.tsx'),
+    import('./ui/parts/moved-list.tsx'),
+    import('./ui/place/place-card.tsx'),
+    import('./ui/site/site-card.tsx'),
+  ]);
 });

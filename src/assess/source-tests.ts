@@ -6,6 +6,7 @@ import type { RulePack, SourceRequirement, SourceSet } from '../policy/rule.ts';
 import { compile } from './compile.ts';
 import type { Frame } from './frame.ts';
 import { sourceFrame } from './frame.ts';
+import { jurisdictionTest } from './jurisdiction.ts';
 import type { Judged } from './judge.ts';
 import { judge } from './judge.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -32,7 +33,7 @@ export function hearSource(scene: Scene, book: RuleBook, source: number): readon
   const frame = sourceFrame(scene, book);
   const at = (judged: Judged): Truth => judged.truths[source] as Truth;
   const demands = book.requirements.map(({ requirement, pack, appliesTo, require }) => {
-    const binds = judge(compile({ all: [{ inDivision: [pack.jurisdiction] }, appliesTo] }, pack), frame);
+    const binds = judge(compile({ all: [jurisdictionTest(pack.jurisdiction), appliesTo] }, pack), frame);
     return { pack, requirement, binds, met: judge(compile(require, pack), frame) };
   });
   const demanded = demands.reduce<Truth>((so, { binds, met }) => and(so, or(not(at(binds)), at(met))), YES);
@@ -57,6 +58,6 @@ function testOf(judged: Judged, frame: Frame, row: number): SourceTest {
 
 /** The facts whose absence leaves a test open, each once. */
 export function missingIn(test: SourceTest): readonly string[] {
-  if (test.op === 'leaf') return test.truth === 'unknown' ? test.evidence.missing : [];
-  return [...new Set(test.parts.flatMap(missingIn))];
+  if (test.truth !== 'unknown') return [];
+  return test.op === 'leaf' ? test.evidence.missing : [...new Set(test.parts.flatMap(missingIn))];
 }

@@ -55,6 +55,10 @@ export const en: UiWords = {
     readings: 'Readings of the text',
     readingsHint: 'Where a text can be read in two ways, the default reading and its reason stand here; choose another and see the verdicts move.',
     ownChoice: ' (default)',
+    sharedReading: (documents) => `${documents} asks the same: both switch together.`,
+    standingRules: (rules) => `Still standing: ${rules}`,
+    ownMark: 'own',
+    remove: 'Remove',
     noneChosen: 'No policy is ticked: there is no rule to apply, so every facility shows no duty.',
   },
 

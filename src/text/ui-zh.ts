@@ -53,6 +53,10 @@ export const zh = {
     readings: '条文解读',
     readingsHint: '条文有两种读法时，默认读法及理由如下，可改选并立即看到结论变化。',
     ownChoice: '（默认）',
+    sharedReading: (documents: string) => `${documents}有同一问题，一并切换。`,
+    standingRules: (rules: string) => `持续有效：${rules}`,
+    ownMark: '自带',
+    remove: '移除',
     noneChosen: '未选任何政策文件：没有规定可判定，所有设施都显示为无要求。',
   },
 

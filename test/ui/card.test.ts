@@ -113,6 +113,8 @@ describe('policyStanding', () => {
     ['2021-03-31', 'inForce', 2],
     ['2021-04-01', 'lapsed', 1],
   ] as const)('on %s: %s with %i rules', (day, state, count) => {
-    expect(policyStanding(winter, day)).toEqual({ state, rules: count });
+    const { state: found, rules: binding, standing } = policyStanding(winter, day);
+    expect([found, binding]).toEqual([state, count]);
+    expect(standing.map(({ id }) => id)).toEqual(state === 'notYet' ? [] : ['a']);
   });
 });

@@ -13,7 +13,8 @@ import type { LedgerRow } from './ledger.ts';
  */
 
 const cache = new WeakMap<Answer, Map<number, readonly Finding[]>>();
-const bookOf = memoiseLast(({ packs, asOf, choices }: Question) => openRuleBook(packs, asOf, choices));
+/** The law of an answer's day under its readings. */
+export const bookOf = memoiseLast(({ packs, asOf, choices }: Question) => openRuleBook(packs, asOf, choices));
 
 /** What every rule of the answer's day says of a facility, with the evidence. */
 export function findingsOf(answer: Answer, index: number): readonly Finding[] {

@@ -1,10 +1,12 @@
 import type { IsoDay } from '../../domain/place.ts';
-import type { Reading, RulePack } from '../../policy/rule.ts';
-import { chooseReading } from '../../state/commands/choose-reading.ts';
+import type { RulePack } from '../../policy/rule.ts';
+import { removeOwnPack } from '../../state/commands/change-own-packs.ts';
 import { togglePack } from '../../state/commands/toggle-pack.ts';
+import type { OwnPack } from '../../state/own-packs.ts';
 import { useApply } from '../../state/use-session.ts';
 import { formatCount } from '../../text/formats.ts';
 import type { UiWords } from '../../text/ui.ts';
+import { ReadingChoice } from '../parts/reading-choice.tsx';
 import { useWords } from '../parts/words.ts';
 import type { PolicyStanding } from './policy-standing.ts';
 import { policyStanding } from './policy-standing.ts';
@@ -13,10 +15,11 @@ interface Props {
   readonly pack: RulePack;
   readonly asOf: IsoDay;
   readonly ticked: boolean;
-  readonly choices: Readonly<Record<string, string>>;
+  /** The reader's own file, where it is one. */
+  readonly own: OwnPack | null;
 }
 
-export function PolicyPack({ pack, asOf, ticked, choices }: Props) {
+export function PolicyPack({ pack, asOf, ticked, own }: Props) {
   const { lang, w } = useWords();
   const apply = useApply();
   const standing = policyStanding(pack, asOf);
@@ -31,11 +34,29 @@ export function PolicyPack({ pack, asOf, ticked, choices }: Props) {
           }}
         />
         <span>
-          <span className="policy-title">{pack.title[lang]}</span>
+          <span className="policy-title">
+            {pack.title[lang]}
+            {own !== null && <em className="own-mark">{w.policies.ownMark}</em>}
+          </span>
           <span className="policy-number">{pack.documentNumber || w.policies.noNumber}</span>
           <span className="policy-state">{standingSentence(w, lang, pack, standing)}</span>
+          {standing.state === 'lapsed' && standing.standing.length > 0 && (
+            <span className="policy-kept">{w.policies.standingRules(standing.standing.map(({ title }) => title[lang]).join(w.listSeparator))}</span>
+          )}
         </span>
       </label>
+      {own !== null && (
+        <button
+          type="button"
+          className="button button-link policy-remove"
+          aria-label={`${w.policies.remove} ${pack.title[lang]}`}
+          onClick={() => {
+            apply(removeOwnPack(own.file));
+          }}
+        >
+          {w.policies.remove}
+        </button>
+      )}
       {pack.readings.length > 0 && (
         <details className="readings">
           <summary>
@@ -43,7 +64,7 @@ export function PolicyPack({ pack, asOf, ticked, choices }: Props) {
           </summary>
           <p className="hint">{w.policies.readingsHint}</p>
           {pack.readings.map((reading) => (
-            <ReadingChoice key={reading.id} reading={reading} chosen={choices[reading.id] ?? reading.chosen} />
+            <ReadingChoice key={reading.id} reading={reading} pack={pack} />
           ))}
         </details>
       )}
@@ -57,31 +78,4 @@ function standingSentence(w: UiWords, lang: 'zh' | 'en', { inForce }: RulePack, 
   if (state === 'notYet') return w.policies.notYet(inForce.from ?? '');
   const lapsed = w.policies.lapsed(inForce.until ?? '');
   return rules === 0 ? lapsed : `${lapsed} · ${w.policies.standing(count)}`;
-}
-
-function ReadingChoice({ reading, chosen }: { readonly reading: Reading; readonly chosen: string }) {
-  const { lang, w } = useWords();
-  const apply = useApply();
-  return (
-    <fieldset className="reading">
-      <legend>{reading.question[lang]}</legend>
-      {reading.options.map((option) => (
-        <label key={option.id}>
-          <input
-            type="radio"
-            name={reading.id}
-            checked={option.id === chosen}
-            onChange={() => {
-              apply(chooseReading(reading.id, option.id));
-            }}
-          />
-          <span>
-            {option.label[lang]}
-            {option.id === reading.chosen && <em>{w.policies.ownChoice}</em>}
-          </span>
-        </label>
-      ))}
-      <p className="hint">{reading.why[lang]}</p>
-    </fieldset>
-  );
 }

@@ -1,3 +1,4 @@
+import { Suspense, lazy } from 'react';
 import { clearFilters } from '../../state/commands/change-filters.ts';
 import { movedOf } from '../../state/selectors/moved.ts';
 import { overviewOf } from '../../state/selectors/overview.ts';
@@ -10,6 +11,8 @@ import { DutyLegend } from './duty-legend.tsx';
 import { Headline } from './headline.tsx';
 import { LayerSwitches } from './layer-switches.tsx';
 import { RunState } from './run-state.tsx';
+
+const MovedList = lazy(() => import('../parts/moved-list.tsx'));
 
 /** What a newcomer reads first: how many must close, how much steam, and how sure that is. */
 export function OverviewPanel() {
@@ -25,10 +28,20 @@ export function OverviewPanel() {
       ) : (
         <>
           <Headline overview={overview} />
-          {moved !== null && (
+          {moved !== null && moved.length === 0 && (
             <p className="moved" role="status">
-              {moved === 0 ? w.headline.notMoved : w.headline.moved(formatCount(lang, moved))}
+              {w.headline.notMoved}
             </p>
+          )}
+          {moved !== null && moved.length > 0 && (
+            <details className="moved">
+              <summary>
+                <span role="status">{w.headline.moved(formatCount(lang, moved.length))}</span> <span className="moved-more">{w.movedList}</span>
+              </summary>
+              <Suspense fallback={null}>
+                <MovedList />
+              </Suspense>
+            </details>
           )}
           <div className="rows-of">
             <span role="status" aria-live="polite">

@@ -1,0 +1,48 @@
+import type { SourceHearing } from '../../assess/source-tests.ts';
+import { hearSource, missingIn } from '../../assess/source-tests.ts';
+import { sceneOf } from '../../assess/scene-of.ts';
+import type { Truth, TruthWord } from '../../base/truth.ts';
+import { truthWord } from '../../base/truth.ts';
+import type { Answer } from '../session.ts';
+import { bookOf } from './findings.ts';
+
+const cache = new WeakMap<Answer, Map<number, readonly SourceHearing[]>>();
+
+/** Every eligibility condition on a heat source, document by document. Brings the engine along, as the evidence does. */
+export function hearingsOf(answer: Answer, source: number): readonly SourceHearing[] {
+  const known = cache.get(answer) ?? new Map<number, readonly SourceHearing[]>();
+  cache.set(answer, known);
+  const found = known.get(source) ?? hearSource(sceneOf(answer.question.city.project), bookOf(answer.question), source);
+  known.set(source, found);
+  return found;
+}
+
+/** Does the source count for any radius in force? */
+export function countsOf({ assessment }: Answer, source: number): TruthWord {
+  return truthWord((assessment.sourceEligible[source] ?? 0) as Truth);
+}
+
+/** The facts, as names of fields, with which it could be told whether the source counts; none when that is told. */
+export function lackingOf(answer: Answer, source: number): readonly string[] {
+  const open = hearingsOf(answer, source).filter(({ truth }) => truth === 'unknown');
+  const fields = open.flatMap(({ test, demands }) => [...missingIn(test), ...demands.filter(({ binds }) => binds !== 'no').flatMap((demand) => missingIn(demand.test))]);
+  return [...new Set(fields)].map((field) => `heatSource.${field}`);
+}
+
+/** The facilities that have the number among theirs: sources within whose reach, or zones in which, they lie. */
+function facilitiesWith({ offsets, items }: Answer['assessment']['zones'], wanted: number): readonly number[] {
+  const found: number[] = [];
+  for (let facility = 0; facility + 1 < offsets.length; facility += 1) {
+    const own = items.subarray(offsets[facility], offsets[facility + 1]);
+    if (own.includes(wanted)) found.push(facility);
+  }
+  return found;
+}
+
+export function facilitiesWithin({ assessment }: Answer, source: number): readonly number[] {
+  return facilitiesWith(assessment.reach, source);
+}
+
+export function facilitiesInside({ assessment }: Answer, zone: number): readonly number[] {
+  return facilitiesWith(assessment.zones, zone);
+}

@@ -1,0 +1,72 @@
+import { openLaw } from '../../state/commands/open-law.ts';
+import { selectFacility } from '../../state/commands/select-facility.ts';
+import { undoChange } from '../../state/commands/undo-change.ts';
+import { ledgerOf } from '../../state/selectors/ledger.ts';
+import { movedOf } from '../../state/selectors/moved.ts';
+import { useApply, useSession } from '../../state/use-session.ts';
+import { formatCount } from '../../text/formats.ts';
+import { verdictWords } from '../card/verdict-words.ts';
+import { DutyMark } from './duty-mark.tsx';
+import { Icon } from './icon.tsx';
+import { PickButton, picked } from './pick-button.tsx';
+import { useWords } from './words.ts';
+
+/** As many as can be read in one go; the ledger lists the rest. */
+const LISTED = 20;
+
+/** Which verdicts the last change moved, from what to what, with the way back. */
+export default function MovedList() {
+  const words = useWords();
+  const { lang, w } = words;
+  const apply = useApply();
+  const moved = useSession(movedOf);
+  const ledger = useSession(ledgerOf);
+  if (moved === null || ledger === null) return null;
+  const label = w.headline.moved(formatCount(lang, moved.length));
+  return (
+    <div className="moved-list">
+      <p role="status">
+        <b>{moved.length === 0 ? w.headline.notMoved : label}</b>
+        <button
+          type="button"
+          className="button button-link"
+          onClick={() => {
+            apply(undoChange);
+          }}
+        >
+          <Icon name="undo" size={14} />
+          {w.movedUndo}
+        </button>
+      </p>
+      {moved.length > 0 && (
+        <ul>
+          {moved.slice(0, LISTED).map(({ facility, before, after }) => {
+            const row = ledger.rows[facility];
+            if (row === undefined) return null;
+            return (
+              <li key={row.key}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    apply(openLaw(null));
+                    apply(selectFacility(row.key));
+                  }}
+                >
+                  <DutyMark duty={after.duty} possibleDuty={after.possibleDuty} certainty={after.certainty} size={18} />
+                  <span className="moved-name">{row.facility.name}</span>
+                  <span className="moved-step">{w.movedFromTo(verdictWords(words, before), verdictWords(words, after))}</span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {moved.length > LISTED && <p className="hint">{w.movedMore(formatCount(lang, moved.length - LISTED))}</p>}
+      {moved.length > 0 && (
+        <PickButton className="button button-link" filters={picked({ zh: label, en: label }, moved.map(({ facility }) => facility))} title={w.movedTable}>
+          {w.movedTable}
+        </PickButton>
+      )}
+    </div>
+  );
+}
