@@ -3,9 +3,9 @@ import type { AppliedRule } from './apply-rules.ts';
 import { applyRules } from './apply-rules.ts';
 import { OUTCOMES } from './assessment.ts';
 import { openCourt } from './court.ts';
-import type { Evidence } from '../policy/evidence.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Ground } from './finding.ts';
 import { facilityFrame } from './frame.ts';
+import type { Judged } from './judge.ts';
 import { carryingEvidence } from './judge.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { Scene } from './scene.ts';
@@ -32,7 +32,9 @@ export function explainRange(scene: Scene, book: RuleBook, from: number, to: num
 function findingOf(applied: AppliedRule, all: readonly AppliedRule[], row: number): Finding {
   const { rule, pack } = applied.ready.open;
   const outcome = OUTCOMES[applied.outcomes[row] as number] ?? 'outside';
-  const evidence = evidenceOf(applied, all, row);
+  const hold = all[applied.heldBy[row] as number]?.ready.open;
+  const grounds = groundsOf(applied, all, row);
+  const evidence = grounds.map((ground) => ground.evidence);
   return {
     rule: rule.id,
     pack: pack.id,
@@ -41,23 +43,29 @@ function findingOf(applied: AppliedRule, all: readonly AppliedRule[], row: numbe
     marginM: evidence.flatMap((one) => ('marginM' in one && one.marginM !== null ? [one.marginM] : []))[0] ?? null,
     missing: outcome === 'unknown' || outcome === 'review' ? [...new Set(evidence.flatMap((one) => one.missing))] : [],
     evidence,
+    grounds,
     clause: outcome === 'outside' || outcome === 'applies' ? null : clauseOf(applied, all, row),
+    heldBy: hold === undefined ? null : { pack: hold.pack.id, rule: hold.rule.id },
   };
 }
 
-function evidenceOf(applied: AppliedRule, all: readonly AppliedRule[], row: number): readonly Evidence[] {
-  const { demand, exemptions, heldBy, frame } = applied;
-  const own = carryingEvidence(demand, frame, row);
-  if (demand.truths[row] === NO) return own;
+function groundsOf(applied: AppliedRule, all: readonly AppliedRule[], row: number): readonly Ground[] {
+  const { demand, exemptions, heldBy } = applied;
+  const demanding = groundsFor('demand', applied, demand, row);
+  if (demand.truths[row] === NO) return demanding;
   const hold = all[heldBy[row] as number];
-  const holding = hold === undefined ? [] : [...placeEvidence(hold, row), ...carryingEvidence(hold.demand, hold.frame, row)];
-  const exempting = exemptions.filter(({ truths }) => truths[row] !== NO).flatMap((judged) => carryingEvidence(judged, frame, row));
-  return [...holding, ...exempting, ...placeEvidence(applied, row), ...own];
+  const holding = hold === undefined ? [] : [...placing('hold', hold, row), ...groundsFor('hold', hold, hold.demand, row)];
+  const exempting = exemptions.filter(({ truths }) => truths[row] !== NO).flatMap((judged) => groundsFor('exemption', applied, judged, row));
+  return [...holding, ...exempting, ...placing('place', applied, row), ...demanding];
+}
+
+function groundsFor(side: Ground['for'], { frame }: AppliedRule, judged: Judged, row: number): readonly Ground[] {
+  return carryingEvidence(judged, frame, row).map((evidence) => ({ for: side, evidence }));
 }
 
 /** The jurisdiction is worth a word only where it is open. */
-function placeEvidence({ place, frame, ready }: AppliedRule, row: number): readonly Evidence[] {
-  return place.truths[row] === YES || ready.place.op !== 'leaf' ? [] : carryingEvidence(place, frame, row);
+function placing(side: Ground['for'], applied: AppliedRule, row: number): readonly Ground[] {
+  return applied.place.truths[row] === YES ? [] : groundsFor(side, applied, applied.place, row);
 }
 
 /** The exemption or the hold that surely, or possibly, takes the facility out. */

@@ -46,7 +46,7 @@ export function facilityRecord({ index, facility, verdict, findings, zones }: Ca
     original: facility.original,
     issues: facility.issues.map(({ code, column, params }) => ({ code, ...(column === undefined ? {} : { column }), message: sayProblem(lang, code, params) })),
     verdict,
-    findings: findings.map(({ rule, article, outcome, marginM, missing, evidence, clause }) => ({ rule, article, outcome, marginM, missing, evidence, clause })),
+    findings: findings.map(({ rule, article, outcome, marginM, missing, evidence, clause, heldBy }) => ({ rule, article, outcome, marginM, missing, evidence, clause, heldBy })),
     zones: zones.map((zone) => project.zones[zone]?.id ?? ''),
     heatSources: reachOf(index),
     nearestHeatSource: nearestOf(index),

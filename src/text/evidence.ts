@@ -1,9 +1,10 @@
 import { assertNever } from '../base/assert-never.ts';
 import type { TruthWord } from '../base/truth.ts';
-import type { Comparison, FlagField, NumberField, WordField } from '../policy/condition.ts';
+import type { FlagField, WordField } from '../policy/condition.ts';
 import type { Evidence } from '../policy/evidence.ts';
 import { formatKm, formatMetres, number } from './formats.ts';
 import type { Lang } from './lang.ts';
+import { OPPOSITE, SIGN, UNIT } from './signs.ts';
 import type { Terms } from './terms.ts';
 import { terms } from './terms.ts';
 
@@ -40,17 +41,6 @@ export function evidenceSentence(lang: Lang, evidence: Evidence): string {
   }
 }
 
-const SIGN: Readonly<Record<Comparison, string>> = { lt: '<', lte: '≤', gt: '>', gte: '≥', eq: '=' };
-const OPPOSITE: Readonly<Record<Comparison, string>> = { lt: '≥', lte: '>', gt: '≤', gte: '<', eq: '≠' };
-
-const UNIT: Readonly<Record<NumberField, Readonly<Record<Lang, string>>>> = {
-  capacityTph: { zh: '蒸吨/小时', en: 't/h' },
-  unitMW: { zh: '兆瓦', en: 'MW' },
-  plantMW: { zh: '兆瓦', en: 'MW' },
-  stackM: { zh: '米', en: 'm' },
-  hearthM: { zh: '米', en: 'm' },
-};
-
 function numberSentence(lang: Lang, { field, op, limit, value, truth }: Of<'number'>): string {
   const name = terms[lang].field[field];
   const unit = UNIT[field][lang];
@@ -64,7 +54,7 @@ function missing(lang: Lang, name: string, wanted: string): string {
 }
 
 /** The words a field can hold; a kind may be a facility's or a heat source's. */
-function wordTerms(words: Terms, field: WordField): Readonly<Record<string, string>> {
+export function wordTerms(words: Terms, field: WordField): Readonly<Record<string, string>> {
   return field === 'kind' ? { ...words.kind, ...words.heatSourceKind } : words[field];
 }
 
