@@ -176,6 +176,20 @@ export const lawEn: LawWords = {
     none: 'No heat source is loaded.',
   },
 
+  card: {
+    condition: 'Condition',
+    heldSure: 'Held back by',
+    heldMaybe: 'Perhaps held back by',
+    holdTests: 'Tests of the hold',
+    exemptionTests: 'Tests of the exemption',
+    ownTests: 'Tests of the rule',
+    placeTests: 'Tests of the jurisdiction',
+    holdsBack: (rules) => `Holds back here: ${rules}`,
+    reading: 'Reading',
+    readAs: (option) => `read as “${option}”`,
+    inLaw: 'See this document on the page of the law',
+  },
+
   place: {
     kind: 'Kind',
     class: 'Class',

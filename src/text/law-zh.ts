@@ -174,6 +174,20 @@ export const lawZh = {
     none: '未载入热源。',
   },
 
+  card: {
+    condition: '条件',
+    heldSure: '已被暂缓条款挡住',
+    heldMaybe: '可能被暂缓条款挡住',
+    holdTests: '暂缓条款的核对',
+    exemptionTests: '豁免条款的核对',
+    ownTests: '本条的核对',
+    placeTests: '辖区的核对',
+    holdsBack: (rules: string) => `在此挡住：${rules}`,
+    reading: '解读',
+    readAs: (option: string) => `取“${option}”`,
+    inLaw: '在法规页查看本文件',
+  },
+
   place: {
     kind: '类别',
     class: '禁燃区类别',

@@ -23,7 +23,7 @@ export function CardFindings({ answer, findings, deciding }: Props) {
       <h3>{w.findings.title}</h3>
       {groups.length === 0 && <p className="hint">{w.findings.none}</p>}
       {groups.map((group) => (
-        <Group key={group.outcome} group={group} answer={answer} deciding={deciding} />
+        <Group key={group.outcome} group={group} all={findings} answer={answer} deciding={deciding} />
       ))}
     </section>
   );
@@ -31,12 +31,14 @@ export function CardFindings({ answer, findings, deciding }: Props) {
 
 interface GroupProps {
   readonly group: FindingGroup;
+  readonly all: readonly Finding[];
   readonly answer: Answer;
   readonly deciding: string | null;
 }
 
-function Group({ group: { outcome, findings }, answer, deciding }: GroupProps) {
+function Group({ group: { outcome, findings }, all, answer, deciding }: GroupProps) {
   const { lang, w } = useWords();
+  const { packs, choices } = answer.question;
   const folded = outcome === 'outside' || outcome === 'unbound';
   return (
     <details className={`finding-group outcome-${outcome}`} open={!folded}>
@@ -46,7 +48,15 @@ function Group({ group: { outcome, findings }, answer, deciding }: GroupProps) {
       </summary>
       <ul>
         {findings.map((finding) => (
-          <FindingItem key={`${finding.pack}/${finding.rule}`} finding={finding} bound={boundRule(answer.question.packs, finding)} deciding={finding.rule === deciding} />
+          <FindingItem
+            key={`${finding.pack}/${finding.rule}`}
+            finding={finding}
+            bound={boundRule(packs, finding)}
+            deciding={finding.rule === deciding}
+            choices={choices}
+            hold={finding.heldBy && boundRule(packs, finding.heldBy)}
+            held={all.filter(({ heldBy }) => heldBy?.pack === finding.pack && heldBy.rule === finding.rule).map((other) => boundRule(packs, other).rule)}
+          />
         ))}
       </ul>
     </details>

@@ -1,27 +1,37 @@
-import type { Evidence } from '../../policy/evidence.ts';
+import type { Ground } from '../../assess/finding.ts';
 import type { Finding } from '../../assess/finding.ts';
-import type { Rule, RulePack } from '../../policy/rule.ts';
+import type { Choices } from '../../policy/conditions.ts';
+import { readingsOfRule } from '../../policy/rule-readings.ts';
+import type { Rule, RulePack, SitingRule } from '../../policy/rule.ts';
+import { sayCondition } from '../../text/conditions.ts';
 import { evidenceSentence } from '../../text/evidence.ts';
 import { DutyMark } from '../parts/duty-mark.tsx';
 import { fieldNames } from '../parts/field-names.ts';
+import { useLawWords } from '../parts/law-words.ts';
 import { TruthIcon } from '../parts/truth-icon.tsx';
 import { useWords } from '../parts/words.ts';
+import { ReadingLine } from './reading-line.tsx';
+
+export interface BoundRule {
+  readonly rule: Rule;
+  readonly pack: RulePack;
+}
 
 interface Props {
   readonly finding: Finding;
-  readonly bound: { readonly rule: Rule; readonly pack: RulePack };
+  readonly bound: BoundRule;
   readonly deciding: boolean;
+  readonly choices: Choices;
+  /** The rule that holds this one back, or may. */
+  readonly hold: BoundRule | null;
+  /** For a hold: the rules that it holds back here. */
+  readonly held: readonly Rule[];
 }
 
 /** One rule on one facility: what it says, where it is written, what was measured, what is missing. */
-export function FindingItem({ finding, bound: { rule, pack }, deciding }: Props) {
+export function FindingItem({ finding, bound: { rule, pack }, deciding, choices, hold, held }: Props) {
   const { lang, w, t } = useWords();
-  // What is undecided is told by the question of its reading, not by its id.
-  const named = (evidence: Evidence): Evidence => {
-    if (evidence.test !== 'undecided') return evidence;
-    const reading = pack.readings.find(({ id }) => id === evidence.reason);
-    return reading === undefined ? evidence : { ...evidence, reason: reading.question[lang] };
-  };
+  const words = useLawWords().card;
   return (
     <li className={deciding ? 'finding finding-deciding' : 'finding'}>
       <p className="finding-title">
@@ -31,33 +41,78 @@ export function FindingItem({ finding, bound: { rule, pack }, deciding }: Props)
         </span>
         {deciding && <em>{w.findings.deciding}</em>}
       </p>
+      <FindingWhere rule={rule} pack={pack} />
+      {hold !== null && (
+        <div className="finding-hold">
+          <p>
+            <DutyMark duty="hold" size={16} />
+            <b>{finding.outcome === 'exempt' ? words.heldSure : words.heldMaybe}</b>
+          </p>
+          <p>
+            {hold.rule.title[lang]}
+            <small>{w.findings.article(hold.pack.shortTitle[lang], hold.rule.article)}</small>
+          </p>
+          <q className="finding-phrase" lang="zh-CN" title={w.findings.phrase}>
+            {hold.rule.phrase}
+          </q>
+        </div>
+      )}
+      {held.length > 0 && <p className="finding-held">{words.holdsBack(held.map(({ title }) => title[lang]).join(w.listSeparator))}</p>}
+      <FindingTests finding={finding} withClause={hold === null} />
+      <p className="finding-condition">
+        <span>{words.condition}</span> {[rule.subject, rule.when].filter((part) => !('always' in part)).map((part) => sayCondition(lang, part, pack, choices)).join(lang === 'zh' ? '；' : '; ')}
+      </p>
+      <DutyDetails rule={rule} />
+      {readingsOfRule(rule, pack).map((reading) => (
+        <ReadingLine key={reading.id} reading={reading} pack={pack} />
+      ))}
+    </li>
+  );
+}
+
+/** Where the rule is written, and the words that carry its limit. */
+export function FindingWhere({ rule, pack }: { readonly rule: Rule | SitingRule; readonly pack: RulePack }) {
+  const { lang, w } = useWords();
+  return (
+    <>
       <p className="finding-where">
-        <span>{w.findings.article(pack.documentNumber || pack.title[lang], finding.article)}</span>
+        <span title={pack.documentNumber || pack.title[lang]}>{w.findings.article(pack.shortTitle[lang], rule.article)}</span>
         <code>{rule.id}</code>
         {rule.standing && <span>{w.findings.standing}</span>}
       </p>
       <q className="finding-phrase" lang="zh-CN" title={w.findings.phrase}>
         {rule.phrase}
       </q>
-      {finding.clause !== null && <p className="finding-clause">{w.findings.clause(finding.clause[lang], finding.clause.article)}</p>}
-      {finding.missing.length > 0 && <p className="finding-missing">{w.findings.missing(fieldNames(t, finding.missing).join(w.listSeparator))}</p>}
-      <ul className="evidence">
-        {finding.evidence.map((evidence) => (
-          <EvidenceLine key={JSON.stringify(evidence)} evidence={named(evidence)} />
-        ))}
-      </ul>
-      <DutyDetails rule={rule} />
-    </li>
+    </>
   );
 }
 
-function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
-  const { lang } = useWords();
+const ORDER = ['demand', 'place', 'exemption', 'hold'] as const satisfies readonly Ground['for'][];
+
+/** What was looked at: the rule's own tests, those of its exemptions and those of a hold, each in a list of its own. */
+export function FindingTests({ finding, withClause }: { readonly finding: Finding; readonly withClause: boolean }) {
+  const { lang, w, t } = useWords();
+  const words = useLawWords().card;
+  const names: Readonly<Record<Ground['for'], string>> = { demand: words.ownTests, place: words.placeTests, exemption: words.exemptionTests, hold: words.holdTests };
+  const lists = ORDER.map((ground) => ({ ground, evidence: finding.grounds.filter((one) => one.for === ground).map((one) => one.evidence) })).filter(({ evidence }) => evidence.length > 0);
   return (
-    <li>
-      <TruthIcon truth={evidence.truth} />
-      <span>{evidenceSentence(lang, evidence)}</span>
-    </li>
+    <>
+      {withClause && finding.clause !== null && <p className="finding-clause">{w.findings.clause(finding.clause[lang], finding.clause.article)}</p>}
+      {finding.missing.length > 0 && <p className="finding-missing">{w.findings.missing(fieldNames(t, finding.missing).join(w.listSeparator))}</p>}
+      {lists.map(({ ground, evidence }) => (
+        <div key={ground} className="tests-of">
+          {(lists.length > 1 || ground !== 'demand') && <h4>{names[ground]}</h4>}
+          <ul className="evidence">
+            {evidence.map((one) => (
+              <li key={JSON.stringify(one)}>
+                <TruthIcon truth={one.truth} />
+                <span>{evidenceSentence(lang, one)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
   );
 }
 

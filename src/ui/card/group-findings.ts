@@ -21,7 +21,7 @@ export function groupFindings(findings: readonly Finding[], dutyOf: (finding: Fi
 }
 
 /** The rule a finding speaks of, in the packs that were asked. */
-export function boundRule(packs: readonly RulePack[], finding: Finding): { readonly rule: Rule; readonly pack: RulePack } {
+export function boundRule(packs: readonly RulePack[], finding: Pick<Finding, 'pack' | 'rule'>): { readonly rule: Rule; readonly pack: RulePack } {
   const pack = packs.find(({ id }) => id === finding.pack);
   const rule = pack?.rules.find(({ id }) => id === finding.rule);
   if (pack === undefined || rule === undefined) throw new Error(`boundRule: got ${finding.pack}/${finding.rule}, expected a rule of the packs asked`);

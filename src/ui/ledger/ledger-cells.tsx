@@ -101,9 +101,8 @@ function deadlineCell({ verdict }: LedgerRow, { words }: CellContext): ReactNode
 
 function ruleCell({ rule }: LedgerRow, { words }: CellContext): ReactNode {
   if (rule === null) return '';
-  const document = rule.pack.documentNumber || rule.pack.title[words.lang];
-  const text = `${rule.rule.article} · ${document}`;
-  return <span title={`${rule.rule.id} · ${text}`}>{text}</span>;
+  const text = `${rule.pack.shortTitle[words.lang]} ${rule.rule.article}`;
+  return <span title={`${rule.rule.id} · ${rule.rule.article} · ${rule.pack.documentNumber || rule.pack.title[words.lang]}`}>{text}</span>;
 }
 
 /** Never printed so that it would contradict what it decided. */

@@ -8,9 +8,10 @@ import { EMPTY_TALLY } from '../../state/selectors/tally.ts';
 import { useApply, useSession } from '../../state/use-session.ts';
 import { formatCount } from '../../text/formats.ts';
 import { countiesOf } from '../parts/counties.ts';
+import { Icon } from '../parts/icon.tsx';
 import { useWords } from '../parts/words.ts';
 import { FilterSelect } from './filter-select.tsx';
-import { readVerdictFilter, verdictFilterOf } from './verdict-filter.ts';
+import { readRuleFilter, readVerdictFilter, ruleFilterOf, verdictFilterOf } from './verdict-filter.ts';
 
 /** Narrows the table, the map and every count. Each choice says how many rows it would show. */
 export function LedgerFilters({ overview }: { readonly overview: Overview }) {
@@ -22,7 +23,7 @@ export function LedgerFilters({ overview }: { readonly overview: Overview }) {
     apply(changeFilters(part));
   };
   const named = (name: string, tally: Tally | undefined): string => w.option(name, formatCount(lang, (tally ?? EMPTY_TALLY).count));
-  const { byCounty, byDuty, byPossible, byFuel, byRule } = overview;
+  const { byCounty, byDuty, byPossible, byFuel, byRule, byMayRule } = overview;
   const divisions = answer?.question.city.project.divisions ?? [];
   return (
     <div className="filters" role="group" aria-label={w.filters}>
@@ -61,10 +62,10 @@ export function LedgerFilters({ overview }: { readonly overview: Overview }) {
       <FilterSelect
         label={w.filterBy.rule}
         all={w.allRules}
-        chosen={filters.rule === null ? [] : [filters.rule]}
+        chosen={ruleFilterOf(filters)}
         options={ruleOptions()}
-        onChoose={(rule) => {
-          change({ rule });
+        onChoose={(choice) => {
+          change(readRuleFilter(choice));
         }}
       />
       <input
@@ -77,6 +78,18 @@ export function LedgerFilters({ overview }: { readonly overview: Overview }) {
           change({ text: event.target.value });
         }}
       />
+      {filters.picked !== null && (
+        <button
+          type="button"
+          className="picked-chip"
+          onClick={() => {
+            change({ picked: null });
+          }}
+        >
+          {w.picked(filters.picked.label[lang])}
+          <Icon name="close" size={12} />
+        </button>
+      )}
       {overview.filtered && (
         <button
           type="button"
@@ -91,10 +104,12 @@ export function LedgerFilters({ overview }: { readonly overview: Overview }) {
     </div>
   );
 
-  /** The rules of the day, and the chosen one even when it is not in force then. */
+  /** The rules of the day, surely and possibly, and the chosen one even when it is not in force then. */
   function ruleOptions(): (readonly [string, string])[] {
-    const known = (answer?.assessment.rules ?? []).map(({ rule }) => [rule.id, named(`${rule.id} ${rule.title[lang]}`, byRule.get(rule.id))] as const);
-    const { rule } = filters;
-    return rule === null || known.some(([id]) => id === rule) ? known : [...known, [rule, named(rule, undefined)]];
+    const rules = (answer?.assessment.rules ?? []).map(({ rule, pack }) => ({ id: rule.id, name: `${pack.shortTitle[lang]} ${rule.article} ${rule.title[lang]}` }));
+    const sure = rules.map(({ id, name }) => [id, named(name, byRule.get(id))] as const);
+    const may = rules.filter(({ id }) => byMayRule.has(id) || filters.mayRule === id).map(({ id, name }) => [`?${id}`, named(w.mayApply(name), byMayRule.get(id))] as const);
+    const known = [...sure, ...may];
+    return [...known, ...ruleFilterOf(filters).flatMap((choice) => (known.some(([id]) => id === choice) ? [] : [[choice, named(choice, undefined)] as const]))];
   }
 }

@@ -14,3 +14,15 @@ export function readVerdictFilter(choice: string | null): VerdictFilters {
     possible: DUTIES.filter((duty) => choice === `?${duty}`),
   };
 }
+
+type RuleFilters = Pick<Filters, 'rule' | 'mayRule'>;
+
+/** The same for rules: an id for those to which it surely applies, `?` and the id for those to which it may. */
+export function ruleFilterOf({ rule, mayRule }: RuleFilters): string[] {
+  return [...(rule === null ? [] : [rule]), ...(mayRule === null ? [] : [`?${mayRule}`])];
+}
+
+export function readRuleFilter(choice: string | null): RuleFilters {
+  const may = choice?.startsWith('?') === true;
+  return { rule: may ? null : choice, mayRule: may ? (choice?.slice(1) ?? null) : null };
+}
