@@ -54,13 +54,19 @@ function groundsOf(applied: AppliedRule, all: readonly AppliedRule[], row: numbe
   const demanding = groundsFor('demand', applied, demand, row);
   if (demand.truths[row] === NO) return demanding;
   const hold = all[heldBy[row] as number];
-  const holding = hold === undefined ? [] : [...placing('hold', hold, row), ...groundsFor('hold', hold, hold.demand, row)];
+  const holding = hold === undefined ? [] : holdingGrounds(hold, row);
   const exempting = exemptions.filter(({ truths }) => truths[row] !== NO).flatMap((judged) => groundsFor('exemption', applied, judged, row));
   return [...holding, ...exempting, ...placing('place', applied, row), ...demanding];
 }
 
 function groundsFor(side: Ground['for'], { frame }: AppliedRule, judged: Judged, row: number): readonly Ground[] {
   return carryingEvidence(judged, frame, row).map((evidence) => ({ for: side, evidence }));
+}
+
+/** While nobody knows whether the hold's city is the facility's, nothing else of the hold is worth asking. */
+function holdingGrounds(hold: AppliedRule, row: number): readonly Ground[] {
+  const place = placing('hold', hold, row);
+  return place.length > 0 ? place : groundsFor('hold', hold, hold.demand, row);
 }
 
 /** The jurisdiction is worth a word only where it is open. */
