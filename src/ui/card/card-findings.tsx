@@ -11,16 +11,17 @@ interface Props {
   readonly findings: readonly Finding[];
   /** Id of the rule behind the verdict. */
   readonly deciding: string | null;
+  readonly title?: string;
 }
 
 /** Rule by rule, why and why not. What does not apply is folded, one press away. */
-export function CardFindings({ answer, findings, deciding }: Props) {
+export function CardFindings({ answer, findings, deciding, title }: Props) {
   const { w } = useWords();
   const { packs } = answer.question;
   const groups = groupFindings(findings, (finding) => boundRule(packs, finding).rule.duty);
   return (
     <section className="card-section findings">
-      <h3>{w.findings.title}</h3>
+      <h3>{title ?? w.findings.title}</h3>
       {groups.length === 0 && <p className="hint">{w.findings.none}</p>}
       {groups.map((group) => (
         <Group key={group.outcome} group={group} all={findings} answer={answer} deciding={deciding} />
