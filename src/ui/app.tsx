@@ -20,6 +20,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
 import './styles/header.css';
+import './styles/law-doors.css';
 import './styles/overview.css';
 import './styles/ledger.css';
 import './styles/card.css';

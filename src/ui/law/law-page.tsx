@@ -14,7 +14,9 @@ import { ArticlesTab } from './articles-tab.tsx';
 import { SourcesTab } from './sources-tab.tsx';
 import { TotalsTab } from './totals-tab.tsx';
 import '../styles/law.css';
-import '../styles/law-parts.css';
+import '../styles/law-articles.css';
+import '../styles/law-page.css';
+import '../styles/law-tables.css';
 
 /** The law as a page: what every article says, what governments owe, how the ledger agrees, which sources count. */
 export default function LawPage() {
