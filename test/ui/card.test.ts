@@ -10,7 +10,7 @@ import { verdictWords } from '../../src/ui/card/verdict-words.ts';
 import { mapPoints, mapSources } from '../../src/ui/map-pane/map-data.ts';
 import { countiesOf, divisionName } from '../../src/ui/parts/counties.ts';
 import { fieldNames } from '../../src/ui/parts/field-names.ts';
-import { policyStanding } from '../../src/ui/header/policy-standing.ts';
+import { policyStanding } from '../../src/ui/parts/policy-standing.ts';
 import { terms } from '../../src/text/terms.ts';
 import { ui } from '../../src/text/ui.ts';
 import { division, HOME, pack, rule, square, zone } from '../assess/tiny.ts';

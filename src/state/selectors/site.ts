@@ -19,3 +19,9 @@ export function siteVerdict({ bans }: SiteAnswer): 'banned' | 'inPrinciple' | 'm
   if (sure.length > 0) return 'inPrinciple';
   return bans.some(({ finding }) => finding.outcome === 'review' || finding.outcome === 'unknown') ? 'mayBan' : 'free';
 }
+
+/** Where no ban is near the line or ambiguous, the facts with which it could be told whether one applies. */
+export function lackingForBans({ bans }: SiteAnswer): readonly string[] {
+  if (bans.some(({ finding }) => finding.outcome === 'review')) return [];
+  return [...new Set(bans.flatMap(({ finding }) => (finding.outcome === 'unknown' ? finding.missing : [])))];
+}

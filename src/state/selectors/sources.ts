@@ -1,4 +1,5 @@
-import type { SourceHearing } from '../../assess/source-tests.ts';
+import type { Bilingual } from '../../policy/rule.ts';
+import type { SourceHearing, SourceTest } from '../../assess/source-tests.ts';
 import { hearSource, missingIn } from '../../assess/source-tests.ts';
 import { sceneOf } from '../../assess/scene-of.ts';
 import type { Truth, TruthWord } from '../../base/truth.ts';
@@ -26,7 +27,20 @@ export function countsOf({ assessment }: Answer, source: number): TruthWord {
 export function lackingOf(answer: Answer, source: number): readonly string[] {
   const open = hearingsOf(answer, source).filter(({ truth }) => truth === 'unknown');
   const fields = open.flatMap(({ test, demands }) => [...missingIn(test), ...demands.filter(({ binds }) => binds !== 'no').flatMap((demand) => missingIn(demand.test))]);
-  return [...new Set(fields)].map((field) => `heatSource.${field}`);
+  return [...new Set(fields)];
+}
+
+/** The ambiguities of the texts that leave open whether the source counts, each question once. */
+export function doubtsOf(answer: Answer, source: number): readonly Bilingual[] {
+  const open = hearingsOf(answer, source).filter(({ truth }) => truth === 'review' || truth === 'unknown');
+  const questions = open.flatMap(({ test }) => doubtsIn(test));
+  return questions.filter(({ zh }, at) => questions.findIndex((other) => other.zh === zh) === at);
+}
+
+function doubtsIn(test: SourceTest): readonly Bilingual[] {
+  if (test.truth !== 'review') return test.op === 'leaf' || test.truth !== 'unknown' ? [] : test.parts.flatMap(doubtsIn);
+  if (test.op !== 'leaf') return test.parts.flatMap(doubtsIn);
+  return test.evidence.test === 'undecided' && test.evidence.question !== null ? [test.evidence.question] : [];
 }
 
 /** The facilities that have the number among theirs: sources within whose reach, or zones in which, they lie. */

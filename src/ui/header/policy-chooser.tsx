@@ -4,24 +4,21 @@ import { useSession } from '../../state/use-session.ts';
 import { formatCount } from '../../text/formats.ts';
 import { Dropdown } from '../parts/dropdown.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { orderPacks } from '../parts/order-packs.ts';
 import { useWords } from '../parts/words.ts';
 import { PolicyPack } from './policy-pack.tsx';
-import type { PolicyStanding } from './policy-standing.ts';
-import { policyStanding } from './policy-standing.ts';
 
 const OwnPacks = lazy(() => import('./own-packs.tsx'));
-
-/** What binds first. */
-const ORDER: readonly PolicyStanding['state'][] = ['inForce', 'notYet', 'lapsed'];
 
 /** Which documents are asked, how they stand on the day, and how their ambiguous places are read. */
 export function PolicyChooser() {
   const { lang, w } = useWords();
   const packs = useSession(packsOf);
+  const city = useSession((session) => session.city);
   const own = useSession((session) => session.own);
   const { asOf, packs: chosen } = useSession((session) => session.scenario);
   if (packs === null) return null;
-  const listed = [...packs].sort((a, b) => ORDER.indexOf(policyStanding(a, asOf).state) - ORDER.indexOf(policyStanding(b, asOf).state));
+  const listed = orderPacks(packs, city.kind === 'ready' ? city.city.project : { divisions: [] }, asOf);
   const ticked = packs.filter(({ id }) => chosen === null || chosen.includes(id));
   return (
     <Dropdown

@@ -8,8 +8,8 @@ import { formatCount } from '../../text/formats.ts';
 import type { UiWords } from '../../text/ui.ts';
 import { ReadingChoice } from '../parts/reading-choice.tsx';
 import { useWords } from '../parts/words.ts';
-import type { PolicyStanding } from './policy-standing.ts';
-import { policyStanding } from './policy-standing.ts';
+import type { PolicyStanding } from '../parts/policy-standing.ts';
+import { policyStanding } from '../parts/policy-standing.ts';
 
 interface Props {
   readonly pack: RulePack;

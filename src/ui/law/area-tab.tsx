@@ -5,10 +5,11 @@ import type { RulePack } from '../../policy/rule.ts';
 import type { Answer } from '../../state/session.ts';
 import { number } from '../../text/formats.ts';
 import { placeName } from '../../text/place-names.ts';
-import { policyStanding } from '../header/policy-standing.ts';
+import { policyStanding } from '../parts/policy-standing.ts';
 import { useLawWords } from '../parts/law-words.ts';
 import { useWords } from '../parts/words.ts';
 import { DeadlineWords, DepartmentWords } from './article-entry.tsx';
+import { orderPacks } from '../parts/order-packs.ts';
 import { openBecause } from './target-words.ts';
 
 const PARTS = ['targets', 'duties'] as const;
@@ -36,12 +37,6 @@ export function AreaTab({ answer }: { readonly answer: Answer }) {
       {part === 'targets' ? <Targets answer={answer} /> : <Duties answer={answer} />}
     </div>
   );
-}
-
-/** Documents in force first; those that are not are told so, and stay: their figures are still asked about. */
-function inOrder(packs: readonly RulePack[], asOf: string): readonly RulePack[] {
-  const rank = { inForce: 0, notYet: 1, lapsed: 2 } as const;
-  return [...packs].sort((a, b) => rank[policyStanding(a, asOf).state] - rank[policyStanding(b, asOf).state]);
 }
 
 function DocumentTitle({ pack, asOf }: { readonly pack: RulePack; readonly asOf: string }) {
@@ -85,7 +80,7 @@ function Targets({ answer }: { readonly answer: Answer }) {
           </select>
         </label>
       )}
-      {inOrder(packs, asOf).map((pack) => {
+      {orderPacks(packs, city.project, asOf).map((pack) => {
         const rows = shown.filter((one) => one.pack === pack);
         if (rows.length === 0) return null;
         return (
@@ -154,8 +149,8 @@ function TargetRow({ measured }: { readonly measured: MeasuredTarget }) {
 function Duties({ answer }: { readonly answer: Answer }) {
   const { lang } = useWords();
   const words = useLawWords();
-  const { packs, asOf } = answer.question;
-  const listed = inOrder(packs, asOf).filter(({ areaDuties }) => areaDuties.length > 0);
+  const { city, packs, asOf } = answer.question;
+  const listed = orderPacks(packs, city.project, asOf).filter(({ areaDuties }) => areaDuties.length > 0);
   return (
     <section>
       <p className="law-hint">{words.area.dutiesHint}</p>

@@ -6,12 +6,13 @@ import { packsOf } from '../../state/selectors/packs.ts';
 import type { Answer } from '../../state/session.ts';
 import { useApply, useSession } from '../../state/use-session.ts';
 import { formatCount } from '../../text/formats.ts';
-import { policyStanding } from '../header/policy-standing.ts';
+import { policyStanding } from '../parts/policy-standing.ts';
 import { divisionName } from '../parts/counties.ts';
 import { useLawWords } from '../parts/law-words.ts';
 import { useWords } from '../parts/words.ts';
 import { articlesOf } from './articles-of.ts';
 import { Entry } from './article-entry.tsx';
+import { bindsHere, orderPacks } from '../parts/order-packs.ts';
 
 interface Props {
   readonly answer: Answer;
@@ -27,8 +28,8 @@ export function ArticlesTab({ answer, at }: Props) {
   const packs = useSession(packsOf) ?? [];
   const own = useSession((session) => session.own);
   const { asOf } = answer.question;
-  const order = { inForce: 0, notYet: 1, lapsed: 2 } as const;
-  const listed = [...packs].sort((a, b) => order[policyStanding(a, asOf).state] - order[policyStanding(b, asOf).state]);
+  const { project } = answer.question.city;
+  const listed = orderPacks(packs, project, asOf);
   const chosen = listed.find(({ id }) => id === at) ?? listed[0];
   if (chosen === undefined) return null;
   return (
@@ -51,6 +52,7 @@ export function ArticlesTab({ answer, at }: Props) {
                   <span className="policy-title">{pack.shortTitle[lang]}</span>
                   <span className="document-state">
                     {words.state[state]}
+                    {!bindsHere(pack, project) && ` · ${words.elsewhere}`}
                     {own.some((known) => known.pack === pack) && <em className="own-mark">{words.own}</em>}
                   </span>
                 </button>

@@ -4,8 +4,20 @@ import { useLawWords } from '../parts/law-words.ts';
 import { TruthIcon } from '../parts/truth-icon.tsx';
 import { useWords } from '../parts/words.ts';
 
+/** A whole condition: what must all hold is listed without a word for it. */
+export function ConditionList({ test }: { readonly test: SourceTest }) {
+  const parts = test.op === 'all' && test.parts.length > 0 ? test.parts : [test];
+  return (
+    <ul className="tests">
+      {parts.map((part, at) => (
+        <ConditionTree key={at} test={part} />
+      ))}
+    </ul>
+  );
+}
+
 /** A condition with its answer at every level: nothing is left out, so that "why not" has its answer too. */
-export function ConditionTree({ test }: { readonly test: SourceTest }) {
+function ConditionTree({ test }: { readonly test: SourceTest }) {
   const words = useLawWords();
   const { lang } = useWords();
   if (test.op === 'leaf') {

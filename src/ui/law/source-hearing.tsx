@@ -1,12 +1,13 @@
+import type { SourceHearing } from '../../assess/source-tests.ts';
 import type { HeatSource } from '../../domain/heat-source.ts';
-import { countsOf, hearingsOf, lackingOf } from '../../state/selectors/sources.ts';
+import { countsOf, hearingsOf } from '../../state/selectors/sources.ts';
 import type { Answer } from '../../state/session.ts';
 import { formatKm } from '../../text/formats.ts';
-import { fieldNames } from '../parts/field-names.ts';
 import { useLawWords } from '../parts/law-words.ts';
 import { TruthIcon } from '../parts/truth-icon.tsx';
 import { useWords } from '../parts/words.ts';
-import { ConditionTree } from './condition-tree.tsx';
+import { ConditionList } from './condition-tree.tsx';
+import { sourceDoubts } from './source-doubts.ts';
 
 interface Props {
   readonly answer: Answer;
@@ -16,12 +17,14 @@ interface Props {
 }
 
 /** Whether a heat source counts: the conclusion, then condition by condition, document by document. */
-export function SourceHearing({ answer, source, index }: Props) {
-  const { lang, w, t } = useWords();
+export function HearingView({ answer, source, index }: Props) {
+  const { lang, w } = useWords();
   const words = useLawWords();
   const counts = countsOf(answer, index);
-  const lacking = fieldNames(t, lackingOf(answer, index));
+  const { lacking, questions } = sourceDoubts(lang, answer, index);
   const hearings = hearingsOf(answer, index);
+  // The demands of its place are the same whichever document asks.
+  const demands = hearings[0]?.demands ?? [];
   return (
     <div className="hearing">
       <p className={`hearing-verdict counts-${counts}`}>
@@ -31,34 +34,54 @@ export function SourceHearing({ answer, source, index }: Props) {
         </span>
       </p>
       {lacking.length > 0 && <p className="finding-missing">{words.sources.lacking(lacking.join(w.listSeparator))}</p>}
-      {hearings.map(({ pack, set, test, demands }) => (
-        <section key={`${pack.id}/${set.id}`} className="hearing-document">
-          <h4>
-            {words.sources.asks(pack.shortTitle[lang], set.article)}
-            <span>{words.articles.radius(formatKm(lang, source.reachM ?? set.radiusM, 0))}</span>
-          </h4>
-          <q className="finding-phrase" lang="zh-CN">
-            {set.phrase}
-          </q>
-          <ul className="tests">
-            <ConditionTree test={test} />
-          </ul>
+      {questions.map((question) => (
+        <p key={question} className="finding-missing">
+          {words.sources.doubt(question)}
+        </p>
+      ))}
+      {sameHearings(hearings).map((same) => {
+        const [{ set, test }] = same;
+        return (
+          <section key={set.phrase} className="hearing-document">
+            {same.map((hearing) => (
+              <h4 key={hearing.pack.id}>
+                {words.sources.asks(hearing.pack.shortTitle[lang], hearing.set.article)}
+                <span>{words.articles.radius(formatKm(lang, source.reachM ?? hearing.set.radiusM, 0))}</span>
+              </h4>
+            ))}
+            <q className="finding-phrase" lang="zh-CN">
+              {set.phrase}
+            </q>
+            <ConditionList test={test} />
+          </section>
+        );
+      })}
+      {demands.length > 0 && (
+        <section className="hearing-document">
+          <h4>{words.sources.demands}</h4>
           {demands.map((demand) => (
             <div key={demand.requirement.id} className="hearing-demand">
               <p>
-                {words.sources.demands} · {words.sources.asks(demand.pack.shortTitle[lang], demand.requirement.article)}
+                {words.sources.asks(demand.pack.shortTitle[lang], demand.requirement.article)}
+                {demand.binds === 'no' ? ` · ${words.sources.unbound}` : ''}
               </p>
-              {demand.binds === 'no' ? (
-                <p className="hint">{words.sources.unbound}</p>
-              ) : (
-                <ul className="tests">
-                  <ConditionTree test={demand.test} />
-                </ul>
-              )}
+              {demand.binds !== 'no' && <ConditionList test={demand.test} />}
             </div>
           ))}
         </section>
-      ))}
+      )}
     </div>
   );
+}
+
+/** Documents that ask the same of the source in the same words are heard together. */
+function sameHearings(hearings: readonly SourceHearing[]): readonly (readonly [SourceHearing, ...SourceHearing[]])[] {
+  const groups = new Map<string, [SourceHearing, ...SourceHearing[]]>();
+  for (const hearing of hearings) {
+    const key = JSON.stringify([hearing.set.phrase, hearing.set.radiusM, hearing.test]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [hearing]);
+    else group.push(hearing);
+  }
+  return [...groups.values()];
 }

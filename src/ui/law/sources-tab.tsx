@@ -3,17 +3,17 @@ import type { HeatSource } from '../../domain/heat-source.ts';
 import { openLaw } from '../../state/commands/open-law.ts';
 import { openPlace } from '../../state/commands/open-place.ts';
 import { reachOf } from '../../state/selectors/findings.ts';
-import { countsOf, facilitiesWithin, lackingOf } from '../../state/selectors/sources.ts';
+import { countsOf, facilitiesWithin } from '../../state/selectors/sources.ts';
 import type { Answer } from '../../state/session.ts';
 import { useApply } from '../../state/use-session.ts';
 import type { ReachLook } from '../../map/layers/reach.ts';
 import { formatCount, formatKm } from '../../text/formats.ts';
 import { ReachSwatch } from '../map-pane/source-legend.tsx';
-import { fieldNames } from '../parts/field-names.ts';
 import { useLawWords } from '../parts/law-words.ts';
 import { PickButton, picked } from '../parts/pick-button.tsx';
 import { useWords } from '../parts/words.ts';
-import { SourceHearing } from './source-hearing.tsx';
+import { sourceDoubts } from './source-doubts.ts';
+import { HearingView } from './source-hearing.tsx';
 
 interface Props {
   readonly answer: Answer;
@@ -67,7 +67,7 @@ function SourceRow({ answer, source, index, within, opened }: RowProps) {
   const apply = useApply();
   const row = useRef<HTMLDetailsElement>(null);
   const reachM = reachOf(answer, index);
-  const lacking = fieldNames(t, lackingOf(answer, index));
+  const { lacking, questions } = sourceDoubts(lang, answer, index);
   const label = words.sources.pickedWithin(source.name);
 
   useEffect(() => {
@@ -79,10 +79,10 @@ function SourceRow({ answer, source, index, within, opened }: RowProps) {
       <summary>
         <span className="source-name">{source.name}</span>
         <span className="source-what">{[source.kind === null ? words.place.unknown : t.heatSourceKind[source.kind], source.units].filter(Boolean).join(' · ')}</span>
-        <span className="source-why">{lacking.length === 0 ? '' : w.findings.missing(lacking.join(w.listSeparator))}</span>
+        <span className="source-why">{[lacking.length === 0 ? '' : w.findings.missing(lacking.join(w.listSeparator)), ...questions.map(words.sources.doubt)].filter(Boolean).join(lang === 'zh' ? '；' : '; ')}</span>
         <span className="source-within">{within.length === 0 ? words.sources.withinNone : words.sources.within(formatCount(lang, within.length))}</span>
       </summary>
-      <SourceHearing answer={answer} source={source} index={index} />
+      <HearingView answer={answer} source={source} index={index} />
       <p className="source-doors">
         {reachM !== null && (
           <span className="hint">

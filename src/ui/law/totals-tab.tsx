@@ -9,6 +9,7 @@ import { useLawWords } from '../parts/law-words.ts';
 import { PickButton, picked } from '../parts/pick-button.tsx';
 import { useWords } from '../parts/words.ts';
 import type { Words } from '../parts/words.ts';
+import { orderPacks } from '../parts/order-packs.ts';
 
 /** The ledger against every published total, difference by difference, with what cannot be told set apart. */
 export function TotalsTab({ answer }: { readonly answer: Answer }) {
@@ -16,7 +17,7 @@ export function TotalsTab({ answer }: { readonly answer: Answer }) {
   const words = useLawWords();
   const { city, packs, asOf, choices } = answer.question;
   const rows = reconcile(city.project, packs, asOf, choices);
-  const documents = packs.filter((pack) => rows.some((row) => row.pack === pack));
+  const documents = orderPacks(packs, city.project, asOf).filter((pack) => rows.some((row) => row.pack === pack));
   return (
     <div className="law-column">
       <h3 className="law-title">{words.totals.title}</h3>

@@ -9,7 +9,7 @@ import { facilitiesInside, facilitiesWithin } from '../../state/selectors/source
 import type { Answer } from '../../state/session.ts';
 import { useApply, useSession } from '../../state/use-session.ts';
 import { formatCount, formatKm, formatMetres, number } from '../../text/formats.ts';
-import { SourceHearing } from '../law/source-hearing.tsx';
+import { HearingView } from '../law/source-hearing.tsx';
 import { divisionName } from '../parts/counties.ts';
 import { DutyMark } from '../parts/duty-mark.tsx';
 import { useLawWords } from '../parts/law-words.ts';
@@ -38,7 +38,7 @@ function SourcePart({ place, answer }: { readonly place: Of<'source'>; readonly 
   const apply = useApply();
   return (
     <section className="card-section">
-      <SourceHearing answer={answer} source={place.record} index={place.index} />
+      <HearingView answer={answer} source={place.record} index={place.index} />
       <p className="card-door">
         <button
           type="button"

@@ -1,9 +1,9 @@
 import type { KnownPlace } from '../../state/selectors/place.ts';
-import { countsOf, lackingOf } from '../../state/selectors/sources.ts';
+import { countsOf } from '../../state/selectors/sources.ts';
 import type { Answer } from '../../state/session.ts';
 import { lawWords } from '../../text/law.ts';
 import { formatMetres } from '../../text/formats.ts';
-import { fieldNames } from '../parts/field-names.ts';
+import { sourceDoubts } from '../law/source-doubts.ts';
 import type { Words } from '../parts/words.ts';
 
 /** What a pointer resting on a thing of the map reads below its name: what it is, and what follows from that and why. */
@@ -14,8 +14,8 @@ export function placeFacts({ lang, w, t }: Words, place: KnownPlace, answer: Ans
       const { kind, units } = place.record;
       const what = [kind === null ? words.place.unknown : t.heatSourceKind[kind], units].filter(Boolean).join(' · ');
       if (answer === null) return [what];
-      const lacking = fieldNames(t, lackingOf(answer, place.index));
-      return [what, words.sources.verdict[countsOf(answer, place.index)], ...(lacking.length === 0 ? [] : [w.findings.missing(lacking.join(w.listSeparator))])];
+      const { lacking, questions } = sourceDoubts(lang, answer, place.index);
+      return [what, words.sources.verdict[countsOf(answer, place.index)], ...(lacking.length === 0 ? [] : [w.findings.missing(lacking.join(w.listSeparator))]), ...questions.map(words.sources.doubt)];
     }
     case 'zone': {
       const { kind, class: zoneClass, illustrative } = place.record;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { changeSite, endSiting } from '../../state/commands/change-site.ts';
 import { openPlace } from '../../state/commands/open-place.ts';
 import { reachOf } from '../../state/selectors/findings.ts';
-import { siteAnswerOf, siteVerdict } from '../../state/selectors/site.ts';
+import { lackingForBans, siteAnswerOf, siteVerdict } from '../../state/selectors/site.ts';
 import type { SiteBan, SiteAnswer } from '../../assess/siting.ts';
 import type { Answer } from '../../state/session.ts';
 import { NEW_SITE } from '../../state/site.ts';
@@ -12,6 +12,7 @@ import { CardFindings } from '../card/card-findings.tsx';
 import { FindingTests, FindingWhere } from '../card/finding-item.tsx';
 import { divisionName } from '../parts/counties.ts';
 import { DutyMark } from '../parts/duty-mark.tsx';
+import { fieldNames } from '../parts/field-names.ts';
 import { useLawWords } from '../parts/law-words.ts';
 import { useWords } from '../parts/words.ts';
 import { SiteForm } from './site-form.tsx';
@@ -71,16 +72,17 @@ export default function SiteCard() {
 }
 
 function Conclusion({ found }: { readonly found: SiteAnswer }) {
-  const { t } = useWords();
+  const { w, t } = useWords();
   const words = useLawWords().site;
   const kind = siteVerdict(found);
+  const lacking = fieldNames(t, lackingForBans(found)).join(w.listSeparator);
   const { duty, possibleDuty, certainty } = found.verdict;
   const banned = kind === 'banned' || kind === 'inPrinciple';
   return (
     <div className={`card-verdict ${banned || duty === 'close' ? 'duty-close' : ''}`} role="status">
       <DutyMark duty={banned ? 'close' : duty} possibleDuty={kind === 'mayBan' ? 'close' : banned ? 'close' : possibleDuty} certainty={kind === 'mayBan' ? 'review' : banned ? 'certain' : certainty} size={36} />
       <div>
-        <p className="card-verdict-words">{words[kind]}</p>
+        <p className="card-verdict-words">{kind === 'mayBan' && lacking !== '' ? words.lacking(lacking) : words[kind]}</p>
         {duty !== 'none' && <p>{words.closes(t.duty[duty])}</p>}
         {possibleDuty !== duty && <p>{words.mayClose(t.duty[possibleDuty])}</p>}
         {kind === 'free' && duty === 'none' && possibleDuty === 'none' && found.bans.length > 0 && <p className="hint">{words.freeHint}</p>}
@@ -89,11 +91,13 @@ function Conclusion({ found }: { readonly found: SiteAnswer }) {
   );
 }
 
+const OPEN_ORDER: readonly string[] = ['applies', 'review', 'unknown'];
+
 function Bans({ bans }: { readonly bans: readonly SiteBan[] }) {
   const { lang } = useWords();
   const words = useLawWords().site;
   const clear = bans.filter(({ finding }) => finding.outcome === 'outside' || finding.outcome === 'exempt');
-  const speaking = bans.filter((ban) => !clear.includes(ban));
+  const speaking = bans.filter((ban) => !clear.includes(ban)).sort((a, b) => OPEN_ORDER.indexOf(a.finding.outcome) - OPEN_ORDER.indexOf(b.finding.outcome));
   return (
     <section className="card-section findings">
       <h3>{words.bans}</h3>
