@@ -11,7 +11,7 @@ const WORDS: PhraseWords = {
     MW: [{ word: '万千瓦', factor: 10 }],
     m: [{ word: '公里', factor: 1000 }, { word: '米', factor: 1 }],
     machines: [{ word: '台', factor: 1 }],
-    'ug/m3': [{ word: '微克/立方米', factor: 1 }],
+    'ug/m3': [{ word: '微克/立方米', factor: 1 }, { word: 'μg/m3', factor: 1 }],
     't/(km2·month)': [{ word: '吨/月·平方公里', factor: 1 }],
     day: [{ word: '天', factor: 1 }],
   },
@@ -55,5 +55,13 @@ describe('unquotedNumbers', () => {
 
   it('takes a bare year for its last day', () => {
     expect(unquotedNumbers(withRule({ phrase: '到2025年35蒸吨', deadline: { origin: 'stated', day: '2025-12-31' } }), WORDS)).toEqual([]);
+  });
+
+  it.each([
+    ['2024年8月底前…9月底前35蒸吨', []],
+    ['2024年8月底前35蒸吨…2025年…9月底前', ['R1: 2024-09-30']],
+    ['9月底前35蒸吨…2024年8月', ['R1: 2024-09-30']],
+  ])('takes a month for one of the year named before it: %s', (phrase, missing) => {
+    expect(unquotedNumbers(withRule({ phrase, deadline: { origin: 'stated', day: '2024-09-30' } }), WORDS)).toEqual(missing);
   });
 });
