@@ -8,6 +8,9 @@ import { scaleBar } from './scale-bar.ts';
 
 const SCALE_MAX_PX = 110;
 
+/** Nearer to the upper edge than this, a tooltip of several lines stands below the pointer. */
+const BELOW_PX = 110;
+
 /** Labels in a tooltip before the rest is only counted. */
 const TOOLTIP_LINES = 4;
 
@@ -87,7 +90,7 @@ function Tooltip({ hover, placeLabel }: { hover: Hover | null; placeLabel: MapVi
   if (hover.place !== null) {
     const [name, ...facts] = placeLabel(hover.place);
     return (
-      <div className="map-tooltip" style={{ left: hover.x, top: hover.y }} aria-hidden="true">
+      <div className={hover.y < BELOW_PX ? 'map-tooltip map-tooltip-below' : 'map-tooltip'} style={{ left: hover.x, top: hover.y }} aria-hidden="true">
         <b>{name}</b>
         {facts.map((fact) => (
           <div key={fact}>{fact}</div>

@@ -14,7 +14,7 @@ export function placeAt(map: MapLibreMap, at: { readonly x: number; readonly y: 
   for (const [shape, kind] of SHAPES) {
     if (map.getLayer(shape) === undefined) continue;
     const id: unknown = map.queryRenderedFeatures([at.x, at.y], { layers: [shape] })[0]?.properties['id'];
-    if (id !== undefined) return { kind, id: String(id) };
+    if (typeof id === 'string') return { kind, id };
   }
   return null;
 }

@@ -9,7 +9,7 @@ export interface JsonFault {
 const DEEPEST = 1000;
 
 /** Thrown through the scanner at the first position that no JSON text can have. */
-class Stop extends Error {}
+const STOP = new Error('jsonFault: the text stops being JSON');
 
 /**
  * Where JSON written by hand is broken. Browsers word this differently and some leave the position out, so it is looked
@@ -18,7 +18,7 @@ class Stop extends Error {}
 export function jsonFault(text: string): JsonFault | null {
   let at = 0;
   const stop = (): never => {
-    throw new Stop();
+    throw STOP;
   };
   const skip = (): void => {
     while (/[ \t\r\n]/.test(text[at] ?? '')) at += 1;
@@ -111,7 +111,7 @@ export function jsonFault(text: string): JsonFault | null {
     skip();
     return at === text.length ? null : faultAt(text, at);
   } catch (error) {
-    if (error instanceof Stop) return faultAt(text, at);
+    if (error === STOP) return faultAt(text, at);
     throw error;
   }
 }
@@ -120,5 +120,5 @@ function faultAt(text: string, at: number): JsonFault {
   const lines = text.slice(0, at).split(/\r\n|\r|\n/u);
   const last = lines.at(-1) ?? '';
   const [found = null] = text.slice(at);
-  return { line: lines.length, column: [...last].length + 1, found };
+  return { line: lines.length, column: Array.from(last).length + 1, found };
 }

@@ -4,6 +4,7 @@ import type { FlagField, WordField } from '../policy/condition.ts';
 import type { Evidence } from '../policy/evidence.ts';
 import { formatKm, formatMetres, number } from './formats.ts';
 import type { Lang } from './lang.ts';
+import { placeName } from './place-names.ts';
 import { OPPOSITE, SIGN, UNIT } from './signs.ts';
 import type { Terms } from './terms.ts';
 import { terms } from './terms.ts';
@@ -100,7 +101,7 @@ function join(lang: Lang, first: string, second: string): string {
 
 const zh = {
   division: ({ found, by, truth }: Of<'division'>) =>
-    found === null ? '所在行政区未知' : `所在行政区 ${found}（${by === 'code' ? '按台账' : '按坐标'}）${truth === 'yes' ? '' : '，辖区待定'}`,
+    found === null ? '所在行政区未知' : `所在行政区 ${placeName('zh', found)}（${by === 'code' ? '按台账' : '按坐标'}）${truth === 'yes' ? '' : '，辖区待定'}`,
   zone: ({ kinds, class: zoneClass, zoneName, skipped, truth, missing: lacks }: Of<'zone'>, words: Terms) => {
     const kind = kinds.map((one) => words.zoneKind[one as keyof Terms['zoneKind']]).join('、') + (zoneClass === null ? '' : `（${words.zoneClass[zoneClass]}）`);
     if (zoneName === null) return lacks.includes('lngLat') ? `是否在${kind}内未知` : `未加载${kind}`;
@@ -125,7 +126,7 @@ const zh = {
 
 const en = {
   division: ({ found, by, truth }: Of<'division'>) =>
-    found === null ? 'Division unknown' : `In division ${found} (${by === 'code' ? 'by the ledger' : 'by position'})${truth === 'yes' ? '' : ', jurisdiction open'}`,
+    found === null ? 'Division unknown' : `In division ${placeName('en', found)} (${by === 'code' ? 'by the ledger' : 'by position'})${truth === 'yes' ? '' : ', jurisdiction open'}`,
   zone: ({ kinds, class: zoneClass, zoneName, skipped, truth, missing: lacks }: Of<'zone'>, words: Terms) => {
     const kind = kinds.map((one) => words.zoneKind[one as keyof Terms['zoneKind']].toLowerCase()).join(', ') + (zoneClass === null ? '' : ` (${words.zoneClass[zoneClass]})`);
     if (zoneName === null) return lacks.includes('lngLat') ? `Whether inside a ${kind} is unknown` : `No ${kind} loaded`;

@@ -80,6 +80,7 @@ export const lawEn: LawWords = {
   },
 
   area: {
+    parts: 'Targets or duties',
     duties: 'Area duties',
     dutiesHint: 'These articles ask governments to designate, build or supervise; no single facility is addressed.',
     targets: 'Air quality targets',

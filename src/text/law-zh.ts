@@ -78,6 +78,7 @@ export const lawZh = {
   },
 
   area: {
+    parts: '目标或职责',
     duties: '区域职责',
     dutiesHint: '这些条款要求政府划定、建设或监管，不针对单个设施。',
     targets: '空气质量目标',

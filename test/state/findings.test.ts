@@ -76,14 +76,14 @@ describe('movedOf', () => {
   it('counts the verdicts that a change moved', () => {
     expect(movedOf(session)).toBeNull();
     const earlier = through(session, setAsOf('2020-01-01'), answered);
-    // Before the second pack is in force nothing is asked of gas; the unknown fuel keeps its possible closing.
-    expect(movedOf(earlier)).toBe(2);
-    expect(movedOf(through(earlier, setAsOf('2020-01-02'), answered))).toBe(0);
+    // Before the second pack is in force nothing is asked of gas; the unknown fuel keeps its possible closing. Nothing is overdue yet.
+    expect(movedOf(earlier)?.map(({ facility }) => FACILITIES[facility]?.id)).toEqual(['a', 'd', 'e']);
+    expect(movedOf(through(earlier, setAsOf('2020-01-02'), answered))).toEqual([]);
   });
 
   it.each(['duty', 'possibleDuty', 'certainty'] as const)('sees a change of %s alone', (column) => {
     const { question, assessment } = ledger().answer;
     const changed = { ...assessment, [column]: assessment[column].map((code, i) => (i === 2 ? code ^ 1 : code)) };
-    expect(movedOf(through(session, startRun(question.key), finishRun(question, changed)))).toBe(1);
+    expect(movedOf(through(session, startRun(question.key), finishRun(question, changed)))).toMatchObject([{ facility: 2 }]);
   });
 });

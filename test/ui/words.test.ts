@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lawWords } from '../../src/text/law.ts';
 import { ui } from '../../src/text/ui.ts';
 
 /** Every word of the page, by its path; functions are called with marked parameters. */
@@ -12,8 +13,8 @@ function isSentence(node: unknown): node is (...parameters: string[]) => string 
   return typeof node === 'function';
 }
 
-const zh = words(ui.zh, 'ui');
-const en = new Map(words(ui.en, 'ui'));
+const zh = [...words(ui.zh, 'ui'), ...words(lawWords.zh, 'law')];
+const en = new Map([...words(ui.en, 'ui'), ...words(lawWords.en, 'law')]);
 
 describe('the words of the page', () => {
   it('are the same set in both languages', () => {

@@ -10,7 +10,7 @@ export function ReadingLine({ reading, pack }: { readonly reading: Reading; read
   const { lang } = useWords();
   const words = useLawWords().card;
   const chosen = useSession(({ scenario }) => scenario.choices[reading.id]);
-  const switched = useSession((session) => switchedReadings(session).includes(reading.id));
+  const switched = useSession((session) => switchedReadings(session.run).includes(reading.id));
   const option = reading.options.find(({ id }) => id === chosen) ?? reading.options.find(({ id }) => id === reading.chosen);
   return (
     <details className={option?.id === reading.chosen ? 'reading-line' : 'reading-line reading-other'} open={switched || undefined}>

@@ -20,7 +20,7 @@ export function AreaTab({ answer }: { readonly answer: Answer }) {
   const [part, setPart] = useState<(typeof PARTS)[number]>('targets');
   return (
     <div className="law-column">
-      <div className="segments" role="group">
+      <div className="segments" role="group" aria-label={words.parts}>
         {PARTS.map((id) => (
           <button
             key={id}
@@ -87,7 +87,7 @@ function Targets({ answer }: { readonly answer: Answer }) {
           <div key={pack.id} className={`area-group policy-${policyStanding(pack, asOf).state}`}>
             <DocumentTitle pack={pack} asOf={asOf} />
             <div className="law-table-scroller">
-              <table className="law-table">
+              <table className="law-table targets-table">
                 <thead>
                   <tr>
                     <th scope="col">{words.place}</th>

@@ -97,7 +97,7 @@ function Document({ pack, answer }: { readonly pack: RulePack; readonly answer: 
             <li key={key} className={entries.length === 0 ? 'article article-aside' : 'article'}>
               <div className="article-head">
                 <span className="article-number">{article}</span>
-                <h4>{heading?.[lang] ?? ''}</h4>
+                <h4>{heading === null ? '' : heading[lang]}</h4>
                 {entries.length === 0 && <span className="article-none">{words.notModelled}</span>}
               </div>
               {why !== null && <p className="article-why">{why[lang]}</p>}

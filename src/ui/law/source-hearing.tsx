@@ -24,7 +24,10 @@ export function HearingView({ answer, source, index }: Props) {
   const { lacking, questions } = sourceDoubts(lang, answer, index);
   const hearings = hearingsOf(answer, index);
   // The demands of its place are the same whichever document asks.
-  const demands = hearings[0]?.demands ?? [];
+  const all = hearings[0]?.demands ?? [];
+  const where = ({ pack, requirement }: (typeof all)[number]): string => words.sources.asks(pack.shortTitle[lang], requirement.article);
+  const demands = all.filter(({ binds }) => binds !== 'no');
+  const elsewhere = [...new Set(all.filter(({ binds }) => binds === 'no').map(where))];
   return (
     <div className="hearing">
       <p className={`hearing-verdict counts-${counts}`}>
@@ -56,18 +59,20 @@ export function HearingView({ answer, source, index }: Props) {
           </section>
         );
       })}
-      {demands.length > 0 && (
+      {all.length > 0 && (
         <section className="hearing-document">
           <h4>{words.sources.demands}</h4>
           {demands.map((demand) => (
             <div key={demand.requirement.id} className="hearing-demand">
-              <p>
-                {words.sources.asks(demand.pack.shortTitle[lang], demand.requirement.article)}
-                {demand.binds === 'no' ? ` · ${words.sources.unbound}` : ''}
-              </p>
-              {demand.binds !== 'no' && <ConditionList test={demand.test} />}
+              <p>{where(demand)}</p>
+              <ConditionList test={demand.test} />
             </div>
           ))}
+          {elsewhere.length > 0 && (
+            <p className="hint">
+              {elsewhere.join(w.listSeparator)} · {words.sources.unbound}
+            </p>
+          )}
         </section>
       )}
     </div>

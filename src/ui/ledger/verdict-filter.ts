@@ -23,6 +23,5 @@ export function ruleFilterOf({ rule, mayRule }: RuleFilters): string[] {
 }
 
 export function readRuleFilter(choice: string | null): RuleFilters {
-  const may = choice?.startsWith('?') === true;
-  return { rule: may ? null : choice, mayRule: may ? (choice?.slice(1) ?? null) : null };
+  return choice?.startsWith('?') === true ? { rule: null, mayRule: choice.slice(1) } : { rule: choice, mayRule: null };
 }

@@ -14,7 +14,7 @@ export function ReadingChoice({ reading, pack }: { readonly reading: Reading; re
   const apply = useApply();
   const group = useId();
   const chosen = useSession(({ scenario }) => scenario.choices[reading.id]) ?? reading.chosen;
-  const switched = useSession((session) => switchedReadings(session).includes(reading.id));
+  const switched = useSession((session) => switchedReadings(session.run).includes(reading.id));
   const packs = useSession(packsOf) ?? [];
   const sharing = packs.filter(({ id, readings }) => id !== pack.id && readings.some((other) => other.id === reading.id));
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { changeSite, endSiting } from '../../state/commands/change-site.ts';
+import { changeSite } from '../../state/commands/change-site.ts';
 import { openPlace } from '../../state/commands/open-place.ts';
 import { reachOf } from '../../state/selectors/findings.ts';
 import { lackingForBans, siteAnswerOf, siteVerdict } from '../../state/selectors/site.ts';
@@ -20,7 +20,6 @@ import '../styles/law.css';
 
 /** May this be built here, by which article, and what would bind it once it stood. */
 export default function SiteCard() {
-  const { w } = useWords();
   const words = useLawWords().site;
   const apply = useApply();
   const answer = useSession((session) => session.run.answer);
@@ -56,15 +55,6 @@ export default function SiteCard() {
           }}
         >
           {words.reset}
-        </button>
-        <button
-          type="button"
-          className="button button-link"
-          onClick={() => {
-            apply(endSiting);
-          }}
-        >
-          {w.close}
         </button>
       </p>
     </>
