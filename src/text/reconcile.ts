@@ -87,7 +87,7 @@ const words = {
 
 /** Columns on a screen of fixed pitch: a Han character or full-width sign takes two. */
 function width(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”]/u.test(sign) ? 2 : 1), 0);
+  return Array.from(text).reduce((sum, sign) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”]/u.test(sign) ? 2 : 1), 0);
 }
 
 function pad(text: string, columns: number, right: boolean): string {
