@@ -2,6 +2,7 @@ import { NATION } from '../domain/division.ts';
 import type { Facility, Fuel } from '../domain/facility.ts';
 import type { IsoDay } from '../domain/place.ts';
 import type { Project } from '../domain/project.ts';
+import type { ZoneKind } from '../domain/zone.ts';
 import type { Choices } from '../policy/conditions.ts';
 import { nodesOf } from '../policy/conditions.ts';
 import type { ControlTotal, NamedList, Rule, RulePack } from '../policy/rule.ts';
@@ -28,6 +29,8 @@ export interface Reconciled {
   readonly counted: Amount;
   /** Records that may belong to it, with the facts that would tell. */
   readonly open: Amount & { readonly missing: readonly string[] };
+  /** Kinds of zone that the total is about and of which none is loaded: nothing can be counted by them. */
+  readonly unloaded: readonly ZoneKind[];
   /** Counted less published; `null` where nothing is published. */
   readonly difference: { readonly count: number | null; readonly tph: number | null };
   /** The counted and the open records, as indices into the project's facilities. */
@@ -54,7 +57,7 @@ export function reconcile(project: Project, packs: readonly RulePack[], asOf: Is
   }
   return packs
     .flatMap((pack) => pack.controlTotals.map((total) => ({ pack, total })))
-    .map(({ pack, total }, t) => reconciled(project.facilities, pack, total, found[t] ?? { counted: [], open: [], missing: new Set() }));
+    .map(({ pack, total }, t) => reconciled(project, pack, total, found[t] ?? { counted: [], open: [], missing: new Set() }));
 }
 
 /** A total is judged like a demand on whoever counts in it: everywhere and always, since only its own words say whom. */
@@ -96,7 +99,8 @@ function sort({ outcomes, demand, frame }: AppliedRule, from: number, found: Fou
   }
 }
 
-function reconciled(facilities: readonly Facility[], pack: RulePack, total: ControlTotal, { counted, open, missing }: Found): Reconciled {
+function reconciled({ facilities, zones }: Project, pack: RulePack, total: ControlTotal, { counted, open, missing }: Found): Reconciled {
+  const zoneKinds = [...nodesOf(total.where)].flatMap((node) => ('inZone' in node ? node.inZone : []));
   const rows = counted.flatMap((index) => facilities[index] ?? []);
   const amount = amountOf(rows);
   return {
@@ -104,6 +108,7 @@ function reconciled(facilities: readonly Facility[], pack: RulePack, total: Cont
     total,
     counted: amount,
     open: { ...amountOf(open.flatMap((index) => facilities[index] ?? [])), missing: [...missing].sort() },
+    unloaded: [...new Set(zoneKinds)].filter((kind) => !zones.some((zone) => zone.kind === kind)),
     difference: {
       count: total.count === null ? null : amount.count - total.count,
       tph: total.capacityTph === null ? null : amount.tph - total.capacityTph,

@@ -133,6 +133,8 @@ export const lawEn: LawWords = {
     tphOver: (tph) => `${tph} t/h too much`,
     tphUnder: (tph) => `${tph} t/h too little`,
     noFigure: 'not stated',
+    unloaded: (kinds) => `no ${kinds} loaded: cannot be counted`,
+    cannotCount: 'Cannot be counted',
     missing: (fields) => `missing ${fields}`,
     showCounted: 'List the counted facilities in the ledger',
     showOpen: 'List the open facilities in the ledger',

@@ -131,6 +131,8 @@ export const lawZh = {
     tphOver: (tph: string) => `多 ${tph} 蒸吨/小时`,
     tphUnder: (tph: string) => `少 ${tph} 蒸吨/小时`,
     noFigure: '文件未载',
+    unloaded: (kinds: string) => `未加载${kinds}，无法清点`,
+    cannotCount: '无法清点',
     missing: (fields: string) => `缺${fields}`,
     showCounted: '在台账中列出计入的设施',
     showOpen: '在台账中列出待定的设施',

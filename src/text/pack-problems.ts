@@ -1,50 +1,80 @@
 import type { PackProblem, PackProblemCode } from '../policy/pack-problem.ts';
-import type { JsonFault } from '../policy/json-fault.ts';
 import type { Lang } from './lang.ts';
 
-type Say = (expected: string, got: string) => string;
+/** What is wrong at one spot of a rule pack: the path, what was expected, what stood there. */
+export function sayPackProblem(lang: Lang, { path, code, expected, got }: PackProblem): string {
+  const words = WORDS[lang];
+  return words.at(path === '' ? words.root : path, words.fault[code](term(lang, expected), term(lang, got)));
+}
 
-const zh: Readonly<Record<PackProblemCode, Say>> = {
-  missing: () => '缺少这一项，格式要求必填',
-  unknownKey: (expected) => `格式没有这一项；此处可用：${expected}`,
-  type: (expected, got) => `类型不对：应为 ${expected}，实际是 ${got}`,
-  value: (expected, got) => `值不对：应为 ${expected}，实际是 ${got}`,
-  empty: (expected) => `列表为空：至少要有一项${expected === '' ? '' : `（${expected}）`}`,
-  notHere: (expected, got) => `此处不能用 ${got}：${expected}`,
-  tooDeep: (expected) => `嵌套过深：${expected}`,
-  duplicate: (expected, got) => `编号 ${got} 重复：${expected}`,
-  reference: (expected, got) => `指向了不存在的名称 ${got}；规则包内定义了：${expected}`,
-  inconsistent: (expected, got) => `前后矛盾：应为 ${expected}，实际是 ${got}`,
+/** The format's own terms in the reader's language; names, numbers and lists of choices stay as they are. */
+function term(lang: Lang, text: string): string {
+  if (lang === 'en') return text;
+  const list = /^list of (\d+)$/u.exec(text)?.[1];
+  const same = /^not as in (.+)$/u.exec(text)?.[1];
+  const levels = /^at most (\d+) levels$/u.exec(text)?.[1];
+  if (list !== undefined) return `有 ${list} 项的数组`;
+  if (same !== undefined) return `与 ${same} 不同`;
+  if (levels !== undefined) return `最多 ${levels} 层`;
+  return TERMS[text] ?? text;
+}
+
+const TERMS: Readonly<Record<string, string>> = {
+  object: '对象 {…}',
+  list: '数组 […]',
+  'empty list': '空数组',
+  text: '非空文字',
+  string: '文字',
+  number: '数字',
+  boolean: 'true 或 false',
+  'number ≥ 0': '不小于 0 的数字',
+  'number > 0': '大于 0 的数字',
+  'whole number ≥ 0': '不小于 0 的整数',
+  'at least one': '至少一项',
+  id: '编号（字母、数字、点、下划线、连字符）',
+  condition: '条件 {…}',
+  'GB/T 2260 code, 6 digits': '六位行政区划代码（GB/T 2260）',
+  'YYYY-MM-DD': '日历上有的日期 YYYY-MM-DD',
+  undefined: '没有',
 };
 
-const en: Readonly<Record<PackProblemCode, Say>> = {
-  missing: () => 'is missing; the format requires it',
-  unknownKey: (expected) => `is not in the format; known here: ${expected}`,
-  type: (expected, got) => `has the wrong type: expected ${expected}, got ${got}`,
-  value: (expected, got) => `has a wrong value: expected ${expected}, got ${got}`,
-  empty: (expected) => `is empty: at least one entry is needed${expected === '' ? '' : ` (${expected})`}`,
-  notHere: (expected, got) => `cannot use ${got} here: ${expected}`,
-  tooDeep: (expected) => `is nested too deep: ${expected}`,
-  duplicate: (expected, got) => `repeats the id ${got}: ${expected}`,
-  reference: (expected, got) => `names ${got}, which does not exist; the pack defines: ${expected}`,
-  inconsistent: (expected, got) => `contradicts itself: expected ${expected}, got ${got}`,
+interface Words {
+  readonly root: string;
+  readonly at: (path: string, fault: string) => string;
+  readonly fault: Readonly<Record<PackProblemCode, (expected: string, got: string) => string>>;
+}
+
+const WORDS: Readonly<Record<Lang, Words>> = {
+  zh: {
+    root: '（整个文件）',
+    at: (path, fault) => `${path}：${fault}`,
+    fault: {
+      missing: (expected) => `缺少 ${expected}。`,
+      unknownKey: (expected) => `格式中没有这一项；可用的有：${expected}。`,
+      type: (expected, got) => `应为${expected}，实为 ${got}。`,
+      value: (expected, got) => `应为：${expected}；实为 ${got}。`,
+      empty: (expected) => `不能为空，应有${expected}。`,
+      notHere: (expected, got) => `此处不能用 ${got}；可用的范围：${expected}。`,
+      tooDeep: (expected) => `嵌套过深，${expected}。`,
+      duplicate: (expected, got) => `${got} 重复，应${expected}。`,
+      reference: (expected, got) => `文件中没有 ${got}；应为：${expected}。`,
+      inconsistent: (expected, got) => `前后矛盾：应为 ${expected}，实为 ${got}。`,
+    },
+  },
+  en: {
+    root: '(the whole file)',
+    at: (path, fault) => `${path}: ${fault}`,
+    fault: {
+      missing: (expected) => `${expected} is missing.`,
+      unknownKey: (expected) => `the format has no such entry; it has: ${expected}.`,
+      type: (expected, got) => `expected ${expected}, got ${got}.`,
+      value: (expected, got) => `expected ${expected}; got ${got}.`,
+      empty: (expected) => `may not be empty: ${expected}.`,
+      notHere: (expected, got) => `${got} cannot be used here; what can: ${expected}.`,
+      tooDeep: (expected) => `nested too deep: ${expected}.`,
+      duplicate: (expected, got) => `${got} stands twice: ${expected}.`,
+      reference: (expected, got) => `the file defines no ${got}; expected: ${expected}.`,
+      inconsistent: (expected, got) => `contradiction: expected ${expected}, got ${got}.`,
+    },
+  },
 };
-
-const SAY: Readonly<Record<Lang, Readonly<Record<PackProblemCode, Say>>>> = { zh, en };
-
-/** What is wrong at the spot, what was expected there and what stood there; the spot itself is `problem.path`. */
-export function sayPackProblem(lang: Lang, { code, expected, got }: PackProblem): string {
-  return SAY[lang][code](expected, got);
-}
-
-/** The spot in words: the path as in code, or the document as a whole. */
-export function sayPackPath(lang: Lang, { path }: PackProblem): string {
-  return path !== '' ? path : lang === 'zh' ? '整个文件' : 'the whole file';
-}
-
-/** Where a file stops being JSON. */
-export function sayJsonFault(lang: Lang, { line, column, found }: JsonFault): string {
-  const what = found === null ? null : JSON.stringify(found);
-  if (lang === 'zh') return `不是有效的 JSON：第 ${String(line)} 行第 ${String(column)} 列${what === null ? '处文件意外结束' : `处出现了多余或错误的 ${what}`}。`;
-  return `This is not valid JSON: at line ${String(line)}, column ${String(column)} ${what === null ? 'the file ends too early' : `stands an unexpected ${what}`}.`;
-}

@@ -79,6 +79,13 @@ describe('reconcile', () => {
     expect(held([{ lngLat: HOME }], inside, {}, { zones: [later] }).counted.count).toBe(0);
   });
 
+  it('says of what kind of zone nothing is loaded', () => {
+    const inside = { where: { any: [{ inZone: ['coalBan', 'development'] }, { inZone: ['coalBan'] }] } } as const;
+    expect(held([], inside).unloaded).toEqual(['coalBan', 'development']);
+    expect(held([], inside, {}, { zones: [zone()] }).unloaded).toEqual(['development']);
+    expect(held([]).unloaded).toEqual([]);
+  });
+
   it('keeps the order of the packs and totals, and of a long ledger', () => {
     const packs = [pack([], { id: 'X', controlTotals: [total({ id: 'a' }), total({ id: 'b', divisionCode: '140581' })] }), pack([], { id: 'Y', controlTotals: [total({ id: 'c' })] })];
     const many = Array.from({ length: 20_000 }, (_, k) => facility({ divisionCode: k === 19_999 ? '140581' : '140525' }));

@@ -5,7 +5,7 @@ import type { OwnPack } from '../../state/own-packs.ts';
 import { packsOf } from '../../state/selectors/packs.ts';
 import { useApply, useSession, useSessionStore } from '../../state/use-session.ts';
 import { formatCount } from '../../text/formats.ts';
-import { sayPackPath, sayPackProblem } from '../../text/pack-problems.ts';
+import { sayPackProblem } from '../../text/pack-problems.ts';
 import { useLawWords } from '../parts/law-words.ts';
 import { useWords } from '../parts/words.ts';
 import { keepOwnPacks } from '../start/kept-packs.ts';
@@ -165,7 +165,7 @@ function ProblemList({ problems }: { readonly problems: OwnPack['problems'] }) {
       <ul className="own-problems">
         {problems.slice(0, LISTED).map((problem) => (
           <li key={`${problem.path} ${problem.code} ${problem.got}`}>
-            <code>{sayPackPath(lang, problem)}</code> {sayPackProblem(lang, problem)}
+            {sayPackProblem(lang, problem)}
           </li>
         ))}
       </ul>

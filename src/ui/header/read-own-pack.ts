@@ -5,7 +5,7 @@ import type { PackProblem } from '../../policy/pack-problem.ts';
 import { parseRulePack } from '../../policy/parse-rule-pack.ts';
 import type { Bilingual } from '../../policy/rule.ts';
 import type { OwnPack } from '../../state/own-packs.ts';
-import { sayJsonFault } from '../../text/pack-problems.ts';
+import { sayJsonFault } from '../../text/json-fault.ts';
 
 /** Many times the largest document; a bigger file is another file. */
 export const MOST_BYTES = 2_000_000;

@@ -64,7 +64,7 @@ export function TotalsTab({ answer }: { readonly answer: Answer }) {
 function TotalRow({ row }: { readonly row: Reconciled }) {
   const { lang, w, t } = useWords();
   const words = useLawWords().totals;
-  const { pack, total, counted, open, records, named } = row;
+  const { pack, total, counted, open, records, named, unloaded } = row;
   const scope = `${placeName(lang, total.divisionCode)} · ${sayCondition(lang, total.where, pack)}`;
   const hasTph = total.capacityTph !== null;
   const missing = fieldNames(t, open.missing).join(w.listSeparator);
@@ -73,6 +73,7 @@ function TotalRow({ row }: { readonly row: Reconciled }) {
       <tr>
         <th scope="row" title={total.phrase}>
           {scope}
+          {unloaded.length > 0 && <small className="law-unloaded">{words.unloaded(unloaded.map((kind) => t.zoneKind[kind]).join(w.listSeparator))}</small>}
         </th>
         <td className="cell-end">
           {total.count === null ? words.noFigure : words.unit(formatCount(lang, total.count))}
@@ -131,9 +132,10 @@ function differenceWords(words: TotalWords, lang: 'zh' | 'en', difference: numbe
 }
 
 /** The bar shows how the ledger (whole), with what is open (hatched), stands to the published figure (the line). */
-function Difference({ row: { total, counted, open, difference } }: { readonly row: Reconciled }) {
+function Difference({ row: { total, counted, open, difference, unloaded } }: { readonly row: Reconciled }) {
   const { lang } = useWords();
   const words = useLawWords().totals;
+  if (unloaded.length > 0) return <span className="cell-unknown">{words.cannotCount}</span>;
   if (difference.count === null || total.count === null) return <span className="cell-faint">{words.noFigure}</span>;
   const most = Math.max(total.count, counted.count + open.count, 1);
   const share = (count: number): string => `${String((count / most) * 100)}%`;
