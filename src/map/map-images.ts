@@ -9,8 +9,7 @@ import { PATTERN_TILE_PX, patternPath, patternPenPx, ZONE_STYLE } from './zone-s
 export type ImageSpec =
   | { readonly kind: 'zone'; readonly zone: ZoneKind; readonly theme: Theme }
   | { readonly kind: 'heatSource'; readonly look: ReachLook; readonly theme: Theme }
-  | { readonly kind: 'station'; readonly national: boolean; readonly theme: Theme }
-  | { readonly kind: 'site'; readonly theme: Theme };
+  | { readonly kind: 'station'; readonly national: boolean; readonly theme: Theme };
 
 const THEMES: readonly Theme[] = ['light', 'dark'];
 const LOOKS: readonly ReachLook[] = ['sure', 'open', 'idle'];
@@ -19,7 +18,6 @@ const SPECS: readonly ImageSpec[] = THEMES.flatMap((theme): ImageSpec[] => [
   ...ZONE_KINDS.map((zone): ImageSpec => ({ kind: 'zone', zone, theme })),
   ...LOOKS.map((look): ImageSpec => ({ kind: 'heatSource', look, theme })),
   ...[true, false].map((national): ImageSpec => ({ kind: 'station', national, theme })),
-  { kind: 'site', theme },
 ]);
 
 const SPEC_BY_ID: ReadonlyMap<string, ImageSpec> = new Map(SPECS.map((spec) => [imageId(spec), spec]));
@@ -39,8 +37,6 @@ export const IMAGE_PIXEL_RATIO = 2;
 const TINT = 0.17;
 
 const FLAME = 'M 11 4.5 C 12 7.5 16 9 16 13 A 5 5 0 0 1 6 13 C 6 11 7.4 10 7.8 8.2 C 9 8.8 9.8 9.4 10.2 10.4 C 11.2 8.6 11.5 6.6 11 4.5 Z';
-/** A pin whose point is at the foot of its box. */
-const PIN = 'M 13 1.5 A 8.5 8.5 0 0 1 21.5 10 C 21.5 16.5 13 24.5 13 24.5 C 13 24.5 4.5 16.5 4.5 10 A 8.5 8.5 0 0 1 13 1.5 Z';
 const HEXAGON = 'M 7 1.5 L 11.8 4.25 L 11.8 9.75 L 7 12.5 L 2.2 9.75 L 2.2 4.25 Z';
 
 /** Draws a picture. Needs a browser's canvas. */
@@ -61,18 +57,6 @@ export function paintImage(spec: ImageSpec): ImageData {
     }
     case 'heatSource':
       return paint(22, (pen) => paintHeatSource(pen, spec.look, spec.theme));
-    case 'site': {
-      const { selection, labelHalo } = PALETTE[spec.theme];
-      return paint(26, (pen) => {
-        pen.fillStyle = selection;
-        pen.strokeStyle = labelHalo;
-        pen.lineWidth = 1.8;
-        pen.fill(new Path2D(PIN));
-        pen.stroke(new Path2D(PIN));
-        pen.fillStyle = labelHalo;
-        pen.fill(disc(13, 10, 3.2));
-      });
-    }
     case 'station': {
       const { station, labelHalo } = PALETTE[spec.theme];
       return paint(14, (pen) => {

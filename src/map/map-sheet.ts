@@ -5,7 +5,6 @@ import type { MapLabel } from './labels/map-label.ts';
 import type { MapLayer } from './layers/map-layer.ts';
 import { parksLayer } from './layers/parks.ts';
 import { reachLayer } from './layers/reach.ts';
-import { siteLayer } from './layers/site.ts';
 import { stationsLayer } from './layers/stations.ts';
 import { zonesLayer } from './layers/zones.ts';
 import type { MapViewProps } from './map-types.ts';
@@ -14,7 +13,7 @@ import { PALETTE } from './palette.ts';
 
 export type StyleInput = Pick<
   MapViewProps,
-  'zones' | 'heatSources' | 'parks' | 'stations' | 'divisions' | 'layers' | 'theme' | 'words' | 'site'
+  'zones' | 'heatSources' | 'parks' | 'stations' | 'divisions' | 'layers' | 'theme' | 'words'
 >;
 
 /** All that lies under the facilities, and the words that stand over them. */
@@ -39,7 +38,7 @@ export function mapSheet(input: StyleInput): MapSheet {
     ['stations', () => stationsLayer(input.stations, palette, theme)],
     ['heatSources', () => heatSourcesLayer(input.heatSources, palette, theme)],
   ];
-  const on = [...drawn.filter(([id]) => input.layers[id]).map(([, draw]) => draw()), siteLayer(input.site, theme)];
+  const on = drawn.filter(([id]) => input.layers[id]).map(([, draw]) => draw());
   const sources: Record<string, SourceSpecification> = {};
   for (const layer of on) Object.assign(sources, layer.sources);
   const ground: LayerSpecification = { id: 'ground', type: 'background', paint: { 'background-color': palette.ground } };

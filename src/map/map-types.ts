@@ -76,6 +76,8 @@ export interface MapViewProps {
   readonly onPlace: (place: MapPlace) => void;
   /** What a pointer resting on such a thing reads: its name, then facts. */
   readonly placeLabel: (place: MapPlace) => readonly string[];
+  /** What somebody has just asked about: brought into sight when it changes. */
+  readonly attention: LngLat | null;
   /** The point of a facility that somebody thinks of building. */
   readonly site: LngLat | null;
   /** The next press, or Enter at the cross, chooses a point. */

@@ -163,6 +163,7 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
   });
   labels.show(sheet.labels, PALETTE[scene.theme].labelHalo);
   labels.arrange();
+  labels.pin(scene.site, PALETTE[scene.theme].selection);
 
   const probe = (at: { lng: number; lat: number }, radiusPx: number): Probe => ({
     lng: at.lng,
@@ -188,13 +189,23 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
   function showSelected(always: boolean): void {
     const point = selectedPoint();
     if (point === null) return;
+    // Who clicked on the map knows where they are: the zoom is theirs.
+    const own = selectedAt - clickedAt < FOLLOW_MS && !always;
+    bringIntoSight(point, always, own ? map.getZoom() : Math.max(map.getZoom(), CLOSE_ZOOM));
+  }
+
+  function showAttention(): void {
+    if (scene.attention === null) return;
+    const [lng, lat] = scene.attention;
+    bringIntoSight({ lng, lat }, false, map.getZoom());
+  }
+
+  function bringIntoSight(point: { readonly lng: number; readonly lat: number }, always: boolean, zoom: number): void {
     const { right, bottom } = scene.covered();
     const [width, height] = [container.clientWidth - right, container.clientHeight - bottom];
     const { x, y } = map.project([point.lng, point.lat]);
     const seen = (at: number, size: number): boolean => at >= Math.min(VIEW_MARGIN_PX, size / 4) && at <= size - Math.min(VIEW_MARGIN_PX, size / 4);
     if (!always && seen(x, width) && seen(y, height)) return;
-    // Who clicked on the map knows where they are: the zoom is theirs.
-    const zoom = selectedAt - clickedAt < FOLLOW_MS && !always ? map.getZoom() : Math.max(map.getZoom(), CLOSE_ZOOM);
     const [mx, my] = mercator(point.lng, point.lat);
     const center = unmercator(mx + (right / 2) * mercatorPerPx(zoom), my + (bottom / 2) * mercatorPerPx(zoom));
     // Without `essential`, maplibre jumps instead of flying where the reader prefers reduced motion.
@@ -206,6 +217,7 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
     if (styleStale) map.setStyle(sheet.style);
     styleStale = false;
   });
+  map.once('load', showAttention);
   map.on('click', (event) => {
     if (scene.picking) {
       events.onPick([round(event.lngLat.lng, PICK_DIGITS), round(event.lngLat.lat, PICK_DIGITS)]);
@@ -308,6 +320,7 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
         home({ animate: false });
       }
       if (next.points !== before.points || STYLE_KEYS.some((key) => next[key] !== before[key])) labels.arrange();
+      if (next.site !== before.site || next.theme !== before.theme) labels.pin(next.site, PALETTE[next.theme].selection);
       if (next.picking !== before.picking) {
         canvas.style.cursor = next.picking ? 'crosshair' : '';
         if (next.picking) canvas.focus();
@@ -317,6 +330,7 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
         showSelected(false);
       }
       if (next.look !== before.look) showSelected(true);
+      if (next.attention !== before.attention) showAttention();
     },
     zoomBy: (levels) => map.zoomTo(map.getZoom() + levels),
     home() {
@@ -332,7 +346,7 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
   };
 }
 
-const STYLE_KEYS = ['zones', 'heatSources', 'parks', 'stations', 'divisions', 'layers', 'theme', 'words', 'site'] as const;
+const STYLE_KEYS = ['zones', 'heatSources', 'parks', 'stations', 'divisions', 'layers', 'theme', 'words'] as const;
 const FACILITY_KEYS = ['points', 'selected', 'theme', 'layers'] as const;
 
 /** The map's room, and the window's: only a new window fits a map at home anew. */

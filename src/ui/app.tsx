@@ -66,7 +66,7 @@ export function App() {
 function LawRoom() {
   const { w } = useWords();
   return (
-    <div className="law-room">
+    <main className="law-room">
       <ErrorBoundary
         fallback={(error) => (
           <Notice tone="alarm" detail={error.message}>
@@ -84,7 +84,7 @@ function LawRoom() {
           <LawPage />
         </Suspense>
       </ErrorBoundary>
-    </div>
+    </main>
   );
 }
 

@@ -57,7 +57,6 @@ const INPUT: StyleInput = {
   layers: ALL_ON,
   theme: 'light',
   words: WORDS,
-  site: [112.7, 35.5],
 };
 
 const text = (input: StyleInput): string => JSON.stringify(mapSheet(input));

@@ -7,6 +7,8 @@ import { wrapText } from './wrap-text.ts';
 export interface LabelCanvas {
   /** New words, or a new ground for them. */
   show(labels: readonly MapLabel[], halo: string): void;
+  /** A pin that stands on a place, above everything; `null` takes it away. */
+  pin(place: LngLat | null, ink: string): void;
   /** Finds room again: after a move, a zoom, or a change of the facilities below. */
   arrange(): void;
   /** To be called while the map still is: maplibre leaves what it did not make in the container. */
@@ -39,6 +41,8 @@ export function addLabelCanvas(map: MapLibreMap, marksUnder: (box: Box) => numbe
   let labels: readonly MapLabel[] = [];
   let placed: readonly PlacedLabel[] = [];
   let halo = '';
+  let pinned: LngLat | null = null;
+  let pinInk = '';
   const project = ([lng, lat]: LngLat): { x: number; y: number } => map.project([lng, lat]);
 
   const draw = (): void => {
@@ -67,6 +71,7 @@ export function addLabelCanvas(map: MapLibreMap, marksUnder: (box: Box) => numbe
         drawLine(pen, label.note, x + dx, top, label.sizePx * NOTE_SHARE);
       }
     }
+    if (pinned !== null) drawPin(pen, project(pinned), pinInk, halo);
   };
   map.on('render', draw);
 
@@ -74,6 +79,11 @@ export function addLabelCanvas(map: MapLibreMap, marksUnder: (box: Box) => numbe
     show(nextLabels, nextHalo) {
       labels = nextLabels;
       halo = nextHalo;
+    },
+    pin(place, ink) {
+      pinned = place;
+      pinInk = ink;
+      draw();
     },
     arrange() {
       const { clientWidth, clientHeight } = map.getContainer();
@@ -92,6 +102,26 @@ export function addLabelCanvas(map: MapLibreMap, marksUnder: (box: Box) => numbe
       canvas.remove();
     },
   };
+}
+
+/** A pin on a box of 26 × 26 px; its point is at the foot. */
+const PIN = 'M 13 1.5 A 8.5 8.5 0 0 1 21.5 10 C 21.5 16.5 13 25 13 25 C 13 25 4.5 16.5 4.5 10 A 8.5 8.5 0 0 1 13 1.5 Z';
+
+function drawPin(pen: CanvasRenderingContext2D, { x, y }: { readonly x: number; readonly y: number }, ink: string, halo: string): void {
+  pen.save();
+  pen.translate(x, y);
+  pen.scale(1.3, 1.3);
+  pen.translate(-13, -25);
+  pen.fillStyle = ink;
+  pen.strokeStyle = halo;
+  pen.lineWidth = 1.8;
+  pen.stroke(new Path2D(PIN));
+  pen.fill(new Path2D(PIN));
+  pen.beginPath();
+  pen.arc(13, 10, 3.2, 0, 2 * Math.PI);
+  pen.fillStyle = halo;
+  pen.fill();
+  pen.restore();
 }
 
 function setFont(pen: CanvasRenderingContext2D, { weight, sizePx, spacing }: MapLabel, share: number): void {

@@ -119,12 +119,14 @@ function PlacePanel() {
 function SitePanel() {
   const { w } = useWords();
   const apply = useApply();
+  const picking = useSession((session) => session.view.picking);
   return (
     <SidePanel
       label={w.siting.title}
       title={w.siting.title}
       topic="site"
       subtitle={w.siting.subtitle}
+      low={picking}
       onClose={() => {
         apply(endSiting);
       }}

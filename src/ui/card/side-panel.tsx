@@ -24,7 +24,7 @@ interface Props {
 export function SidePanel({ label, title, topic, subtitle, onClose, tools, low = false, children }: Props) {
   const { w } = useWords();
   const heading = useTakenFocus<HTMLHeadingElement>(true);
-  useEscape(true, onClose);
+  useEscape(true, 'panel', onClose);
   return (
     <aside className={low ? 'card card-low' : 'card'} aria-label={label}>
       <header className="card-head">

@@ -51,6 +51,7 @@ function LawButton() {
       className="button header-door"
       aria-pressed={open}
       aria-label={w.lawPage.button}
+      title={w.lawPage.button}
       onClick={() => {
         apply(openLaw(open ? null : { tab: 'articles', at: null }));
       }}
@@ -71,6 +72,7 @@ function SiteButton() {
       className="button header-door"
       aria-pressed={open}
       aria-label={w.siting.button}
+      title={w.siting.button}
       onClick={() => {
         apply(startSiting);
         apply(changeView({ panel: 'map' }));

@@ -61,6 +61,7 @@ function Targets({ answer }: { readonly answer: Answer }) {
   const shown = measured.filter((one) => place === null || placeOfTarget(one, lang) === place);
   return (
     <section>
+      <h3 className="visually-hidden">{words.targets}</h3>
       <p className="law-hint">{words.targetsHint}</p>
       {measured.length === 0 && <p className="hint">{words.none}</p>}
       {places.length > 1 && (
@@ -153,6 +154,7 @@ function Duties({ answer }: { readonly answer: Answer }) {
   const listed = orderPacks(packs, city.project, asOf).filter(({ areaDuties }) => areaDuties.length > 0);
   return (
     <section>
+      <h3 className="visually-hidden">{words.area.duties}</h3>
       <p className="law-hint">{words.area.dutiesHint}</p>
       {listed.length === 0 && <p className="hint">{words.area.none}</p>}
       {listed.map((pack) => (

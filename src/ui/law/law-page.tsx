@@ -29,7 +29,7 @@ export default function LawPage() {
   const close = (): void => {
     apply(openLaw(null));
   };
-  useEscape(true, close);
+  useEscape(true, 'page', close);
   if (place === null) return null;
   return (
     <section className="law" aria-labelledby="law-title">
@@ -41,7 +41,7 @@ export default function LawPage() {
         {answer !== null && <span className="law-day">{words.asOf(answer.question.asOf)}</span>}
         <button type="button" className="button" onClick={close}>
           <Icon name="close" size={14} />
-          {words.close}
+          <span>{words.close}</span>
         </button>
       </header>
       <div className="law-body" role="tabpanel" id="law-panel" aria-labelledby={`law-tab-${place.tab}`} tabIndex={0} key={place.tab}>

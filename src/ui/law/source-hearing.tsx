@@ -47,10 +47,10 @@ export function HearingView({ answer, source, index }: Props) {
         return (
           <section key={set.phrase} className="hearing-document">
             {same.map((hearing) => (
-              <h4 key={hearing.pack.id}>
+              <h3 key={hearing.pack.id}>
                 {words.sources.asks(hearing.pack.shortTitle[lang], hearing.set.article)}
                 <span>{words.articles.radius(formatKm(lang, source.reachM ?? hearing.set.radiusM, 0))}</span>
-              </h4>
+              </h3>
             ))}
             <q className="finding-phrase" lang="zh-CN">
               {set.phrase}
@@ -61,7 +61,7 @@ export function HearingView({ answer, source, index }: Props) {
       })}
       {all.length > 0 && (
         <section className="hearing-document">
-          <h4>{words.sources.demands}</h4>
+          <h3>{words.sources.demands}</h3>
           {demands.map((demand) => (
             <div key={demand.requirement.id} className="hearing-demand">
               <p>{where(demand)}</p>

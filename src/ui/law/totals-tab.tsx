@@ -72,7 +72,9 @@ function TotalRow({ row }: { readonly row: Reconciled }) {
     <>
       <tr>
         <th scope="row" title={total.phrase}>
-          {scope}
+          <span className="law-scope" title={scope}>
+            {scope}
+          </span>
           {unloaded.length > 0 && <small className="law-unloaded">{words.unloaded(unloaded.map((kind) => t.zoneKind[kind]).join(w.listSeparator))}</small>}
         </th>
         <td className="cell-end">

@@ -7,7 +7,8 @@ import { openPlace } from '../../state/commands/open-place.ts';
 import { selectFacility } from '../../state/commands/select-facility.ts';
 import type { Camera } from '../../state/layers.ts';
 import type { MapPlace } from '../../state/map-place.ts';
-import { findPlace } from '../../state/selectors/place.ts';
+import type { KnownPlace } from '../../state/selectors/place.ts';
+import { findPlace, placeOf } from '../../state/selectors/place.ts';
 import { ledgerOf } from '../../state/selectors/ledger.ts';
 import { overviewOf } from '../../state/selectors/overview.ts';
 import { selectedOf } from '../../state/selectors/selected.ts';
@@ -38,6 +39,7 @@ export default function MapCanvas({ onUnavailable }: Props) {
   const look = useSession((session) => session.view.look);
   const site = useSession((session) => session.view.site?.lngLat ?? null);
   const picking = useSession((session) => session.view.picking);
+  const attention = useSession((session) => pointOf(placeOf(session)) ?? session.view.site?.lngLat ?? null);
   const theme = useTheme();
 
   const points = useMemo(
@@ -102,6 +104,7 @@ export default function MapCanvas({ onUnavailable }: Props) {
       covered={coveredByCard}
       onPlace={onPlace}
       placeLabel={placeLabel}
+      attention={attention}
       site={site}
       picking={picking}
       onPick={onPick}
@@ -112,11 +115,19 @@ export default function MapCanvas({ onUnavailable }: Props) {
   );
 }
 
+/** A zone has no one point, and whoever asks about it has it in sight. */
+function pointOf(place: KnownPlace | null): LngLat | null {
+  return place === null || place.kind === 'zone' ? null : place.record.lngLat;
+}
+
+/** Panels at the side leave more of the map than this in sight, px. */
+const EDGE_PX = 40;
+
 /** What the card at the side, or the sheet from below, lies over. */
 function coveredByCard(): Covered {
   const map = document.querySelector('.map-view')?.getBoundingClientRect();
   const card = document.querySelector('aside.card')?.getBoundingClientRect();
   if (map === undefined || card === undefined || card.left >= map.right || card.top >= map.bottom) return { right: 0, bottom: 0 };
   // A sheet from below is as wide as the map; a panel at the side is as high.
-  return card.left > map.left ? { right: map.right - card.left, bottom: 0 } : { right: 0, bottom: map.bottom - card.top };
+  return card.left > map.left + EDGE_PX ? { right: map.right - card.left, bottom: 0 } : { right: 0, bottom: map.bottom - card.top };
 }

@@ -80,7 +80,7 @@ function PickingNote() {
   const stop = (): void => {
     apply(setPicking(false));
   };
-  useEscape(picking, stop);
+  useEscape(picking, 'mode', stop);
   if (!picking) return null;
   return (
     <div className="picking-note" role="status">

@@ -1,24 +1,37 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** What Escape would close, the last opened on top. */
-const open: (() => void)[] = [];
+/** What lies over what: a mode of the map over the page of the law, that over a panel at the side. */
+export const ESCAPE_LAYER = { panel: 0, page: 1, mode: 2 } as const;
 
-function close(event: KeyboardEvent): void {
-  if (event.key === 'Escape') open.at(-1)?.();
+interface Waiting {
+  readonly layer: number;
+  readonly hear: () => void;
 }
 
-/** While `active`, Escape calls `onEscape`; of several that wait for it only the last opened hears it. */
-export function useEscape(active: boolean, onEscape: () => void): void {
+/** In the order in which they came. */
+const open: Waiting[] = [];
+
+function close(event: KeyboardEvent): void {
+  if (event.key !== 'Escape') return;
+  const top = Math.max(...open.map(({ layer }) => layer));
+  open.findLast(({ layer }) => layer === top)?.hear();
+}
+
+/** While `active`, Escape calls `onEscape`; of several that wait for it only the uppermost hears it, the last opened of a layer. */
+export function useEscape(active: boolean, layer: keyof typeof ESCAPE_LAYER, onEscape: () => void): void {
   const hear = useEffectEvent(onEscape);
   useEffect(() => {
     if (!active) return;
-    const entry = (): void => {
-      hear();
+    const waiting: Waiting = {
+      layer: ESCAPE_LAYER[layer],
+      hear: () => {
+        hear();
+      },
     };
-    if (open.push(entry) === 1) document.addEventListener('keydown', close);
+    if (open.push(waiting) === 1) document.addEventListener('keydown', close);
     return () => {
-      open.splice(open.indexOf(entry), 1);
+      open.splice(open.indexOf(waiting), 1);
       if (open.length === 0) document.removeEventListener('keydown', close);
     };
-  }, [active]);
+  }, [active, layer]);
 }
