@@ -244,6 +244,7 @@ export const en: UiWords = {
     stop: 'Stop choosing',
   },
   sourceLegend: { title: 'Reach of heat sources', sure: 'qualifies: decides', open: 'open: asks for review', idle: 'does not qualify: decides nothing' },
+  movedInTime: 'in time',
   movedUndo: 'Undo this change',
   movedList: 'One by one',
   movedTable: 'List in the ledger',

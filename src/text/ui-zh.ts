@@ -242,6 +242,7 @@ export const zh = {
     stop: '退出选点',
   },
   sourceLegend: { title: '热源供热范围', sure: '合格：参与判定', open: '待定：结论须复核', idle: '不合格：不参与判定' },
+  movedInTime: '未逾期',
   movedUndo: '撤销这次改动',
   movedList: '逐台查看',
   movedTable: '在台账中列出',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../../src/assess/assessment.ts';
 import { openRuleBook } from '../../src/assess/rule-book.ts';
 import { rulesInForce } from '../../src/policy/in-force.ts';
 import { parseRulePack } from '../../src/policy/parse-rule-pack.ts';
@@ -11,6 +12,7 @@ import { articlesOf } from '../../src/ui/law/articles-of.ts';
 import { sourceDoubts } from '../../src/ui/law/source-doubts.ts';
 import { openBecause } from '../../src/ui/law/target-words.ts';
 import { readRuleFilter, ruleFilterOf } from '../../src/ui/ledger/verdict-filter.ts';
+import { movedWords } from '../../src/ui/parts/moved-words.ts';
 import { bindsHere, orderPacks } from '../../src/ui/parts/order-packs.ts';
 import { wordsOf } from '../../src/ui/parts/words.ts';
 import { placeFacts } from '../../src/ui/place/place-facts.ts';
@@ -129,6 +131,18 @@ describe('places of the map', () => {
   it('names the missing facts of a source as people say them', () => {
     if (answer === null) throw new Error('no answer');
     expect(sourceDoubts('zh', answer, 0)).toEqual({ lacking: ['是否热电联产'], questions: [] });
+  });
+});
+
+describe('movedWords', () => {
+  const verdict = { duty: 'close', possibleDuty: 'close', certainty: 'certain', deadline: '2024-09-30', deadlineOrigin: 'stated', overdue: true } as const;
+  const words = (before: Partial<Verdict>, after: Partial<Verdict>) => movedWords(wordsOf('zh'), { facility: 0, before: { ...verdict, ...before }, after: { ...verdict, ...after } });
+
+  it('says only what moved', () => {
+    expect(words({}, {})).toEqual([]);
+    expect(words({}, { duty: 'retrofit', possibleDuty: 'retrofit' })).toEqual(['须关停淘汰 → 须提标改造']);
+    expect(words({}, { deadline: null, overdue: false })).toEqual(['2024-09-30 → 未定期限', '逾期 → 未逾期']);
+    expect(words({ duty: 'none', certainty: 'review', deadline: null, overdue: false }, { duty: 'none', certainty: 'unknown', deadline: null, overdue: false })).toEqual(['待复核 → 缺数据']);
   });
 });
 

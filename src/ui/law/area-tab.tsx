@@ -128,21 +128,21 @@ function TargetRow({ measured }: { readonly measured: MeasuredTarget }) {
   const trigger = target.strength === 'trigger';
   return (
     <tr>
-      <td>{placeOfTarget(measured, lang)}</td>
-      <td>{words.area.pollutants[target.pollutant]}</td>
-      <td className="cell-end law-figure" title={target.phrase}>
+      <th scope="row">{placeOfTarget(measured, lang)}</th>
+      <td data-label={words.area.pollutant}>{words.area.pollutants[target.pollutant]}</td>
+      <td className="cell-end law-figure" data-label={words.area.limit} title={target.phrase}>
         {trigger ? '' : words.area.ops[target.op]}
         <b>{number(lang, target.limit, 2)}</b>
         <small>{words.area.units[target.unit]}</small>
       </td>
-      <td>{from === null && until === null ? words.articles.openEnd : words.articles.periodOf(from ?? words.articles.openStart, until ?? words.articles.openEnd)}</td>
-      <td>{words.area.strengths[target.strength]}</td>
-      <td>
+      <td data-label={words.area.period}>{from === null && until === null ? words.articles.openEnd : words.articles.periodOf(from ?? words.articles.openStart, until ?? words.articles.openEnd)}</td>
+      <td data-label={words.area.strength}>{words.area.strengths[target.strength]}</td>
+      <td data-label={words.area.measured}>
         <span className={`status status-${status}`}>{trigger && status !== 'open' ? words.area.triggered[status] : words.area.results[status]}</span>
         {value !== null && <span className="law-measured">{words.area.value(number(lang, value, 1), String(days.covered), String(days.inPeriod))}</span>}
         {because !== null && <span className="law-because">{openBecause(words, because, target, days)}</span>}
       </td>
-      <td className="law-article">{target.article}</td>
+      <td className="law-article" data-label={words.area.article}>{target.article}</td>
     </tr>
   );
 }

@@ -104,7 +104,7 @@ function Document({ pack, answer }: { readonly pack: RulePack; readonly answer: 
               {entries.length > 0 && (
                 <ul className="entries">
                   {entries.map((entry) => (
-                    <Entry key={`${entry.kind}/${entry.items[0]?.id ?? ''}`} entry={entry} pack={pack} answer={answer} />
+                    <Entry key={`${entry.kind}/${entry.items.map(({ id }) => id).join()}`} entry={entry} pack={pack} answer={answer} />
                   ))}
                 </ul>
               )}

@@ -17,6 +17,7 @@ import '../styles/law.css';
 import '../styles/law-articles.css';
 import '../styles/law-page.css';
 import '../styles/law-tables.css';
+import '../styles/law-tables-narrow.css';
 
 /** The law as a page: what every article says, what governments owe, how the ledger agrees, which sources count. */
 export default function LawPage() {

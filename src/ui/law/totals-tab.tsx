@@ -63,7 +63,8 @@ export function TotalsTab({ answer }: { readonly answer: Answer }) {
 
 function TotalRow({ row }: { readonly row: Reconciled }) {
   const { lang, w, t } = useWords();
-  const words = useLawWords().totals;
+  const { totals: words, area } = useLawWords();
+  const { article } = area;
   const { pack, total, counted, open, records, named, unloaded } = row;
   const scope = `${placeName(lang, total.divisionCode)} · ${sayCondition(lang, total.where, pack)}`;
   const hasTph = total.capacityTph !== null;
@@ -77,11 +78,11 @@ function TotalRow({ row }: { readonly row: Reconciled }) {
           </span>
           {unloaded.length > 0 && <small className="law-unloaded">{words.unloaded(unloaded.map((kind) => t.zoneKind[kind]).join(w.listSeparator))}</small>}
         </th>
-        <td className="cell-end">
+        <td className="cell-end" data-label={words.published}>
           {total.count === null ? words.noFigure : words.unit(formatCount(lang, total.count))}
           {total.capacityTph !== null && <small>{words.tph(number(lang, total.capacityTph, 1))}</small>}
         </td>
-        <td className="cell-end">
+        <td className="cell-end" data-label={words.counted}>
           {records.counted.length === 0 ? (
             words.unit('0')
           ) : (
@@ -91,7 +92,7 @@ function TotalRow({ row }: { readonly row: Reconciled }) {
           )}
           {hasTph && <small>{words.tph(number(lang, counted.tph, 1))}</small>}
         </td>
-        <td className="cell-end">
+        <td className="cell-end" data-label={words.open}>
           {records.open.length === 0 ? (
             <span className="cell-faint">0</span>
           ) : (
@@ -103,18 +104,18 @@ function TotalRow({ row }: { readonly row: Reconciled }) {
             </>
           )}
         </td>
-        <td>
+        <td data-label={words.difference}>
           <Difference row={row} />
         </td>
-        <td className="law-article">{total.article}</td>
+        <td className="law-article" data-label={article}>{total.article}</td>
       </tr>
       {named.map((one) => (
         <tr key={one.enterprise} className="totals-part">
           <th scope="row">{one.enterprise}</th>
-          <td className="cell-end">{amountText({ lang, w, t }, words, one.published.count, one.published.tph)}</td>
-          <td className="cell-end">{amountText({ lang, w, t }, words, one.count, one.tph)}</td>
+          <td className="cell-end" data-label={words.published}>{amountText({ lang, w, t }, words, one.published.count, one.published.tph)}</td>
+          <td className="cell-end" data-label={words.counted}>{amountText({ lang, w, t }, words, one.count, one.tph)}</td>
           <td />
-          <td>{differenceWords(words, lang, one.count - one.published.count)}</td>
+          <td data-label={words.difference}>{differenceWords(words, lang, one.count - one.published.count)}</td>
           <td />
         </tr>
       ))}

@@ -5,9 +5,9 @@ import { ledgerOf } from '../../state/selectors/ledger.ts';
 import { movedOf } from '../../state/selectors/moved.ts';
 import { useApply, useSession } from '../../state/use-session.ts';
 import { formatCount } from '../../text/formats.ts';
-import { verdictWords } from '../card/verdict-words.ts';
 import { DutyMark } from './duty-mark.tsx';
 import { Icon } from './icon.tsx';
+import { movedWords } from './moved-words.ts';
 import { PickButton, picked } from './pick-button.tsx';
 import { useWords } from './words.ts';
 
@@ -40,8 +40,9 @@ export default function MovedList() {
       </p>
       {moved.length > 0 && (
         <ul>
-          {moved.slice(0, LISTED).map(({ facility, before, after }) => {
-            const row = ledger.rows[facility];
+          {moved.slice(0, LISTED).map((one) => {
+            const { after } = one;
+            const row = ledger.rows[one.facility];
             if (row === undefined) return null;
             return (
               <li key={row.key}>
@@ -53,8 +54,10 @@ export default function MovedList() {
                   }}
                 >
                   <DutyMark duty={after.duty} possibleDuty={after.possibleDuty} certainty={after.certainty} size={18} />
-                  <span className="moved-name">{row.facility.name}</span>
-                  <span className="moved-step">{w.movedFromTo(verdictWords(words, before), verdictWords(words, after))}</span>
+                  <span className="moved-name">
+                    {row.facility.name} <span className="cell-faint">{row.facility.enterprise}</span>
+                  </span>
+                  <span className="moved-step">{movedWords(words, one).join(lang === 'zh' ? '；' : '; ')}</span>
                 </button>
               </li>
             );
