@@ -9,8 +9,8 @@ import { useApply } from '../../state/use-session.ts';
 import type { ReachLook } from '../../map/layers/reach.ts';
 import { formatCount, formatKm } from '../../text/formats.ts';
 import { ReachSwatch } from '../map-pane/source-legend.tsx';
-import { useLawWords } from '../parts/law-words.ts';
-import { PickButton, picked } from '../parts/pick-button.tsx';
+import { pickedAs, useLawWords } from '../parts/law-words.ts';
+import { PickButton } from '../parts/pick-button.tsx';
 import { useWords } from '../parts/words.ts';
 import { sourceDoubts } from './source-doubts.ts';
 import { HearingView } from './source-hearing.tsx';
@@ -68,7 +68,6 @@ function SourceRow({ answer, source, index, within, opened }: RowProps) {
   const row = useRef<HTMLDetailsElement>(null);
   const reachM = reachOf(answer, index);
   const { lacking, questions } = sourceDoubts(lang, answer, index);
-  const label = words.sources.pickedWithin(source.name);
 
   useEffect(() => {
     if (opened) row.current?.scrollIntoView({ block: 'start' });
@@ -90,7 +89,7 @@ function SourceRow({ answer, source, index, within, opened }: RowProps) {
           </span>
         )}
         {within.length > 0 && (
-          <PickButton filters={picked({ zh: label, en: label }, within)} title={words.articles.filterHint}>
+          <PickButton filters={pickedAs(({ sources }) => sources.pickedWithin(source.name), within)} title={words.articles.filterHint}>
             {words.sources.within(formatCount(lang, within.length))}
           </PickButton>
         )}

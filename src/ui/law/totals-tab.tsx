@@ -1,12 +1,15 @@
 import type { Amount, Reconciled } from '../../assess/reconcile.ts';
 import { reconcile } from '../../assess/reconcile.ts';
 import type { Answer } from '../../state/session.ts';
+import type { Filters } from '../../state/filters.ts';
 import { sayCondition } from '../../text/conditions.ts';
 import { formatCount, number } from '../../text/formats.ts';
+import type { Lang } from '../../text/lang.ts';
+import { lawWords } from '../../text/law.ts';
 import { placeName } from '../../text/place-names.ts';
 import { fieldNames } from '../parts/field-names.ts';
 import { useLawWords } from '../parts/law-words.ts';
-import { PickButton, picked } from '../parts/pick-button.tsx';
+import { PickButton } from '../parts/pick-button.tsx';
 import { useWords } from '../parts/words.ts';
 import type { Words } from '../parts/words.ts';
 import { orderPacks } from '../parts/order-packs.ts';
@@ -66,7 +69,8 @@ function TotalRow({ row }: { readonly row: Reconciled }) {
   const { totals: words, area } = useLawWords();
   const { article } = area;
   const { pack, total, counted, open, records, named, unloaded } = row;
-  const scope = `${placeName(lang, total.divisionCode)} · ${sayCondition(lang, total.where, pack)}`;
+  const scopeIn = (of: Lang): string => `${placeName(of, total.divisionCode)} · ${sayCondition(of, total.where, pack)}`;
+  const scope = scopeIn(lang);
   const hasTph = total.capacityTph !== null;
   const missing = fieldNames(t, open.missing).join(w.listSeparator);
   return (
@@ -86,7 +90,7 @@ function TotalRow({ row }: { readonly row: Reconciled }) {
           {records.counted.length === 0 ? (
             words.unit('0')
           ) : (
-            <PickButton filters={picked({ zh: words.pickedCounted(scope), en: words.pickedCounted(scope) }, records.counted)} title={words.showCounted}>
+            <PickButton filters={namedIn((of) => lawWords[of].totals.pickedCounted(scopeIn(of)), records.counted)} title={words.showCounted}>
               {words.unit(formatCount(lang, counted.count))}
             </PickButton>
           )}
@@ -97,7 +101,7 @@ function TotalRow({ row }: { readonly row: Reconciled }) {
             <span className="cell-faint">0</span>
           ) : (
             <>
-              <PickButton className="pick pick-may" filters={picked({ zh: words.pickedOpen(scope), en: words.pickedOpen(scope) }, records.open)} title={words.showOpen}>
+              <PickButton className="pick pick-may" filters={namedIn((of) => lawWords[of].totals.pickedOpen(scopeIn(of)), records.open)} title={words.showOpen}>
                 {words.unit(formatCount(lang, open.count))}
               </PickButton>
               {missing !== '' && <small>{words.missing(missing)}</small>}
@@ -123,13 +127,17 @@ function TotalRow({ row }: { readonly row: Reconciled }) {
   );
 }
 
+function namedIn(name: (lang: Lang) => string, indices: readonly number[]): Partial<Filters> {
+  return { picked: { label: { zh: name('zh'), en: name('en') }, indices } };
+}
+
 type TotalWords = ReturnType<typeof useLawWords>['totals'];
 
 function amountText({ lang }: Words, words: TotalWords, count: number, tph: Amount['tph'] | null): string {
   return [words.unit(formatCount(lang, count)), tph === null ? '' : words.tph(number(lang, tph, 1))].filter(Boolean).join(' · ');
 }
 
-function differenceWords(words: TotalWords, lang: 'zh' | 'en', difference: number): string {
+function differenceWords(words: TotalWords, lang: Lang, difference: number): string {
   if (difference === 0) return words.equal;
   return difference > 0 ? words.over(formatCount(lang, difference)) : words.under(formatCount(lang, -difference));
 }

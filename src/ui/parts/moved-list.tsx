@@ -4,12 +4,13 @@ import { undoChange } from '../../state/commands/undo-change.ts';
 import { ledgerOf } from '../../state/selectors/ledger.ts';
 import { movedOf } from '../../state/selectors/moved.ts';
 import { useApply, useSession } from '../../state/use-session.ts';
+import type { Lang } from '../../text/lang.ts';
 import { formatCount } from '../../text/formats.ts';
 import { DutyMark } from './duty-mark.tsx';
 import { Icon } from './icon.tsx';
 import { movedWords } from './moved-words.ts';
-import { PickButton, picked } from './pick-button.tsx';
-import { useWords } from './words.ts';
+import { PickButton } from './pick-button.tsx';
+import { useWords, wordsOf } from './words.ts';
 
 /** As many as can be read in one go; the ledger lists the rest. */
 const LISTED = 20;
@@ -22,11 +23,11 @@ export default function MovedList() {
   const moved = useSession(movedOf);
   const ledger = useSession(ledgerOf);
   if (moved === null || ledger === null) return null;
-  const label = w.headline.moved(formatCount(lang, moved.length));
+  const labelIn = (of: Lang): string => wordsOf(of).w.headline.moved(formatCount(of, moved.length));
   return (
     <div className="moved-list">
       <p role="status">
-        <b>{moved.length === 0 ? w.headline.notMoved : label}</b>
+        <b>{moved.length === 0 ? w.headline.notMoved : labelIn(lang)}</b>
         <button
           type="button"
           className="button button-link"
@@ -66,7 +67,7 @@ export default function MovedList() {
       )}
       {moved.length > LISTED && <p className="hint">{w.movedMore(formatCount(lang, moved.length - LISTED))}</p>}
       {moved.length > 0 && (
-        <PickButton className="button button-link" filters={picked({ zh: label, en: label }, moved.map(({ facility }) => facility))} title={w.movedTable}>
+        <PickButton className="button button-link" filters={{ picked: { label: { zh: labelIn('zh'), en: labelIn('en') }, indices: moved.map(({ facility }) => facility) } }} title={w.movedTable}>
           {w.movedTable}
         </PickButton>
       )}

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { Bilingual } from '../../policy/rule.ts';
 import { changeFilters } from '../../state/commands/change-filters.ts';
 import { changeView } from '../../state/commands/change-view.ts';
 import { openLaw } from '../../state/commands/open-law.ts';
@@ -36,9 +35,4 @@ export function PickButton({ filters, title, className = 'pick', children }: Pro
       {children}
     </button>
   );
-}
-
-/** Facilities by index under one name. */
-export function picked(label: Bilingual, indices: readonly number[]): Partial<Filters> {
-  return { picked: { label, indices } };
 }

@@ -8,12 +8,13 @@ import { reachOf } from '../../state/selectors/findings.ts';
 import { facilitiesInside, facilitiesWithin } from '../../state/selectors/sources.ts';
 import type { Answer } from '../../state/session.ts';
 import { useApply, useSession } from '../../state/use-session.ts';
+import type { LawWords } from '../../text/law-zh.ts';
 import { formatCount, formatKm, formatMetres, number } from '../../text/formats.ts';
 import { HearingView } from '../law/source-hearing.tsx';
 import { divisionName } from '../parts/counties.ts';
 import { DutyMark } from '../parts/duty-mark.tsx';
-import { useLawWords } from '../parts/law-words.ts';
-import { PickButton, picked } from '../parts/pick-button.tsx';
+import { pickedAs, useLawWords } from '../parts/law-words.ts';
+import { PickButton } from '../parts/pick-button.tsx';
 import { useWords } from '../parts/words.ts';
 import '../styles/law.css';
 
@@ -80,10 +81,10 @@ function PlaceRecord({ place, answer }: { readonly place: KnownPlace; readonly a
     return metres === null ? null : words.place.accuracyOf(formatMetres(lang, metres));
   }
 
-  function count(indices: readonly number[], label: string): ReactNode {
+  function count(indices: readonly number[], label: (words: LawWords) => string): ReactNode {
     if (indices.length === 0) return words.place.insideCount('0');
     return (
-      <PickButton filters={picked({ zh: label, en: label }, indices)} title={words.articles.filterHint}>
+      <PickButton filters={pickedAs(label, indices)} title={words.articles.filterHint}>
         {words.place.insideCount(formatCount(lang, indices.length))}
       </PickButton>
     );
@@ -96,7 +97,7 @@ function PlaceRecord({ place, answer }: { readonly place: KnownPlace; readonly a
         const reachM = reachOf(answer, place.index);
         return [
           [words.sources.reach, reachM === null ? words.sources.noReach : formatKm(lang, reachM, 0)],
-          [words.place.inside, count(facilitiesWithin(answer, place.index), words.sources.pickedWithin(record.name))],
+          [words.place.inside, count(facilitiesWithin(answer, place.index), ({ sources }) => sources.pickedWithin(record.name))],
           [words.sources.kind, record.kind && t.heatSourceKind[record.kind]],
           ...(record.kindEvidence === '' ? [] : [[words.sources.evidence, record.kindEvidence] as const]),
           [words.sources.units, record.units],
@@ -114,7 +115,7 @@ function PlaceRecord({ place, answer }: { readonly place: KnownPlace; readonly a
         return [
           [words.place.kind, t.zoneKind[record.kind]],
           ...(record.kind === 'noBurn' ? [[words.place.class, record.class === null ? <span className="cell-unknown">{words.place.noClass}</span> : t.zoneClass[record.class]] as const] : []),
-          [words.place.inside, count(facilitiesInside(answer, place.index), words.place.pickedInside(record.name))],
+          [words.place.inside, count(facilitiesInside(answer, place.index), ({ place: of }) => of.pickedInside(record.name))],
           [words.place.notice, record.notice ?? words.place.noNotice],
           ...(record.illustrative ? [[words.place.note, <em key="note" className="synthetic-note">{words.place.illustrative}</em>] as const] : []),
           [words.place.period, from === null && until === null ? null : words.articles.periodOf(from ?? words.articles.openStart, until ?? words.articles.openEnd)],
