@@ -56,7 +56,7 @@ export function resolveReadings(condition: Condition, chosen: Choices): Conditio
   if ('not' in condition) return { not: resolveReadings(condition.not, chosen) };
   if ('reading' in condition) {
     const option = ownValue(chosen, condition.reading);
-    const decided = option === null ? null : ownValue(condition.options, option);
+    const decided = ownValue(condition.options, String(option));
     if (decided === null) {
       const known = Object.keys(condition.options).join(', ');
       throw new Error(`resolveReadings: reading ${condition.reading} got option ${String(option)}, expected one of ${known}`);
@@ -68,7 +68,7 @@ export function resolveReadings(condition: Condition, chosen: Choices): Conditio
 
 function chosenFor(reading: Reading, choices: Choices): string | null {
   const wanted = ownValue(choices, reading.id);
-  return wanted !== null && reading.options.some((option) => option.id === wanted) ? wanted : null;
+  return reading.options.some((option) => option.id === wanted) ? wanted : null;
 }
 
 /** Inherited names such as `constructor` are not entries. */

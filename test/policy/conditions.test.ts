@@ -45,6 +45,7 @@ describe('chosenOptions', () => {
     expect(chosenOptions(readings, { bounds: 'maybe', mood: 'good' })).toEqual({ bounds: 'yes' });
     expect(unusedChoices([smallPack()], { bounds: 'maybe', mood: 'good', constructor: 'x' })).toEqual(['bounds', 'mood', 'constructor']);
     expect(unusedChoices([smallPack()], { bounds: 'no' })).toEqual([]);
+    expect(unusedChoices([smallPack()], { bounds: 'no', mood: 'good' })).toEqual(['mood']);
   });
 });
 

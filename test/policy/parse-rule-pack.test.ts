@@ -103,6 +103,7 @@ describe('parseRulePack', () => {
     ['an unknown reading', WHEN, { reading: 'mood', options: { good: { always: true } } }, [`reference ${WHEN}.reading`]],
     ['an option left unanswered', WHEN, { reading: 'bounds', options: { yes: { always: true } } }, [`reference ${WHEN}.options`]],
     ['an option never offered', WHEN, { reading: 'bounds', options: { yes: { always: true }, maybe: { always: true } } }, [`reference ${WHEN}.options`]],
+    ['an option more than offered', WHEN, { reading: 'bounds', options: { yes: { always: true }, no: { always: true }, maybe: { always: true } } }, [`reference ${WHEN}.options`]],
     ['a choice that is no option', 'readings[0].chosen', 'maybe', ['reference readings[0].chosen']],
     ['an option twice', 'readings[0].options[1].id', 'yes', ['duplicate readings[0].options[1].id']],
     ['one id for a rule and a target', 'targets[0].id', 'R1', ['duplicate targets[0].id']],
@@ -127,6 +128,12 @@ describe('parseRulePack', () => {
     expect(spots(JSON.parse(json.replace('"article":"4"', '"article":"4","__proto__":{"standing":true}')))).toEqual(['unknownKey rules[0].__proto__']);
     expect(spots(JSON.parse(json.replace('"ownUnit":"sources"', '"__proto__":{"ownUnit":"sources"}')))).toEqual(['value rules[0].unless[0].condition']);
     expect(spots(JSON.parse(json.replace('"yes":{"number"', '"__proto__":{"number"')))).toEqual(['reference rules[0].subject.all[2].options']);
+  });
+
+  it('points each of several entries with one id to the first', () => {
+    const [target] = smallPack().targets;
+    const twins = problemsOf({ ...smallPack(), targets: [target, target, target] });
+    expect(twins.map(({ path, expected }) => [path, expected])).toEqual([['targets[1].id', 'not as in targets[0].id'], ['targets[2].id', 'not as in targets[0].id']]);
   });
 
   it('finds all that is wrong at once', () => {
