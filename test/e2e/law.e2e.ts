@@ -196,13 +196,54 @@ describe('places of the map', () => {
   });
 
   it('keeps the ground in place when the card opens, so that a second click meets the next of a stack', async () => {
-    const page = await openAnswered();
-    const before = await page.evaluate(() => location.hash);
-    await page.locator('[data-row="0"]').click();
-    await page.locator('aside.card .finding').first().waitFor();
-    expect((await page.evaluate(() => location.hash)).includes('at=')).toBe(before.includes('at='));
+    const { lng, lat } = stack();
+    const page = await openAnswered(`&at=${lng},${lat},11.00`);
+    const [title, next] = await clickTwice(page);
+    expect(title).not.toBe(next);
+  });
+
+  it('brings a mark into sight that the card would cover', async () => {
+    const { lng, lat } = stack();
+    const page = await openAnswered(`&at=${lng},${lat},11.00`, { width: 1024, height: 768 });
+    await clickTwice(page, 1);
+    await expect.poll(() => Number(/at=(-?[\d.]+)/u.exec(decodeURIComponent(page.url()))?.[1]), { timeout: 20_000 }).toBeGreaterThan(Number(lng));
   });
 });
+
+/** Where boilers stand so close together that their marks lie on one another. */
+function stack(): { readonly lng: string; readonly lat: string } {
+  const [header = '', ...lines] = readFileSync('data/jincheng/facilities.csv', 'utf8').replace('\uFEFF', '').trim().split(/\r?\n/u);
+  const names = header.split(',');
+  const [x, y] = [names.indexOf('经度'), names.indexOf('纬度')];
+  const places = lines.map((line) => line.split(',')).map((cells) => ({ lng: cells[x] ?? '', lat: cells[y] ?? '' }));
+  const near = (a: string, b: string) => Math.abs(Number(a) - Number(b)) < 0.001;
+  const found = places.find(({ lng, lat }, at) => lng !== '' && places.some((other, index) => index !== at && other.lng !== '' && near(lng, other.lng) && near(lat, other.lat)));
+  if (found === undefined) throw new Error('no two facilities of the sample stand close together');
+  return found;
+}
+
+/** Presses the middle of the map until a card opens, then the very same spot of the screen again; the titles and enterprises of the cards. */
+async function clickTwice(page: Page, times = 2): Promise<readonly string[]> {
+  const canvas = page.locator('.maplibregl-canvas');
+  await canvas.waitFor();
+  const box = await canvas.boundingBox();
+  if (box === null) throw new Error('no map');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const card = page.locator('aside.card .card-body');
+  const seen = async () => `${String(await page.locator('aside.card h2').textContent())} ${new URL(page.url()).hash}`;
+  await expect.poll(async () => {
+    if ((await card.count()) === 0) await page.mouse.click(x, y);
+    return card.count();
+  }, { timeout: 60_000, interval: 1500 }).toBe(1);
+  const titles = [await seen()];
+  for (let press = 1; press < times; press += 1) {
+    await page.mouse.click(x, y);
+    await expect.poll(seen, { timeout: 20_000 }).not.toBe(titles.at(-1));
+    titles.push(await seen());
+  }
+  expect(titles.every((title) => title.includes('select='))).toBe(true);
+  return titles;
+}
 
 describe("the reader's own pack", () => {
   const sound = JSON.parse(readFileSync('data/policy/datong-2024.json', 'utf8')) as Record<string, unknown>;
