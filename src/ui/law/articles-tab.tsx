@@ -5,7 +5,9 @@ import { togglePack } from '../../state/commands/toggle-pack.ts';
 import { packsOf } from '../../state/selectors/packs.ts';
 import type { Answer } from '../../state/session.ts';
 import { useApply, useSession } from '../../state/use-session.ts';
+import type { LawWords } from '../../text/law-zh.ts';
 import { formatCount } from '../../text/formats.ts';
+import type { PolicyStanding } from '../parts/policy-standing.ts';
 import { policyStanding } from '../parts/policy-standing.ts';
 import { divisionName } from '../parts/counties.ts';
 import { useLawWords } from '../parts/law-words.ts';
@@ -51,7 +53,7 @@ export function ArticlesTab({ answer, at }: Props) {
                 >
                   <span className="policy-title">{pack.shortTitle[lang]}</span>
                   <span className="document-state">
-                    {words.state[state]}
+                    {standingWords(words, pack, state)}
                     {!bindsHere(pack, project) && ` · ${words.elsewhere}`}
                     {own.some((known) => known.pack === pack) && <em className="own-mark">{words.own}</em>}
                   </span>
@@ -64,6 +66,10 @@ export function ArticlesTab({ answer, at }: Props) {
       <Document key={chosen.id} pack={chosen} answer={answer} />
     </div>
   );
+}
+
+function standingWords(words: LawWords['articles'], { inForce: { from, until } }: RulePack, state: PolicyStanding['state']): string {
+  return state === 'inForce' ? words.state.inForce : state === 'notYet' ? words.notYetFrom(from ?? '') : words.lapsedOn(until ?? '');
 }
 
 function Document({ pack, answer }: { readonly pack: RulePack; readonly answer: Answer }) {
@@ -134,7 +140,7 @@ function DocumentHead({ pack, answer }: { readonly pack: RulePack; readonly answ
         <Fact name={words.period} value={words.periodOf(from ?? words.openStart, until ?? words.openEnd)} />
         <div className={`document-standing standing-${state}`}>
           <dt className="visually-hidden">{words.period}</dt>
-          <dd>{state === 'inForce' ? words.state.inForce : state === 'notYet' ? words.notYetFrom(from ?? '') : words.lapsedOn(until ?? '')}</dd>
+          <dd>{standingWords(words, pack, state)}</dd>
         </div>
       </dl>
       {state === 'lapsed' && standing.length > 0 && <p className="document-kept">{words.standingKept(standing.map(({ title }) => title[lang]).join(w.listSeparator))}</p>}
