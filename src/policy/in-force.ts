@@ -33,7 +33,8 @@ export function requirementsInForce(
   );
 }
 
-function inForceOn(rule: Pick<Rule, 'inForce' | 'standing'>, pack: RulePack, asOf: IsoDay): boolean {
+/** Whether one provision of a pack counts on the day. */
+export function inForceOn(rule: Pick<Rule, 'inForce' | 'standing'>, pack: RulePack, asOf: IsoDay): boolean {
   const packPeriod = rule.standing ? { from: pack.inForce.from, until: null } : pack.inForce;
   return inPeriod(packPeriod, asOf) && inPeriod(rule.inForce, asOf);
 }

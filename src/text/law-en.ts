@@ -18,7 +18,6 @@ export const lawEn: LawWords = {
     periodOf: (from, until) => `${from} to ${until}`,
     openStart: 'no first day stated',
     openEnd: 'no last day stated',
-    nation: 'the whole country',
     state: { inForce: 'In force', notYet: 'Not yet in force', lapsed: 'Lapsed' },
     notYetFrom: (day) => `in force from ${day}`,
     lapsedOn: (day) => `lapsed on ${day}`,
@@ -69,14 +68,6 @@ export const lawEn: LawWords = {
     sourcesDoor: 'See each source',
     areaDoor: 'See how targets stand',
     totalsDoor: 'See the reconciliation',
-  },
-
-  readings: {
-    chosen: 'Read as',
-    default: 'default',
-    why: 'Why',
-    shared: (documents) => `The same question stands in ${documents}: both switch together`,
-    onlyOne: 'There is only one way to read it',
   },
 
   area: {
@@ -204,7 +195,6 @@ export const lawEn: LawWords = {
     holdsBack: (rules) => `Holds back here: ${rules}`,
     reading: 'Reading',
     readAs: (option) => `read as “${option}”`,
-    inLaw: 'See this document on the page of the law',
   },
 
   place: {
@@ -256,7 +246,6 @@ export const lawEn: LawWords = {
     badTph: 'Give a number of 0 or more.',
     first: 'Choose a point first',
     firstHint: 'Click the map, type coordinates, or choose with the keyboard; then describe the facility to see the answer and its grounds.',
-    verdictTitle: 'May it be built?',
     banned: 'May not be built',
     inPrinciple: 'In principle not to be built',
     mayBan: 'Perhaps not: needs review',
@@ -278,7 +267,6 @@ export const lawEn: LawWords = {
     sources: 'Heat sources within reach',
     noSources: 'within reach of none',
     reset: 'Clear',
-    nearLine: 'too near the line: review',
   },
 
   own: {
@@ -296,7 +284,6 @@ export const lawEn: LawWords = {
     sameId: (id, title) => `The id ${id} is that of the embedded “${title}”. Which one shall count?`,
     useMine: 'Mine, in place of the embedded one',
     keepEmbedded: 'The embedded one; do not load mine',
-    standsIn: 'Stands in for the embedded document of its id',
     broken: (file) => `${file}: the kept pack can no longer be read and takes no part`,
     mark: 'own',
   },

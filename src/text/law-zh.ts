@@ -16,7 +16,6 @@ export const lawZh = {
     periodOf: (from: string, until: string) => `${from} 至 ${until}`,
     openStart: '未载起始日',
     openEnd: '未载终止日',
-    nation: '全国',
     state: { inForce: '当日有效', notYet: '尚未生效', lapsed: '已失效' },
     notYetFrom: (day: string) => `${day} 起施行`,
     lapsedOn: (day: string) => `${day} 失效`,
@@ -67,14 +66,6 @@ export const lawZh = {
     sourcesDoor: '逐个查看热源',
     areaDoor: '查看目标完成情况',
     totalsDoor: '查看对账',
-  },
-
-  readings: {
-    chosen: '现行解读',
-    default: '默认',
-    why: '理由',
-    shared: (documents: string) => `与${documents}同一问题，一并切换`,
-    onlyOne: '只有一种读法',
   },
 
   area: {
@@ -202,7 +193,6 @@ export const lawZh = {
     holdsBack: (rules: string) => `在此挡住：${rules}`,
     reading: '解读',
     readAs: (option: string) => `取“${option}”`,
-    inLaw: '在法规页查看本文件',
   },
 
   place: {
@@ -254,7 +244,6 @@ export const lawZh = {
     badTph: '请填大于或等于 0 的数字。',
     first: '先选一个地点',
     firstHint: '点击地图、输入坐标，或用键盘在地图上选定；再填拟建设施，即可看到结论与依据。',
-    verdictTitle: '能不能建',
     banned: '不得建设',
     inPrinciple: '原则上不得建设',
     mayBan: '可能不得建设：须复核',
@@ -276,7 +265,6 @@ export const lawZh = {
     sources: '半径内热源',
     noSources: '不在任何热源半径内',
     reset: '清空',
-    nearLine: '离界线太近，须复核',
   },
 
   own: {
@@ -294,7 +282,6 @@ export const lawZh = {
     sameId: (id: string, title: string) => `编号 ${id} 与内置文件“${title}”相同。用哪一份判定？`,
     useMine: '用我的，暂不用内置的',
     keepEmbedded: '保留内置的，不载入',
-    standsIn: '代替同编号的内置文件',
     broken: (file: string) => `${file}：保存的规则包已不能读取，未参与判定`,
     mark: '自带',
   },

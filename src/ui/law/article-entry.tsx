@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { inForceOn } from '../../policy/in-force.ts';
 import type { Condition } from '../../policy/condition.ts';
 import type { Deadline, Departments, Rule, RulePack, SitingRule } from '../../policy/rule.ts';
 import { readingsIn, readingsOfRule } from '../../policy/rule-readings.ts';
@@ -30,7 +31,7 @@ export function Entry({ entry, pack, answer }: Props) {
     case 'rule':
     case 'hold': {
       const [rule] = entry.items;
-      const inForce = answer.assessment.rules.some((bound) => bound.rule.id === rule.id && bound.pack.id === pack.id);
+      const inForce = inForceOn(rule, pack, answer.question.asOf);
       return (
         <li className={inForce ? 'entry' : 'entry entry-dormant'}>
           <EntryTitle mark={<DutyMark duty={rule.duty} size={18} />} kind={t.duty[rule.duty]} title={rule.title[lang]} id={rule.id} tags={[...(rule.standing ? [words.standing] : []), ...(inForce ? [] : [words.dormant])]} />
@@ -41,16 +42,17 @@ export function Entry({ entry, pack, answer }: Props) {
             <DeadlineFact deadline={rule.deadline} />
             <DepartmentsFact departments={rule.departments} />
           </dl>
-          {inForce && <Tallies rule={rule} pack={pack} answer={answer} />}
+          {answer.assessment.rules.some((bound) => bound.rule.id === rule.id && bound.pack.id === pack.id) && <Tallies rule={rule} pack={pack} answer={answer} />}
           <Readings rule={rule} pack={pack} />
         </li>
       );
     }
     case 'siting': {
       const [rule] = entry.items;
+      const inForce = inForceOn(rule, pack, answer.question.asOf);
       return (
-        <li className="entry">
-          <EntryTitle mark={<DutyMark duty="close" size={18} />} kind={words.strength[rule.strength]} title={rule.title[lang]} id={rule.id} tags={rule.standing ? [words.standing] : []} />
+        <li className={inForce ? 'entry' : 'entry entry-dormant'}>
+          <EntryTitle mark={<DutyMark duty="close" size={18} />} kind={words.strength[rule.strength]} title={rule.title[lang]} id={rule.id} tags={[...(rule.standing ? [words.standing] : []), ...(inForce ? [] : [words.dormant])]} />
           <Phrase text={rule.phrase} />
           <dl className="entry-facts">
             <RuleConditions rule={rule} say={say} />

@@ -5,11 +5,11 @@ import { togglePack } from '../../state/commands/toggle-pack.ts';
 import { packsOf } from '../../state/selectors/packs.ts';
 import type { Answer } from '../../state/session.ts';
 import { useApply, useSession } from '../../state/use-session.ts';
+import { placeName } from '../../text/place-names.ts';
 import type { LawWords } from '../../text/law-zh.ts';
 import { formatCount } from '../../text/formats.ts';
 import type { PolicyStanding } from '../parts/policy-standing.ts';
 import { policyStanding } from '../parts/policy-standing.ts';
-import { divisionName } from '../parts/counties.ts';
 import { useLawWords } from '../parts/law-words.ts';
 import { useWords } from '../parts/words.ts';
 import { articlesOf } from './articles-of.ts';
@@ -125,18 +125,17 @@ function DocumentHead({ pack, answer }: { readonly pack: RulePack; readonly answ
   const { lang, w } = useWords();
   const words = useLawWords().articles;
   const apply = useApply();
-  const { asOf, packs, city } = answer.question;
+  const { asOf, packs } = answer.question;
   const { state, standing } = policyStanding(pack, asOf);
   const ticked = packs.some(({ id }) => id === pack.id);
   const { from, until } = pack.inForce;
-  const place = pack.jurisdiction === '000000' ? words.nation : (divisionName(city.project.divisions, pack.jurisdiction, lang) ?? pack.jurisdiction);
   return (
     <header className={`document-head policy-${state}`}>
       <h3>{pack.title[lang]}</h3>
       <dl className="document-facts">
         <Fact name={words.number} value={pack.documentNumber || words.noNumber} />
         <Fact name={words.issued} value={pack.issued ?? words.noIssued} />
-        <Fact name={words.jurisdiction} value={place} />
+        <Fact name={words.jurisdiction} value={placeName(lang, pack.jurisdiction)} />
         <Fact name={words.period} value={words.periodOf(from ?? words.openStart, until ?? words.openEnd)} />
         <div className={`document-standing standing-${state}`}>
           <dt className="visually-hidden">{words.period}</dt>
