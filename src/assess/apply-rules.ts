@@ -2,6 +2,7 @@ import type { Truth } from '../base/truth.ts';
 import { and, MISSING, NO, not, or, REVIEW, YES } from '../base/truth.ts';
 import { NATION } from '../domain/division.ts';
 import type { Condition } from '../policy/condition.ts';
+import { nodesOf } from '../policy/conditions.ts';
 import type { Outcome } from './assessment.ts';
 import { OUTCOMES } from './assessment.ts';
 import type { Test } from './compile.ts';
@@ -9,6 +10,7 @@ import { compile } from './compile.ts';
 import type { Frame } from './frame.ts';
 import type { Judged } from './judge.ts';
 import { judge } from './judge.ts';
+import { lateDemands } from './overdue.ts';
 import type { OpenRule, RuleBook } from './rule-book.ts';
 
 /** A rule whose conditions are ready to be judged. */
@@ -19,6 +21,8 @@ export interface ReadyRule {
   /** The article addresses it, under circumstances that hold. */
   readonly demand: Test;
   readonly exemptions: readonly Test[];
+  /** It asks whether another demand is overdue, so it is judged after the rules that do not. */
+  readonly afterOthers: boolean;
 }
 
 /** One rule held against every row of a frame, with the answers it rests on. */
@@ -41,6 +45,7 @@ export function readyRules(book: RuleBook): readonly ReadyRule[] {
     place: compile(jurisdictionTest(open.pack.jurisdiction), open.pack),
     demand: compile({ all: [open.subject, open.when] }, open.pack),
     exemptions: open.unless.map(({ condition }) => compile(condition, open.pack)),
+    afterOthers: [open.subject, open.when, ...open.unless.map(({ condition }) => condition)].some((condition) => [...nodesOf(condition)].some((node) => 'overdue' in node)),
   }));
 }
 
@@ -48,13 +53,26 @@ function jurisdictionTest(code: string): Condition {
   return code === NATION ? { always: true } : { inDivision: [code] };
 }
 
-/** Holds every rule against every row, then lets the holds among them hold the others back. */
+/**
+ * Holds every rule against every row, then lets the holds among them hold the others back. Rules that ask what is overdue
+ * come last: a demand that is held back is not late.
+ */
 export function applyRules(rules: readonly ReadyRule[], frame: Frame): readonly AppliedRule[] {
-  const applied = rules.map((ready) => applyRule(ready, frame));
-  for (const [h, hold] of applied.entries()) {
-    if (hold.ready.open.rule.duty === 'hold') holdBack(h, hold, applied);
+  const first = rules.map((ready) => (ready.afterOthers ? null : applyRule(ready, frame)));
+  const judged = first.filter((one) => one !== null);
+  letHold(first, judged);
+  if (judged.length === rules.length) return judged;
+  const later = { ...frame, late: lateDemands(judged, frame) };
+  const all = first.map((one, r) => one ?? applyRule(rules[r] as ReadyRule, later));
+  letHold(all, all.filter(({ ready }) => ready.afterOthers));
+  return all;
+}
+
+/** @param numbered rules at their own index, which `heldBy` names. */
+function letHold(numbered: readonly (AppliedRule | null)[], held: readonly AppliedRule[]): void {
+  for (const [h, hold] of numbered.entries()) {
+    if (hold?.ready.open.rule.duty === 'hold') holdBack(h, hold, held);
   }
-  return applied;
 }
 
 function applyRule(ready: ReadyRule, frame: Frame): AppliedRule {

@@ -2,6 +2,7 @@ import type { Facility } from '../domain/facility.ts';
 import { FACILITY_KINDS, FUELS, GRADES, STATUSES, USES } from '../domain/facility.ts';
 import type { HeatSource } from '../domain/heat-source.ts';
 import { HEAT_SOURCE_KINDS } from '../domain/heat-source.ts';
+import { INDUSTRIES } from '../domain/industry.ts';
 import type { LngLat } from '../domain/place.ts';
 import type { FlagField, NumberField, WordField } from '../policy/condition.ts';
 import { FLAG_FIELDS, NUMBER_FIELDS, WORD_FIELDS } from '../policy/condition.ts';
@@ -32,7 +33,7 @@ export interface Columns {
   readonly divisionCode: Int32Array;
 }
 
-const COMMON_WORDS = { fuel: FUELS, use: USES, status: STATUSES, performanceGrade: GRADES } as const;
+const COMMON_WORDS = { fuel: FUELS, use: USES, status: STATUSES, performanceGrade: GRADES, industry: INDUSTRIES } as const;
 
 /** What both kinds of record have, wherever they keep it. */
 type Row = Readonly<Partial<Record<NumberField, number | null> & Record<WordField, string | null> & Record<FlagField, boolean | null>>> & {

@@ -4,6 +4,7 @@ import type { NamedList, RulePack } from '../policy/rule.ts';
 import { flagPredicate, numberPredicate, wordPredicate } from './predicates/attributes.ts';
 import { divisionPredicate } from './predicates/division.ts';
 import { listPredicate, ownUnitPredicate, parkPredicate, undecidedPredicate } from './predicates/membership.ts';
+import { overduePredicate } from './predicates/overdue.ts';
 import type { Predicate } from './predicates/predicate.ts';
 import { reachPredicate } from './predicates/reach.ts';
 import { zonePredicate } from './predicates/zone.ts';
@@ -36,6 +37,7 @@ function predicateOf(leaf: Leaf, pack: RulePack): Predicate {
   if ('inPark' in leaf) return parkPredicate(leaf.inPark);
   if ('onList' in leaf) return listPredicate(listOf(leaf.onList, pack));
   if ('ownUnit' in leaf) return ownUnitPredicate(scopedId(pack, leaf.ownUnit));
+  if ('overdue' in leaf) return overduePredicate;
   if ('undecided' in leaf) return undecidedPredicate(leaf.undecided, pack.readings.find(({ id }) => id === leaf.undecided)?.question ?? null);
   if ('reading' in leaf) throw new Error(`compile: got the open reading ${leaf.reading}, expected settled conditions`);
   return assertNever(leaf, 'compile');

@@ -1,6 +1,7 @@
 import type { Columns } from './columns.ts';
 import type { Relations } from './relations.ts';
 import { relate } from './relations.ts';
+import type { LateDemands } from './overdue.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { Scene } from './scene.ts';
 import type { Evidence } from '../policy/evidence.ts';
@@ -24,16 +25,18 @@ export interface Frame {
   readonly relations: Relations;
   /** Which heat sources count, per source set; `null` while that very question is being worked out. */
   readonly eligibility: SourceEligibility | null;
+  /** Demands past their day; `null` until the rules that do not ask for them are judged. */
+  readonly late: LateDemands | null;
 }
 
 export function facilityFrame(scene: Scene, book: RuleBook, eligibility: SourceEligibility, from: number, to: number): Frame {
   const columns = scene.facilities;
-  return { scene, book, columns, from, to, relations: relate(scene, columns, from, to, book.reachM), eligibility };
+  return { scene, book, columns, from, to, relations: relate(scene, columns, from, to, book.reachM), eligibility, late: null };
 }
 
 export function sourceFrame(scene: Scene, book: RuleBook): Frame {
   const columns = scene.sources;
-  return { scene, book, columns, from: 0, to: columns.count, relations: relate(scene, columns, 0, columns.count, null), eligibility: null };
+  return { scene, book, columns, from: 0, to: columns.count, relations: relate(scene, columns, 0, columns.count, null), eligibility: null, late: null };
 }
 
 /** Which heat sources count for a set, by `scopedId`. */

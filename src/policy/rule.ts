@@ -91,6 +91,30 @@ export interface NamedList {
   }[];
 }
 
+/** What may not be built; `forbidden` 严禁、不再, `inPrinciple` 原则上不再. It is asked of a project, never of the ledger. */
+export interface SitingRule {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly article: string;
+  readonly phrase: string;
+  readonly topic: string;
+  readonly inForce: Period;
+  readonly standing: boolean;
+  readonly subject: Condition;
+  readonly when: Condition;
+  readonly unless: readonly Exemption[];
+  readonly strength: 'forbidden' | 'inPrinciple';
+  readonly departments: Departments;
+}
+
+/** One article or item of the document: the entries of the pack that speak for it, or why none does. */
+export interface Coverage {
+  readonly article: string;
+  readonly heading: Bilingual;
+  readonly by: readonly string[];
+  readonly why: Bilingual | null;
+}
+
 /** A duty of governments about an area, not about one facility. */
 export interface AreaDuty {
   readonly id: string;
@@ -148,7 +172,10 @@ export interface RulePack {
   readonly sourceRequirements: readonly SourceRequirement[];
   readonly lists: readonly NamedList[];
   readonly rules: readonly Rule[];
+  readonly siting: readonly SitingRule[];
   readonly areaDuties: readonly AreaDuty[];
   readonly targets: readonly Target[];
   readonly controlTotals: readonly ControlTotal[];
+  /** Every article of the document, in its order. */
+  readonly coverage: readonly Coverage[];
 }

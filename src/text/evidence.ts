@@ -31,6 +31,8 @@ export function evidenceSentence(lang: Lang, evidence: Evidence): string {
       return say.list(evidence);
     case 'ownUnit':
       return say.ownUnit(evidence);
+    case 'overdue':
+      return say.overdue(evidence);
     case 'undecided':
       return say.undecided(evidence);
     default:
@@ -121,6 +123,8 @@ const zh = {
     park === null ? '所在园区未知' : by === 'record' ? `台账载明园区：${park}` : truth === 'no' ? `不在园区内，最近为${park}` : `可能位于${park}（园区只有近似位置）`,
   list: ({ entry, truth }: Of<'list'>) => (truth === 'unknown' ? '缺单位名称，无法与文件名单核对' : entry === null ? '单位不在文件名单内' : `文件点名：${entry}`),
   ownUnit: ({ source }: Of<'ownUnit'>) => (source === null ? '不属于任何热源企业' : `属于热源企业「${source}」`),
+  overdue: ({ document, article, day, truth }: Of<'overdue'>) =>
+    document === null || day === null ? '没有期限已过的要求' : `${document.zh}${article ?? ''}的期限 ${day} 已过${truth === 'yes' ? '，台账未载已关停' : '，是否逾期未定'}`,
   undecided: ({ reason, question }: Of<'undecided'>) => `文件文字有多种理解，待复核：${question?.zh ?? reason}`,
   margin: (size: string, positive: boolean) => (positive ? `余量 ${size}` : `相差 ${size}`),
   tooClose: (accuracy: string, assumed: boolean) => `小于定位精度合计 ${accuracy}${assumed ? '（精度未载明，按默认值）' : ''}，须复核`,
@@ -144,6 +148,8 @@ const en = {
   list: ({ entry, truth }: Of<'list'>) =>
     truth === 'unknown' ? 'Enterprise missing, cannot be held against the list' : entry === null ? 'Enterprise not on the list' : `Named in the document: ${entry}`,
   ownUnit: ({ source }: Of<'ownUnit'>) => (source === null ? 'Belongs to no heat source' : `Belongs to the heat source “${source}”`),
+  overdue: ({ document, article, day, truth }: Of<'overdue'>) =>
+    document === null || day === null ? 'No demand is past its day' : `${document.en} ${article ?? ''}: due ${day}, now past${truth === 'yes' ? ', and the ledger shows no closing' : '; whether it is overdue is open'}`,
   undecided: ({ reason, question }: Of<'undecided'>) => `The text can be read in several ways: ${question?.en ?? reason}`,
   margin: (size: string, positive: boolean) => (positive ? `margin ${size}` : `short by ${size}`),
   tooClose: (accuracy: string, assumed: boolean) => `less than the combined accuracy of ${accuracy}${assumed ? ' (assumed by default)' : ''}: review`,
