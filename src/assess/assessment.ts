@@ -46,15 +46,18 @@ export interface Assessment {
   readonly division: Int32Array;
   /** Zones of the scene that contain the facility (boundary included), by index. */
   readonly zones: Lists;
-  /** Heat sources within whose reach the facility lies, by index, and how far, m. */
-  readonly reach: Lists;
-  readonly reachDistanceM: Float64Array;
-  /** Nearest heat source of any eligibility, index or -1, and its distance in m. */
-  readonly nearest: Int32Array;
-  readonly nearestDistanceM: Float64Array;
-  /** Nearest heat source that surely is eligible, index or -1, and its distance in m. */
+  /** Nearest heat source that surely is eligible, index or -1. */
   readonly nearestEligible: Int32Array;
+  /** How far that is, m (NaN where there is none): within a tenth of a millimetre, and printed to the metre as the geodesic would be. */
   readonly nearestEligibleDistanceM: Float64Array;
+  /**
+   * The smallest distance from flipping among the findings that make the verdict, m, sign kept; NaN when none of them is a
+   * measurement. Within a tenth of a millimetre, and printed to 0.1 m as `explain` would have it.
+   */
+  readonly marginM: Float64Array;
+  /** What leaves a stronger duty open, as an index into `missingSets`; 0 is nothing. */
+  readonly missing: Uint16Array;
+  readonly missingSets: readonly (readonly string[])[];
   /** Per heat source, as a `TruthWord` index: does it count for any reach rule in force? */
   readonly sourceEligible: Uint8Array;
 }

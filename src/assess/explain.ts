@@ -2,12 +2,11 @@ import { NO, YES } from '../base/truth.ts';
 import type { AppliedRule } from './apply-rules.ts';
 import { applyRules } from './apply-rules.ts';
 import { OUTCOMES } from './assessment.ts';
-import { openCourt } from './court.ts';
-import type { Evidence } from '../policy/evidence.ts';
+import { frameOf, openCourt } from './court.ts';
 import type { Finding } from './finding.ts';
 import type { Frame } from './frame.ts';
-import { facilityFrame } from './frame.ts';
-import { carryingEvidence } from './judge.ts';
+import type { Judged, Leaf } from './judge.ts';
+import { carryingLeaves, evidenceOf } from './judge.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { Scene } from './scene.ts';
 
@@ -21,9 +20,9 @@ export function explain(scene: Scene, book: RuleBook, facility: number): readonl
 
 /** The same for the facilities `from` up to `to`: the rules are applied once, the evidence is decoded when asked for. */
 export function explainRange(scene: Scene, book: RuleBook, from: number, to: number): (facility: number) => readonly Finding[] {
-  const { rules, eligibility } = openCourt(scene, book);
-  const frame = facilityFrame(scene, book, eligibility, from, to);
-  const applied = applyRules(rules, frame);
+  const court = openCourt(scene, book);
+  const frame = frameOf(court, from, to);
+  const applied = applyRules(court.rules, frame);
   return (facility) => {
     const row = facility - from;
     return applied.filter(({ outcomes }) => OUTCOMES[outcomes[row] as number] !== 'unbound').map((rule) => findingOf(rule, applied, frame, row));
@@ -33,7 +32,8 @@ export function explainRange(scene: Scene, book: RuleBook, from: number, to: num
 function findingOf(applied: AppliedRule, all: readonly AppliedRule[], frame: Frame, row: number): Finding {
   const { rule, pack } = applied.ready.open;
   const outcome = OUTCOMES[applied.outcomes[row] as number] ?? 'outside';
-  const evidence = evidenceOf(applied, all, frame, row);
+  const leaves = leavesOf(applied, all, row);
+  const evidence = evidenceOf(leaves, frame, row);
   return {
     rule: rule.id,
     pack: pack.id,
@@ -46,18 +46,20 @@ function findingOf(applied: AppliedRule, all: readonly AppliedRule[], frame: Fra
   };
 }
 
-function evidenceOf({ place, demand, exemptions, heldBy, ready }: AppliedRule, all: readonly AppliedRule[], frame: Frame, row: number): readonly Evidence[] {
-  const carried = (judged: typeof demand) => carryingEvidence(judged, frame, row);
-  const hold = all[heldBy[row] as number];
-  const placeEvidence = place.truths[row] === YES || ready.place.op !== 'leaf' ? [] : carried(place);
-  const exempting = exemptions.filter(({ truths }) => truths[row] !== NO).flatMap(carried);
+/** The tests that carry the outcome of a rule for one row, in the order in which a reader asks for them. */
+export function leavesOf({ place, demand, exemptions, heldBy, ready }: AppliedRule, all: readonly AppliedRule[], row: number): readonly Leaf[] {
+  const carried = (judged: Judged) => carryingLeaves(judged, row);
   const own = carried(demand);
-  return demand.truths[row] === NO ? own : [...(hold === undefined ? [] : carried(hold.demand)), ...exempting, ...placeEvidence, ...own];
+  if (demand.truths[row] === NO) return own;
+  const hold = heldBy === null ? undefined : all[heldBy[row] as number];
+  const placed = place.truths[row] === YES || ready.place.op !== 'leaf' ? [] : carried(place);
+  const exempting = exemptions.filter(({ truths }) => truths[row] !== NO).flatMap(carried);
+  return [...(hold === undefined ? [] : carried(hold.demand)), ...exempting, ...placed, ...own];
 }
 
 /** The exemption or the hold that surely, or possibly, takes the facility out. */
 function clauseOf({ exemptions, heldBy, ready }: AppliedRule, all: readonly AppliedRule[], row: number): Finding['clause'] {
-  const hold = all[heldBy[row] as number]?.ready.open.rule;
+  const hold = heldBy === null ? undefined : all[heldBy[row] as number]?.ready.open.rule;
   if (hold !== undefined) return { article: hold.article, ...hold.title };
   const taken = exemptions.findIndex(({ truths }) => truths[row] !== NO);
   const exemption = ready.open.unless[taken];

@@ -1,4 +1,6 @@
 import type { Columns } from './columns.ts';
+import type { Test } from './compile.ts';
+import type { Judged } from './judge.ts';
 import type { Relations } from './relations.ts';
 import { relate } from './relations.ts';
 import type { LateDemands } from './overdue.ts';
@@ -27,16 +29,20 @@ export interface Frame {
   readonly eligibility: SourceEligibility | null;
   /** Demands past their day; `null` until the rules that do not ask for them are judged. */
   readonly late: LateDemands | null;
+  /** Tests already answered for these records. */
+  readonly answers: Map<Test, Judged>;
 }
 
-export function facilityFrame(scene: Scene, book: RuleBook, eligibility: SourceEligibility, from: number, to: number): Frame {
+/** @param relations those of the same records, when they are known already. */
+export function facilityFrame(scene: Scene, book: RuleBook, eligibility: SourceEligibility, from: number, to: number, relations?: Relations): Frame {
   const columns = scene.facilities;
-  return { scene, book, columns, from, to, relations: relate(scene, columns, from, to, book.reachM), eligibility, late: null };
+  const reach = { reachM: book.reachM, counts: eligibility.any };
+  return { scene, book, columns, from, to, relations: relations ?? relate(scene, columns, from, to, reach), eligibility, late: null, answers: new Map() };
 }
 
 export function sourceFrame(scene: Scene, book: RuleBook): Frame {
   const columns = scene.sources;
-  return { scene, book, columns, from: 0, to: columns.count, relations: relate(scene, columns, 0, columns.count, null), eligibility: null, late: null };
+  return { scene, book, columns, from: 0, to: columns.count, relations: relate(scene, columns, 0, columns.count, null), eligibility: null, late: null, answers: new Map() };
 }
 
 /** Which heat sources count for a set, by `scopedId`. */

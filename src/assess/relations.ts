@@ -3,9 +3,10 @@ import { isBoundaryWithin } from '../geometry/margin.ts';
 import type { PolygonTable } from '../geometry/rings.ts';
 import type { Lists } from './assessment.ts';
 import type { Columns } from './columns.ts';
+import { earthCentredOf } from './positions.ts';
 import type { Scene } from './scene.ts';
-import type { SourceDistances } from './source-distance.ts';
-import { sourcesWithin } from './source-distance.ts';
+import type { SourcesNear } from './source-distance.ts';
+import { sourcesNear } from './source-distance.ts';
 
 /**
  * Where each record of a range stands towards the shapes of the scene. Lists are numbered from the start of the range.
@@ -18,37 +19,81 @@ export interface Relations {
   readonly zonesNear: () => Lists;
   readonly divisionsAround: () => Lists;
   readonly divisionsNear: () => Lists;
+  /** The smallest division that contains the position so far inside that accuracy does not matter, by index; -1 when none does. */
+  readonly divisionSure: () => Int32Array;
   /** 1 where the position may lie beyond all loaded divisions. */
   readonly mayLieBeyond: () => Uint8Array;
-  /** Heat sources near enough to matter: within their reach, or beyond it by less than the accuracies. */
-  readonly sourcesNear: () => SourceDistances;
+  /** Heat sources that count and are near enough to matter: within their reach, or beyond it by less than the accuracies. */
+  readonly sourcesNear: () => SourcesNear;
 }
 
-/** @param reachM how far a heat source reaches unless it says otherwise, m; `null` when no rule names a radius. */
-export function relate(scene: Scene, columns: Columns, from: number, to: number, reachM: number | null): Relations {
+/** How far heat sources matter. */
+export interface SourceReach {
+  /** How far a heat source reaches unless it says otherwise, m; `null` when no rule names a radius. */
+  readonly reachM: number | null;
+  /** Per source as a truth, whether it may count at all; those that surely do not are left out. */
+  readonly counts: Uint8Array;
+}
+
+export function relate(scene: Scene, columns: Columns, from: number, to: number, reach: SourceReach | null): Relations {
   const lng = columns.lng.subarray(from, to);
   const lat = columns.lat.subarray(from, to);
   const accuracyM = columns.accuracyM.subarray(from, to);
   const near = (shapes: PolygonTable, shapeAccuracyM: (area: number) => number) =>
     areasNear(shapes, lng, lat, (row, area) => (accuracyM[row] as number) + shapeAccuracyM(area));
 
+  const divisionsAround = once(() => pointsInAreas(lng, lat, scene.divisionShapes));
+  const divisionsNear = once(() => near(scene.divisionShapes, (division) => scene.divisions[division]?.accuracyM ?? 0));
   return {
     zonesAround: once(() => pointsInAreas(lng, lat, scene.zoneShapes)),
     zonesNear: once(() => near(scene.zoneShapes, (zone) => scene.zones[zone]?.accuracyM ?? 0)),
-    divisionsAround: once(() => pointsInAreas(lng, lat, scene.divisionShapes)),
-    divisionsNear: once(() => near(scene.divisionShapes, (division) => scene.divisions[division]?.accuracyM ?? 0)),
+    divisionsAround,
+    divisionsNear,
+    divisionSure: once(() => divisionSure(scene, divisionsAround(), divisionsNear())),
     mayLieBeyond: once(() => {
       const border = near(scene.outerBorder, () => scene.outerBorderAccuracyM);
-      const around = pointsInAreas(lng, lat, scene.divisionShapes);
+      const around = divisionsAround();
       return Uint8Array.from(lng, (_, row) => (listLength(border, row) > 0 || listLength(around, row) === 0 ? 1 : 0));
     }),
     sourcesNear: once(() => {
-      const widest = accuracyM.reduce((widest, accuracy) => Math.max(widest, accuracy), 0);
       const { sources, sourceList } = scene;
-      const radiusM = Float64Array.from(sourceList, (source, s) => (source.reachM ?? reachM ?? 0) + widest + (sources.accuracyM[s] as number));
-      return sourcesWithin(scene, lng, lat, radiusM);
+      const widest = accuracyM.reduce((widest, accuracy) => Math.max(widest, accuracy), 0);
+      const radiusM = Float64Array.from(sourceList, (source, s) =>
+        reach === null || reach.counts[s] === 0 ? NaN : (source.reachM ?? reach.reachM ?? 0) + widest + (sources.accuracyM[s] as number),
+      );
+      return sourcesNear(scene, lng, lat, earthCentredOf(columns).subarray(3 * from, 3 * to), radiusM);
     }),
   };
+}
+
+/** The same relations for the rows `from` up to `to` of theirs: views, nothing is worked out twice. */
+export function relationsWithin(whole: Relations, from: number, to: number): Relations {
+  const cut = (lists: Lists): Lists => ({ offsets: lists.offsets.subarray(from, to + 1), items: lists.items });
+  return {
+    zonesAround: once(() => cut(whole.zonesAround())),
+    zonesNear: once(() => cut(whole.zonesNear())),
+    divisionsAround: once(() => cut(whole.divisionsAround())),
+    divisionsNear: once(() => cut(whole.divisionsNear())),
+    divisionSure: once(() => whole.divisionSure().subarray(from, to)),
+    mayLieBeyond: once(() => whole.mayLieBeyond().subarray(from, to)),
+    sourcesNear: once(() => {
+      const near = whole.sourcesNear();
+      return { ...cut(near), straightM: near.straightM };
+    }),
+  };
+}
+
+function divisionSure(scene: Scene, around: Lists, near: Lists): Int32Array {
+  const sure = new Int32Array(around.offsets.length - 1).fill(-1);
+  for (let row = 0; row < sure.length; row++) {
+    for (let k = around.offsets[row] as number; k < (around.offsets[row + 1] as number); k++) {
+      const division = around.items[k] as number;
+      if (scene.divisions[division]?.finest !== true || isListed(near, row, division)) continue;
+      sure[row] = division;
+      break;
+    }
+  }
+  return sure;
 }
 
 /** Areas whose boundary comes nearer to a point than `limitM(row, area)`. */
@@ -75,8 +120,9 @@ export function listOf(lists: Lists, row: number): Uint32Array {
   return lists.items.subarray(lists.offsets[row], lists.offsets[row + 1]);
 }
 
-export function isListed(lists: Lists, row: number, item: number): boolean {
-  return listOf(lists, row).includes(item);
+export function isListed({ offsets, items }: Lists, row: number, item: number): boolean {
+  for (let k = offsets[row] as number; k < (offsets[row + 1] as number); k++) if (items[k] === item) return true;
+  return false;
 }
 
 /** Works a value out at the first call and keeps it. */
@@ -84,4 +130,3 @@ function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | null = null;
   return () => (made ??= { value: make() }).value;
 }
-

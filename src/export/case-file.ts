@@ -8,6 +8,8 @@ import { openRuleBook } from '../assess/rule-book.ts';
 import type { RuleBook } from '../assess/rule-book.ts';
 import { sceneOf } from '../assess/scene-of.ts';
 import type { Scene } from '../assess/scene.ts';
+import type { Surroundings } from '../assess/surroundings.ts';
+import { surroundingsOf } from '../assess/surroundings.ts';
 import { verdictOf } from '../assess/verdict.ts';
 import { listOf } from '../assess/relations.ts';
 import type { Choices } from '../policy/conditions.ts';
@@ -36,6 +38,7 @@ export interface CaseFile {
   readonly missing: readonly string[];
   /** Indices of the zones that contain it. */
   readonly zones: readonly number[];
+  readonly surroundings: Surroundings;
 }
 
 /** Case files one by one, so that a long export never holds them all. */
@@ -63,6 +66,7 @@ export function* caseFiles(request: ExportRequest): Generator<CaseFile> {
       marginM: smallestMarginM(deciding),
       missing: missingFields(deciding),
       zones: [...listOf(assessment.zones, index)],
+      surroundings: surroundingsOf(scene, book, index),
     };
   }
 }

@@ -6,14 +6,15 @@ import { hasLocation } from '../columns.ts';
 import { enterpriseCore } from '../enterprise-name.ts';
 import type { Frame } from '../frame.ts';
 import { eligibilityIn } from '../frame.ts';
-import { ownSources } from '../own-units.ts';
-import { eachRow } from './predicate.ts';
+import { ownsAny, ownSources } from '../own-units.ts';
+import { eachRow, NOTHING_MISSING, uniform } from './predicate.ts';
 import type { Predicate } from './predicate.ts';
 
 /** The enterprise stands on a list of the document, under any of its names. */
 export function listPredicate(list: NamedList): Predicate {
   const entryByCore = new Map(list.entries.flatMap((entry) => [entry.enterprise, ...entry.alsoKnownAs].map((name) => [enterpriseCore(name), entry.enterprise] as const)));
   const entryOf = ({ scene, from }: Frame, row: number) => entryByCore.get(scene.enterpriseNames[scene.enterprise[from + row] as number] ?? '') ?? null;
+  const missing = (_frame: Frame, _row: number, truth: Truth) => (truth === MISSING ? ['enterprise'] : NOTHING_MISSING);
   return {
     truths: (frame) => eachRow(frame, (row) => (frame.scene.enterprise[frame.from + row] === -1 ? MISSING : entryOf(frame, row) === null ? NO : YES)),
     evidence: (frame, row, truth) => ({
@@ -21,8 +22,9 @@ export function listPredicate(list: NamedList): Predicate {
       list: list.id,
       entry: entryOf(frame, row),
       truth: truthWord(truth),
-      missing: truth === MISSING ? ['enterprise'] : [],
+      missing: missing(frame, row, truth),
     }),
+    missing,
   };
 }
 
@@ -32,6 +34,7 @@ export function listPredicate(list: NamedList): Predicate {
  */
 export function ownUnitPredicate(set: string): Predicate {
   function truthAt(frame: Frame, row: number): Truth {
+    if (!ownsAny(frame.scene, frame.from + row)) return NO;
     const eligible = eligibilityIn(frame, set);
     const truth = ownSources(frame.scene, frame.from + row).reduce<Truth>((so, source) => or(so, eligible[source] as Truth), NO);
     return truth === MISSING ? REVIEW : truth;
@@ -43,8 +46,9 @@ export function ownUnitPredicate(set: string): Predicate {
       test: 'ownUnit',
       source: frame.scene.sourceList[ownSources(frame.scene, frame.from + row)[0] ?? -1]?.name ?? null,
       truth: truthWord(truth),
-      missing: [],
+      missing: NOTHING_MISSING,
     }),
+    missing: () => NOTHING_MISSING,
   };
 }
 
@@ -78,11 +82,14 @@ export function parkPredicate(names: readonly string[]): Predicate {
     return nearest(frame, row)?.possible ? REVIEW : NO;
   }
 
+  const namedPark = ({ scene, from }: Frame, row: number) => scene.parkNames[scene.park[from + row] as number];
+  const nearOf = (frame: Frame, row: number) => (namedPark(frame, row) === undefined ? nearest(frame, row) : null);
+  const missing = (_frame: Frame, _row: number, truth: Truth) => (truth === MISSING ? ['lngLat', 'park'] : NOTHING_MISSING);
   return {
     truths: (frame) => eachRow(frame, (row) => truthAt(frame, row)),
     evidence: (frame, row, truth) => {
-      const named = frame.scene.parkNames[frame.scene.park[frame.from + row] as number];
-      const near = named === undefined ? nearest(frame, row) : null;
+      const named = namedPark(frame, row);
+      const near = nearOf(frame, row);
       return {
         test: 'park',
         parks: names,
@@ -92,16 +99,19 @@ export function parkPredicate(names: readonly string[]): Predicate {
         accuracyM: near?.accuracyM ?? null,
         accuracyAssumed: near !== null && frame.columns.accuracyAssumed[frame.from + row] === 1,
         truth: truthWord(truth),
-        missing: truth === MISSING ? ['lngLat', 'park'] : [],
+        missing: missing(frame, row, truth),
       };
     },
+    quickMarginM: (frame, row) => nearOf(frame, row)?.marginM ?? null,
+    missing,
   };
 }
 
 /** The text leaves it open; `question` is the reading that says why, where the pack records one. */
 export function undecidedPredicate(reason: string, question: Bilingual | null): Predicate {
   return {
-    truths: (frame) => eachRow(frame, () => REVIEW),
-    evidence: (_frame, _row, truth) => ({ test: 'undecided', reason, question, truth: truthWord(truth), missing: [] }),
+    truths: (frame) => uniform(REVIEW, frame.to - frame.from),
+    evidence: (_frame, _row, truth) => ({ test: 'undecided', reason, question, truth: truthWord(truth), missing: NOTHING_MISSING }),
+    missing: () => NOTHING_MISSING,
   };
 }

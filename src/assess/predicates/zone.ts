@@ -1,5 +1,5 @@
 import type { Truth } from '../../base/truth.ts';
-import { and, MISSING, NO, not, or, REVIEW, truthWord, YES } from '../../base/truth.ts';
+import { and, MISSING, NO, not, REVIEW, truthWord, YES } from '../../base/truth.ts';
 import { inPeriod } from '../../domain/place.ts';
 import { areaMarginM } from '../../geometry/margin.ts';
 import type { ZoneKind } from '../../domain/zone.ts';
@@ -7,22 +7,32 @@ import type { Condition } from '../../policy/condition.ts';
 import { hasLocation } from '../columns.ts';
 import type { Frame } from '../frame.ts';
 import { isListed } from '../relations.ts';
-import { eachRow } from './predicate.ts';
 import type { Predicate } from './predicate.ts';
+import { NOTHING_MISSING, uniform } from './predicate.ts';
 
 /** The position lies in a zone of these kinds (of this class), and in none of the kinds taken out. */
 export function zonePredicate(condition: Extract<Condition, { inZone: readonly ZoneKind[] }>): Predicate {
   const { inZone: kinds, class: wanted = null, minus = [] } = condition;
 
-  function truthAt(frame: Frame, row: number): Truth {
-    const inside = insideAny(frame, row, zonesOf(frame, kinds), wanted);
-    return minus.length === 0 ? inside : and(inside, not(insideAny(frame, row, zonesOf(frame, minus), null)));
+  function truths(frame: Frame): Uint8Array {
+    const inside = insideAny(frame, kinds, wanted);
+    if (minus.length === 0) return inside;
+    const out = insideAny(frame, minus, null);
+    return inside.map((truth, row) => and(truth as Truth, not(out[row] as Truth)));
+  }
+
+  const decidingAt = (frame: Frame, row: number, truth: Truth) => decidingZone(frame, row, zonesOf(frame, kinds), wanted, truth);
+
+  function missingOf(deciding: Deciding | null, { scene }: Frame, truth: Truth): readonly string[] {
+    if (truth === MISSING) return ['lngLat'];
+    const zone = deciding === null ? undefined : scene.zones[deciding.zone];
+    return truth === REVIEW && wanted !== null && zone?.class === null ? ['zone.class'] : NOTHING_MISSING;
   }
 
   return {
-    truths: (frame) => eachRow(frame, (row) => truthAt(frame, row)),
+    truths,
     evidence: (frame, row, truth) => {
-      const deciding = decidingZone(frame, row, zonesOf(frame, kinds), wanted, truth);
+      const deciding = decidingAt(frame, row, truth);
       const zone = deciding === null ? undefined : frame.scene.zones[deciding.zone];
       return {
         test: 'zone',
@@ -34,9 +44,11 @@ export function zonePredicate(condition: Extract<Condition, { inZone: readonly Z
         accuracyM: deciding === null ? null : (frame.columns.accuracyM[frame.from + row] as number) + (zone?.accuracyM ?? 0),
         accuracyAssumed: deciding !== null && frame.columns.accuracyAssumed[frame.from + row] === 1,
         truth: truthWord(truth),
-        missing: truth === MISSING ? ['lngLat'] : truth === REVIEW && wanted !== null && zone?.class === null ? ['zone.class'] : [],
+        missing: missingOf(deciding, frame, truth),
       };
     },
+    quickMarginM: (frame, row, truth) => decidingAt(frame, row, truth)?.marginM ?? null,
+    missing: (frame, row, truth) => missingOf(truth === REVIEW && wanted !== null ? decidingAt(frame, row, truth) : null, frame, truth),
   };
 }
 
@@ -45,27 +57,60 @@ function zonesOf({ scene, book }: Frame, kinds: readonly ZoneKind[]): readonly n
   return scene.zones.flatMap((zone, z) => (kinds.includes(zone.kind) && inPeriod(zone.inForce, book.asOf) ? [z] : []));
 }
 
-function insideAny(frame: Frame, row: number, zones: readonly number[], wanted: number | null): Truth {
-  if (zones.length === 0) return NO;
-  if (!hasLocation(frame.columns, frame.from + row)) return MISSING;
-  return zones.reduce<Truth>((truth, zone) => or(truth, insideOne(frame, row, zone, wanted)), NO);
+/** Whether a zone has the class: `review` when its own is unknown. */
+function classTruth({ scene }: Frame, zone: number, wanted: number | null): Truth {
+  const zoneClass = scene.zones[zone]?.class ?? null;
+  return wanted === null || wanted === zoneClass ? YES : zoneClass === null ? REVIEW : NO;
 }
 
-function insideOne({ scene, relations }: Frame, row: number, zone: number, wanted: number | null): Truth {
+function insideAny(frame: Frame, kinds: readonly ZoneKind[], wanted: number | null): Uint8Array {
+  const { columns, from, relations } = frame;
+  const zones = zonesOf(frame, kinds);
+  if (zones.length === 0) return uniform(NO, frame.to - from);
+  const truthOf = new Uint8Array(frame.scene.zones.length).fill(NO);
+  for (const zone of zones) truthOf[zone] = classTruth(frame, zone, wanted);
+  const near = relations.zonesNear();
+  const around = relations.zonesAround();
+  const truths = new Uint8Array(frame.to - from);
+  for (let row = 0; row < truths.length; row++) {
+    if (!hasLocation(columns, from + row)) {
+      truths[row] = MISSING;
+      continue;
+    }
+    let truth: Truth = NO;
+    for (let k = near.offsets[row] as number; k < (near.offsets[row + 1] as number); k++) {
+      const here = truthOf[near.items[k] as number] as Truth;
+      if (here !== NO) truth = REVIEW;
+    }
+    for (let k = around.offsets[row] as number; k < (around.offsets[row + 1] as number) && truth !== YES; k++) {
+      const zone = around.items[k] as number;
+      const here = truthOf[zone] as Truth;
+      if (here > truth && !isListed(near, row, zone)) truth = here;
+    }
+    truths[row] = truth;
+  }
+  return truths;
+}
+
+function insideOne(frame: Frame, row: number, zone: number, wanted: number | null): Truth {
+  const { relations } = frame;
   const inside = isListed(relations.zonesNear(), row, zone) ? REVIEW : isListed(relations.zonesAround(), row, zone) ? YES : NO;
-  const zoneClass = scene.zones[zone]?.class ?? null;
-  const rightClass = wanted === null || wanted === zoneClass ? YES : zoneClass === null ? REVIEW : NO;
-  return and(inside, rightClass);
+  return and(inside, classTruth(frame, zone, wanted));
+}
+
+interface Deciding {
+  readonly zone: number;
+  readonly marginM: number;
 }
 
 /** The zone that carries the truth; when the position is outside all of them, the nearest of the right class. */
-function decidingZone(frame: Frame, row: number, zones: readonly number[], wanted: number | null, truth: Truth) {
+function decidingZone(frame: Frame, row: number, zones: readonly number[], wanted: number | null, truth: Truth): Deciding | null {
   const { scene, columns, from } = frame;
   if (!hasLocation(columns, from + row)) return null;
   const [lng, lat] = [columns.lng[from + row] as number, columns.lat[from + row] as number];
-  const rightClass = zones.filter((zone) => wanted === null || (scene.zones[zone]?.class ?? wanted) === wanted);
+  const rightClass = zones.filter((zone) => classTruth(frame, zone, wanted) !== NO);
   const carriers = rightClass.filter((zone) => insideOne(frame, row, zone, wanted) === truth);
   return (carriers.length > 0 ? carriers : rightClass)
     .map((zone) => ({ zone, marginM: areaMarginM(scene.zoneShapes, zone, lng, lat) }))
-    .reduce<{ zone: number; marginM: number } | null>((best, next) => (best === null || next.marginM > best.marginM ? next : best), null);
+    .reduce<Deciding | null>((best, next) => (best === null || next.marginM > best.marginM ? next : best), null);
 }

@@ -3,6 +3,8 @@ import { explain } from '../../assess/explain.ts';
 import type { Finding } from '../../assess/finding.ts';
 import { openRuleBook } from '../../assess/rule-book.ts';
 import { sceneOf } from '../../assess/scene-of.ts';
+import type { Surroundings } from '../../assess/surroundings.ts';
+import * as around from '../../assess/surroundings.ts';
 import { memoiseLast } from '../memoise.ts';
 import type { Answer, Question } from '../session.ts';
 import type { LedgerRow } from './ledger.ts';
@@ -58,6 +60,11 @@ export function openQuestions(answer: Answer, rows: readonly LedgerRow[]): { rea
     if (review) reviews += 1;
   }
   return { fields: [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([field]) => field), reviews };
+}
+
+/** The heat sources around a facility. */
+export function surroundingsOf({ question }: Answer, index: number): Surroundings {
+  return around.surroundingsOf(sceneOf(question.city.project), bookOf(question), index);
 }
 
 /** The reach of heat source i under the rules of the answer, m; `null` when no rule gives it one. */

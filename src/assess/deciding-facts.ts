@@ -1,0 +1,74 @@
+import { dutyRank } from '../policy/duty.ts';
+import type { AppliedRule } from './apply-rules.ts';
+import { OUTCOME_INDEX } from './apply-rules.ts';
+import { leavesOf } from './explain.ts';
+import type { Frame } from './frame.ts';
+import { firstMarginM } from './judge.ts';
+
+/** Where the facts of a range of facilities are written. */
+export interface DecidingColumns {
+  readonly marginM: Float64Array;
+  readonly missing: Uint16Array;
+}
+
+/**
+ * What `decidingFindings` would show of each facility, without building a finding: the smallest margin and the missing
+ * fields. Rule by rule in the same order: those that apply with the verdict's duty, then the open ones that could make it
+ * stronger.
+ *
+ * @param duty the verdicts, as ranks.
+ */
+export function decideFacts(applied: readonly AppliedRule[], frame: Frame, duty: Uint8Array, { marginM, missing }: DecidingColumns, sets: MissingSets): void {
+  const { applies, unknown } = OUTCOME_INDEX;
+  marginM.fill(NaN);
+  missing.fill(0);
+  const note = (rule: AppliedRule, row: number, isOpen: boolean): void => {
+    const leaves = leavesOf(rule, applied, row);
+    const margin = firstMarginM(leaves, frame, row);
+    if (margin !== null && !(Math.abs(margin) >= Math.abs(marginM[row] as number))) marginM[row] = margin;
+    if (!isOpen) return;
+    for (const { predicate, truth } of leaves) {
+      for (const field of predicate.missing(frame, row, truth)) missing[row] = sets.with(missing[row] as number, field);
+    }
+  };
+  for (const rule of applied) {
+    if (rule.only !== null && rule.only < unknown) continue;
+    const rank = dutyRank(rule.ready.open.rule.duty);
+    for (let row = 0; row < duty.length; row++) if (rule.outcomes[row] === applies && duty[row] === rank) note(rule, row, false);
+  }
+  for (const rule of applied) {
+    if (rule.only !== null && rule.only < unknown) continue;
+    const rank = dutyRank(rule.ready.open.rule.duty);
+    for (let row = 0; row < duty.length; row++) {
+      const outcome = rule.outcomes[row] as number;
+      if (outcome >= unknown && outcome !== applies && rank < (duty[row] as number)) note(rule, row, true);
+    }
+  }
+}
+
+/** Ordered sets of field names, each kept once under a small number; 0 is the empty one. */
+export interface MissingSets {
+  readonly sets: readonly (readonly string[])[];
+  /** The number of a set with one more field. */
+  readonly with: (set: number, field: string) => number;
+}
+
+export function missingSets(): MissingSets {
+  const sets: string[][] = [[]];
+  const steps: Map<string, number>[] = [new Map()];
+  return {
+    sets,
+    with: (set, field) => {
+      const known = steps[set]?.get(field);
+      if (known !== undefined) return known;
+      const fields = sets[set] ?? [];
+      let next = set;
+      if (!fields.includes(field)) {
+        next = sets.push([...fields, field]) - 1;
+        steps.push(new Map());
+      }
+      steps[set]?.set(field, next);
+      return next;
+    },
+  };
+}
