@@ -1,7 +1,5 @@
 import type { Truth } from '../base/truth.ts';
 import { and, MISSING, NO, not, REVIEW, YES } from '../base/truth.ts';
-import { NATION } from '../domain/division.ts';
-import type { Condition } from '../policy/condition.ts';
 import { nodesOf } from '../policy/conditions.ts';
 import type { Outcome } from './assessment.ts';
 import { OUTCOMES } from './assessment.ts';
@@ -10,6 +8,7 @@ import { compile } from './compile.ts';
 import type { Frame } from './frame.ts';
 import type { Judged } from './judge.ts';
 import { judge } from './judge.ts';
+import { jurisdictionTest } from './jurisdiction.ts';
 import { lateDemands } from './overdue.ts';
 import { uniform } from './predicates/predicate.ts';
 import type { OpenRule, RuleBook } from './rule-book.ts';
@@ -29,6 +28,8 @@ export interface ReadyRule {
 /** One rule held against every row of a frame, with the answers it rests on. */
 export interface AppliedRule {
   readonly ready: ReadyRule;
+  /** What it was judged by. */
+  readonly frame: Frame;
   readonly place: Judged;
   readonly demand: Judged;
   readonly exemptions: readonly Judged[];
@@ -51,10 +52,6 @@ export function readyRules(book: RuleBook): readonly ReadyRule[] {
     exemptions: open.unless.map(({ condition }) => compile(condition, open.pack, known)),
     afterOthers: [open.subject, open.when, ...open.unless.map(({ condition }) => condition)].some((condition) => [...nodesOf(condition)].some((node) => 'overdue' in node)),
   }));
-}
-
-function jurisdictionTest(code: string): Condition {
-  return code === NATION ? { always: true } : { inDivision: [code] };
 }
 
 /**
@@ -95,7 +92,7 @@ function applyRule(ready: ReadyRule, frame: Frame): AppliedRule {
       outcomes[row] = OUTCOME_OF[((place.truths[row] as number) << 4) | ((demand.truths[row] as number) << 2) | (exempt[row] as number)] as number;
     }
   }
-  return { ready, place, demand, exemptions, outcomes, only: uniformOutcome(outcomes), heldBy: null };
+  return { ready, frame, place, demand, exemptions, outcomes, only: uniformOutcome(outcomes), heldBy: null };
 }
 
 function nowhere(test: Test, rows: number): Judged {
@@ -130,7 +127,7 @@ const OPEN_OUTCOME = { [NO]: 'outside', [MISSING]: 'unknown', [REVIEW]: 'review'
 /** `outcomeOf` of every combination: two bits each for the place, the demand and the exemption. */
 const OUTCOME_OF = Uint8Array.from({ length: 64 }, (_, key) => OUTCOME_INDEX[outcomeOf((key >> 4) as Truth, ((key >> 2) & 3) as Truth, (key & 3) as Truth)]);
 
-/** A sure hold exempts what it names; a possible one passes its own doubt on to a sure demand. */
+/** A sure hold exempts what it names; a possible one passes its own doubt on, and a missing fact is the weaker answer. */
 function holdBack(h: number, hold: AppliedRule, applied: readonly AppliedRule[]): void {
   const { applies, unknown, review, exempt } = OUTCOME_INDEX;
   if (hold.only !== null && hold.only < unknown) return;
@@ -142,8 +139,9 @@ function holdBack(h: number, hold: AppliedRule, applied: readonly AppliedRule[])
       if (held !== applies && held !== review && held !== unknown) continue;
       const holding = hold.outcomes[row] as number;
       if (holding === applies) other.outcomes[row] = exempt;
-      else if (holding === review || holding === unknown) other.outcomes[row] = held === applies ? holding : held;
-      else continue;
+      else if (holding !== review && holding !== unknown) continue;
+      else if (holding < held) other.outcomes[row] = holding;
+      else if ((other.heldBy?.[row] ?? -1) !== -1) continue;
       other.heldBy ??= new Int16Array(hold.outcomes.length).fill(-1);
       other.heldBy[row] = h;
     }

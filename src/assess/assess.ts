@@ -84,7 +84,7 @@ function assessRange(court: Court, from: number, to: number, draft: Draft): void
   const duty = draft.duty.subarray(from, to);
   const cut = { duty, possibleDuty: draft.possibleDuty.subarray(from, to), certainty: draft.certainty.subarray(from, to), deadlineRule: draft.deadlineRule.subarray(from, to) };
   weigh(applied, cut);
-  decideFacts(applied, frame, duty, { marginM: draft.marginM.subarray(from, to), missing: draft.missing.subarray(from, to) }, draft.sets);
+  decideFacts(applied, duty, { marginM: draft.marginM.subarray(from, to), missing: draft.missing.subarray(from, to) }, draft.sets);
   markOverdue(applied, court, frame, draft);
   measureNearest(court, frame, draft);
   for (let facility = from; facility < to; facility++) {

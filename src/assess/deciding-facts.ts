@@ -1,9 +1,8 @@
 import { dutyRank } from '../policy/duty.ts';
 import type { AppliedRule } from './apply-rules.ts';
 import { OUTCOME_INDEX } from './apply-rules.ts';
-import { leavesOf } from './explain.ts';
-import type { Frame } from './frame.ts';
-import { firstMarginM } from './judge.ts';
+import type { OpenGround } from './explain.ts';
+import { groundsOf } from './explain.ts';
 
 /** Where the facts of a range of facilities are written. */
 export interface DecidingColumns {
@@ -18,16 +17,16 @@ export interface DecidingColumns {
  *
  * @param duty the verdicts, as ranks.
  */
-export function decideFacts(applied: readonly AppliedRule[], frame: Frame, duty: Uint8Array, { marginM, missing }: DecidingColumns, sets: MissingSets): void {
+export function decideFacts(applied: readonly AppliedRule[], duty: Uint8Array, { marginM, missing }: DecidingColumns, sets: MissingSets): void {
   const { applies, unknown } = OUTCOME_INDEX;
   marginM.fill(NaN);
   missing.fill(0);
   const note = (rule: AppliedRule, row: number, isOpen: boolean): void => {
-    const leaves = leavesOf(rule, applied, row);
-    const margin = firstMarginM(leaves, frame, row);
+    const grounds = groundsOf(rule, applied, row);
+    const margin = firstMarginM(grounds, row);
     if (margin !== null && !(Math.abs(margin) >= Math.abs(marginM[row] as number))) marginM[row] = margin;
     if (!isOpen) return;
-    for (const { predicate, truth } of leaves) {
+    for (const { frame, predicate, truth } of grounds) {
       for (const field of predicate.missing(frame, row, truth)) missing[row] = sets.with(missing[row] as number, field);
     }
   };
@@ -44,6 +43,15 @@ export function decideFacts(applied: readonly AppliedRule[], frame: Frame, duty:
       if (outcome >= unknown && outcome !== applies && rank < (duty[row] as number)) note(rule, row, true);
     }
   }
+}
+
+/** The margin of the first measurement among the grounds. */
+function firstMarginM(grounds: readonly OpenGround[], row: number): number | null {
+  for (const { frame, predicate, truth } of grounds) {
+    const marginM = predicate.quickMarginM?.(frame, row, truth) ?? null;
+    if (marginM !== null) return marginM;
+  }
+  return null;
 }
 
 /** Ordered sets of field names, each kept once under a small number; 0 is the empty one. */

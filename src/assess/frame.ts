@@ -1,11 +1,10 @@
 import type { Columns } from './columns.ts';
-import type { Test } from './compile.ts';
-import type { Judged } from './judge.ts';
 import type { Relations } from './relations.ts';
 import { relate } from './relations.ts';
 import type { LateDemands } from './overdue.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { Scene } from './scene.ts';
+import type { SourceCheck } from './source-checks.ts';
 import type { Evidence } from '../policy/evidence.ts';
 
 /** Which heat sources count, per source set (by `scopedId`), as a column of truths over the sources. */
@@ -15,6 +14,8 @@ export interface SourceEligibility {
   readonly any: Uint8Array;
   /** What was looked at, for one source and one set. */
   readonly why: (set: string, source: number) => readonly Evidence[];
+  /** Every condition of every set, and of the requirements that bind the source, with its own answer. */
+  readonly checks: (source: number) => readonly SourceCheck[];
 }
 
 /** A range of records under judgement: `row` 0 of the frame is record `from` of its columns. */
@@ -29,20 +30,22 @@ export interface Frame {
   readonly eligibility: SourceEligibility | null;
   /** Demands past their day; `null` until the rules that do not ask for them are judged. */
   readonly late: LateDemands | null;
-  /** Tests already answered for these records. */
-  readonly answers: Map<Test, Judged>;
+  /** Every part of a test is judged, also those that cannot change the answer: somebody will ask for them. */
+  readonly thorough: boolean;
+  /** Under this key `judge` keeps what it has answered already; a copy of the frame shares it. */
+  readonly answers: object;
 }
 
 /** @param relations those of the same records, when they are known already. */
 export function facilityFrame(scene: Scene, book: RuleBook, eligibility: SourceEligibility, from: number, to: number, relations?: Relations): Frame {
   const columns = scene.facilities;
   const reach = { reachM: book.reachM, counts: eligibility.any };
-  return { scene, book, columns, from, to, relations: relations ?? relate(scene, columns, from, to, reach), eligibility, late: null, answers: new Map() };
+  return { scene, book, columns, from, to, relations: relations ?? relate(scene, columns, from, to, reach), eligibility, late: null, thorough: false, answers: {} };
 }
 
 export function sourceFrame(scene: Scene, book: RuleBook): Frame {
   const columns = scene.sources;
-  return { scene, book, columns, from: 0, to: columns.count, relations: relate(scene, columns, 0, columns.count, null), eligibility: null, late: null, answers: new Map() };
+  return { scene, book, columns, from: 0, to: columns.count, relations: relate(scene, columns, 0, columns.count, null), eligibility: null, late: null, thorough: true, answers: {} };
 }
 
 /** Which heat sources count for a set, by `scopedId`. */

@@ -12,7 +12,7 @@ export interface Judged {
   readonly truths: Uint8Array;
   /** The one truth of all rows; `null` when they differ. */
   readonly only: Truth | null;
-  /** Those that were judged: once all rows are decided, the parts that follow are not looked at. */
+  /** Those that were judged: once all rows are decided, the parts that follow are not looked at, unless the frame is thorough. */
   readonly parts: readonly Judged[];
 }
 
@@ -21,10 +21,14 @@ export interface Judged {
  * that several rules share is answered once per frame.
  */
 export function judge(test: Test, frame: Frame): Judged {
-  let judged = frame.answers.get(test);
-  if (judged === undefined) frame.answers.set(test, (judged = judgeAnew(test, frame)));
+  let known = answers.get(frame.answers);
+  if (known === undefined) answers.set(frame.answers, (known = new Map()));
+  let judged = known.get(test);
+  if (judged === undefined) known.set(test, (judged = judgeAnew(test, frame)));
   return judged;
 }
+
+const answers = new WeakMap<object, Map<Test, Judged>>();
 
 function judgeAnew(test: Test, frame: Frame): Judged {
   switch (test.op) {
@@ -53,14 +57,14 @@ function combine(test: Test, tests: readonly Test[], frame: Frame, neutral: Trut
     const part = judge(next, frame);
     parts.push(part);
     if (part.only === neutral) continue;
-    if (part.only === final) return { test, truths: part.truths, only: final, parts };
+    if (part.only === final && !frame.thorough) return { test, truths: part.truths, only: final, parts };
     if (so === null) {
       so = part;
       continue;
     }
     own ??= so.truths.slice();
     decided = final === NO ? least(own, part.truths) : most(own, part.truths);
-    if (decided) break;
+    if (decided && !frame.thorough) break;
   }
   const truths: Uint8Array = own ?? so?.truths ?? uniform(neutral, frame.to - frame.from);
   return { test, truths, only: own === null ? (so === null ? neutral : so.only) : uniformTruth(truths), parts };
@@ -143,20 +147,7 @@ function carryFirst(parts: readonly Judged[], row: number, leaves: Leaf[], wante
   if (first !== undefined) carry(first, row, leaves);
 }
 
-export function evidenceOf(leaves: readonly Leaf[], frame: Frame, row: number): Evidence[] {
-  return leaves.map(({ predicate, truth }) => predicate.evidence(frame, row, truth));
-}
-
 /** What `carryingLeaves` found, in full. */
 export function carryingEvidence(judged: Judged, frame: Frame, row: number): Evidence[] {
-  return evidenceOf(carryingLeaves(judged, row), frame, row);
-}
-
-/** The `marginM` of the first measurement among the evidence of these leaves, as quickly as `Predicate.quickMarginM`. */
-export function firstMarginM(leaves: readonly Leaf[], frame: Frame, row: number): number | null {
-  for (const { predicate, truth } of leaves) {
-    const marginM = predicate.quickMarginM?.(frame, row, truth) ?? null;
-    if (marginM !== null) return marginM;
-  }
-  return null;
+  return carryingLeaves(judged, row).map(({ predicate, truth }) => predicate.evidence(frame, row, truth));
 }

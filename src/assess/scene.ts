@@ -4,7 +4,7 @@ import type { Project } from '../domain/project.ts';
 import type { PolygonTable } from '../geometry/rings.ts';
 import { polygonTable } from '../geometry/rings.ts';
 import type { ZoneKind } from '../domain/zone.ts';
-import type { Period } from '../domain/place.ts';
+import type { Bounds, MultiPolygon, Period } from '../domain/place.ts';
 import type { Columns } from './columns.ts';
 import { facilityColumns, heatSourceColumns } from './columns.ts';
 import { enterpriseCore } from './enterprise-name.ts';
@@ -20,6 +20,17 @@ export interface SceneZone {
   readonly class: 1 | 2 | 3 | null;
   readonly inForce: Period;
   readonly accuracyM: number;
+}
+
+/** A zone that could not be read; its box, if it has one, is area number i of `skippedBoxes`. */
+export interface SceneSkippedZone {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ZoneKind;
+  readonly class: 1 | 2 | 3 | null;
+  readonly divisionCode: string | null;
+  readonly inForce: Period;
+  readonly boxed: boolean;
 }
 
 export interface ScenePark {
@@ -69,6 +80,8 @@ export interface Scene {
   readonly enterpriseNames: readonly string[];
   readonly zones: readonly SceneZone[];
   readonly zoneShapes: PolygonTable;
+  readonly skippedZones: readonly SceneSkippedZone[];
+  readonly skippedBoxes: PolygonTable;
   readonly parks: readonly ScenePark[];
   readonly divisions: readonly SceneDivision[];
   readonly divisionShapes: PolygonTable;
@@ -77,13 +90,15 @@ export interface Scene {
   readonly outerBorderAccuracyM: number;
 }
 
-export type SceneParts = Pick<Project, 'facilities' | 'heatSources' | 'zones' | 'parks' | 'divisions'>;
+export type SceneParts = Pick<Project, 'facilities' | 'heatSources' | 'zones' | 'parks' | 'divisions'> & Partial<Pick<Project, 'skippedZones'>>;
 
-export function buildScene({ facilities, heatSources, zones, parks, divisions }: SceneParts): Scene {
+export function buildScene({ facilities, heatSources, zones, skippedZones = [], parks, divisions }: SceneParts): Scene {
   const enterprises = interned();
   const creditCodes = interned();
   const parkNames = interned();
   const largest = largestLevel(divisions);
+  // Of a zone without a kind nobody can say which law it belongs to; it is named among the bad rows.
+  const skipped = skippedZones.flatMap((zone) => (zone.kind === null ? [] : [{ ...zone, kind: zone.kind }]));
   return {
     facilities: facilityColumns(facilities, DEFAULT_ACCURACY_M.facility),
     enterprise: Int32Array.from(facilities, ({ enterprise }) => enterprises.id(enterprise === null ? null : enterpriseCore(enterprise))),
@@ -98,6 +113,8 @@ export function buildScene({ facilities, heatSources, zones, parks, divisions }:
     enterpriseNames: enterprises.values,
     zones: zones.map(({ id, name, kind, class: zoneClass, inForce, accuracyM }) => ({ id, name, kind, class: zoneClass, inForce, accuracyM })),
     zoneShapes: polygonTable(zones.map((zone) => zone.polygons)),
+    skippedZones: skipped.map(({ id, name, kind, class: zoneClass, divisionCode, inForce, bounds }) => ({ id, name, kind, class: zoneClass, divisionCode, inForce, boxed: bounds !== null })),
+    skippedBoxes: polygonTable(skipped.map(({ bounds }) => (bounds === null ? [] : boxOf(bounds)))),
     parks: parks.map(({ name, lngLat, accuracyM }) => ({ name, lng: lngLat[0], lat: lngLat[1], accuracyM })),
     divisions: divisions.map(({ code, accuracyM }) => ({
       code: Number.parseInt(code, 10),
@@ -108,6 +125,10 @@ export function buildScene({ facilities, heatSources, zones, parks, divisions }:
     outerBorder: polygonTable([outerBorder(largest.map((division) => division.polygons))]),
     outerBorderAccuracyM: Math.max(0, ...largest.map((division) => division.accuracyM)),
   };
+}
+
+function boxOf({ west, south, east, north }: Bounds): MultiPolygon {
+  return [[[[west, south], [east, south], [east, north], [west, north], [west, south]]]];
 }
 
 function largestLevel(divisions: readonly Division[]): readonly Division[] {

@@ -52,17 +52,22 @@ function demandRank(rule: Rule): number {
   return rule.duty === 'hold' ? NONE : dutyRank(rule.duty);
 }
 
-/** Of equally early days the first rule's counts. */
 function dateDuties(applied: readonly AppliedRule[], duty: Uint8Array, deadlineRule: Int16Array): void {
   for (const [r, { ready, outcomes, only }] of applied.entries()) {
     const { day } = ready.open.rule.deadline;
     const rank = dutyRank(ready.open.rule.duty);
     if (day === null || rank === NONE || (only !== null && only < OUTCOME_INDEX.unknown)) continue;
-    const isEarlier = applied.map((other) => day < (other.ready.open.rule.deadline.day ?? ''));
+    const sooner = applied.map((other) => isSooner(ready.open.rule, other.ready.open.rule));
     for (let row = 0; row < outcomes.length; row++) {
       if (outcomes[row] !== OUTCOME_INDEX.applies || duty[row] !== rank) continue;
       const so = deadlineRule[row] as number;
-      if (so === -1 || isEarlier[so]) deadlineRule[row] = r;
+      if (so === -1 || sooner[so]) deadlineRule[row] = r;
     }
   }
+}
+
+/** Of two demands due on one day the one that states it itself comes first, whatever the order of the documents. */
+function isSooner({ deadline }: Rule, { deadline: than }: Rule): boolean {
+  const [day, other] = [deadline.day ?? '', than.day ?? ''];
+  return day < other || (day === other && deadline.origin === 'stated' && than.origin !== 'stated');
 }

@@ -46,7 +46,7 @@ export function facilityRecord({ facility, verdict, findings, zones, surrounding
     original: facility.original,
     issues: facility.issues.map(({ code, column, params }) => ({ code, ...(column === undefined ? {} : { column }), message: sayProblem(lang, code, params) })),
     verdict,
-    findings: findings.map(({ rule, article, outcome, marginM, missing, evidence, clause }) => ({ rule, article, outcome, marginM, missing, evidence, clause })),
+    findings: findings.map(({ rule, article, outcome, marginM, missing, evidence, clause, heldBy }) => ({ rule, article, outcome, marginM, missing, evidence, clause, heldBy })),
     zones: zones.map((zone) => project.zones[zone]?.id ?? ''),
     heatSources: surroundings.reach.map((at) => ({ ...placed(at), within: true })),
     nearestHeatSource: surroundings.nearest && placed(surroundings.nearest),
@@ -100,7 +100,7 @@ export function heatSourceRecords(request: ExportRequest) {
     id,
     name,
     eligible: eligibleWord(eligibility.any[source] as Truth),
-    why: [...eligibility.bySet.keys()].flatMap((set) => eligibility.why(set, source).map((evidence) => ({ set, ...evidence }))),
+    why: eligibility.checks(source).map(({ from, alternative, outcome, evidence }) => ({ ...from, alternative, outcome: eligibleWord(outcome), ...evidence })),
     reachM: reachM ?? book.reachM,
     original,
   }));

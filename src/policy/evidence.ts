@@ -31,6 +31,8 @@ export type Evidence =
       /** The zone that decides: the one that contains it, else the nearest of the kind; `null` when none is loaded. */
       readonly zone: string | null;
       readonly zoneName: string | null;
+      /** The zone that decides could not be read: whether the position lies in it is open. */
+      readonly skipped: boolean;
     })
   | (Spatial & {
       readonly test: 'reach';

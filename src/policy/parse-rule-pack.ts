@@ -122,6 +122,7 @@ const sourceRequirement = object<SourceRequirement>({
   article: text,
   phrase: text,
   inForce: period,
+  standing: flag,
   appliesTo: condition('heatSource'),
   require: condition('heatSource'),
 });
@@ -139,12 +140,13 @@ const target = object<Target>({
   article: text,
   phrase: text,
   divisionCode,
+  place: nullable(bilingual),
   pollutant: oneOf(['pm25', 'no2', 'so2', 'dustfall', 'heavyPollutionDays']),
   op: oneOf(['lt', 'lte']),
   limit: notNegative,
   unit: oneOf(['ug/m3', 't/(km2·month)', 'day']),
   period,
-  strength: oneOf(['hard', 'steady', 'strive']),
+  strength: oneOf(['hard', 'steady', 'strive', 'trigger']),
 });
 
 const controlTotal = object<ControlTotal>({

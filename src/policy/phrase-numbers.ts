@@ -27,6 +27,7 @@ const UNIT_OF: Readonly<Record<NumberField, Unit>> = { capacityTph: 'tph', unitM
 export function unquotedNumbers(pack: RulePack, words: PhraseWords): readonly string[] {
   return [
     ...pack.rules.flatMap((rule) => unquoted(rule, limitsOf(rule), rule.deadline.day, words)),
+    ...pack.siting.flatMap((ban) => unquoted(ban, limitsOf(ban), null, words)),
     ...pack.sourceSets.flatMap((set) => unquoted(set, [{ value: set.radiusM, unit: 'm' }, ...limitsIn(set.eligible)], null, words)),
     ...pack.areaDuties.flatMap((duty) => unquoted(duty, [], duty.deadline.day, words)),
     ...pack.targets.flatMap((target) => unquoted(target, [{ value: target.limit, unit: target.unit }], null, words)),
@@ -34,7 +35,7 @@ export function unquotedNumbers(pack: RulePack, words: PhraseWords): readonly st
   ];
 }
 
-function limitsOf(rule: Rule): readonly Quantity[] {
+function limitsOf(rule: Pick<Rule, 'subject' | 'when' | 'unless'>): readonly Quantity[] {
   return [rule.subject, rule.when, ...rule.unless.map(({ condition }) => condition)].flatMap(limitsIn);
 }
 

@@ -75,6 +75,8 @@ export interface SourceRequirement {
   readonly article: string;
   readonly phrase: string;
   readonly inForce: Period;
+  /** Outlives its document. */
+  readonly standing: boolean;
   readonly appliesTo: Condition;
   readonly require: Condition;
 }
@@ -131,13 +133,15 @@ export interface Target {
   readonly article: string;
   readonly phrase: string;
   readonly divisionCode: string;
+  /** A part of the division that no code names, such as a development zone; no station is known to stand for it. */
+  readonly place: Bilingual | null;
   readonly pollutant: 'pm25' | 'no2' | 'so2' | 'dustfall' | 'heavyPollutionDays';
   readonly op: 'lt' | 'lte';
   readonly limit: number;
   readonly unit: 'ug/m3' | 't/(km2·month)' | 'day';
   readonly period: Period;
-  /** `hard` 约束性, `steady` 稳定控制, `strive` 力争 */
-  readonly strength: 'hard' | 'steady' | 'strive';
+  /** `hard` 约束性, `steady` 稳定控制, `strive` 力争; `trigger` 超过即启动整治: no target, a duty begins beyond it. */
+  readonly strength: 'hard' | 'steady' | 'strive' | 'trigger';
 }
 
 /** A published count that a ledger can be held against. */

@@ -1,9 +1,10 @@
 import { assertNever } from '../base/assert-never.ts';
 import type { TruthWord } from '../base/truth.ts';
-import type { Comparison, FlagField, NumberField, WordField } from '../policy/condition.ts';
+import type { FlagField, WordField } from '../policy/condition.ts';
 import type { Evidence } from '../policy/evidence.ts';
 import { formatKm, formatMetres, number } from './formats.ts';
 import type { Lang } from './lang.ts';
+import { OPPOSITE, SIGN, UNIT } from './signs.ts';
 import type { Terms } from './terms.ts';
 import { terms } from './terms.ts';
 
@@ -40,17 +41,6 @@ export function evidenceSentence(lang: Lang, evidence: Evidence): string {
   }
 }
 
-const SIGN: Readonly<Record<Comparison, string>> = { lt: '<', lte: '≤', gt: '>', gte: '≥', eq: '=' };
-const OPPOSITE: Readonly<Record<Comparison, string>> = { lt: '≥', lte: '>', gt: '≤', gte: '<', eq: '≠' };
-
-const UNIT: Readonly<Record<NumberField, Readonly<Record<Lang, string>>>> = {
-  capacityTph: { zh: '蒸吨/小时', en: 't/h' },
-  unitMW: { zh: '兆瓦', en: 'MW' },
-  plantMW: { zh: '兆瓦', en: 'MW' },
-  stackM: { zh: '米', en: 'm' },
-  hearthM: { zh: '米', en: 'm' },
-};
-
 function numberSentence(lang: Lang, { field, op, limit, value, truth }: Of<'number'>): string {
   const name = terms[lang].field[field];
   const unit = UNIT[field][lang];
@@ -64,7 +54,7 @@ function missing(lang: Lang, name: string, wanted: string): string {
 }
 
 /** The words a field can hold; a kind may be a facility's or a heat source's. */
-function wordTerms(words: Terms, field: WordField): Readonly<Record<string, string>> {
+export function wordTerms(words: Terms, field: WordField): Readonly<Record<string, string>> {
   return field === 'kind' ? { ...words.kind, ...words.heatSourceKind } : words[field];
 }
 
@@ -111,9 +101,10 @@ function join(lang: Lang, first: string, second: string): string {
 const zh = {
   division: ({ found, by, truth }: Of<'division'>) =>
     found === null ? '所在行政区未知' : `所在行政区 ${found}（${by === 'code' ? '按台账' : '按坐标'}）${truth === 'yes' ? '' : '，辖区待定'}`,
-  zone: ({ kinds, class: zoneClass, zoneName, truth, missing: lacks }: Of<'zone'>, words: Terms) => {
+  zone: ({ kinds, class: zoneClass, zoneName, skipped, truth, missing: lacks }: Of<'zone'>, words: Terms) => {
     const kind = kinds.map((one) => words.zoneKind[one as keyof Terms['zoneKind']]).join('、') + (zoneClass === null ? '' : `（${words.zoneClass[zoneClass]}）`);
     if (zoneName === null) return lacks.includes('lngLat') ? `是否在${kind}内未知` : `未加载${kind}`;
+    if (skipped) return `「${zoneName}」的边界未能读入，是否在其中待复核`;
     if (lacks.includes('zone.class')) return `在「${zoneName}」内，该区类别缺失`;
     return truth === 'yes' ? `在${kind}「${zoneName}」内` : truth === 'no' ? `不在${kind}内，最近为「${zoneName}」` : `是否在${kind}「${zoneName}」内待复核`;
   },
@@ -135,9 +126,10 @@ const zh = {
 const en = {
   division: ({ found, by, truth }: Of<'division'>) =>
     found === null ? 'Division unknown' : `In division ${found} (${by === 'code' ? 'by the ledger' : 'by position'})${truth === 'yes' ? '' : ', jurisdiction open'}`,
-  zone: ({ kinds, class: zoneClass, zoneName, truth, missing: lacks }: Of<'zone'>, words: Terms) => {
+  zone: ({ kinds, class: zoneClass, zoneName, skipped, truth, missing: lacks }: Of<'zone'>, words: Terms) => {
     const kind = kinds.map((one) => words.zoneKind[one as keyof Terms['zoneKind']].toLowerCase()).join(', ') + (zoneClass === null ? '' : ` (${words.zoneClass[zoneClass]})`);
     if (zoneName === null) return lacks.includes('lngLat') ? `Whether inside a ${kind} is unknown` : `No ${kind} loaded`;
+    if (skipped) return `The boundary of “${zoneName}” could not be read; whether inside it needs review`;
     if (lacks.includes('zone.class')) return `Inside “${zoneName}”, whose class is missing`;
     return truth === 'yes' ? `Inside ${kind} “${zoneName}”` : truth === 'no' ? `Outside any ${kind}; nearest “${zoneName}”` : `Needs review whether inside ${kind} “${zoneName}”`;
   },

@@ -35,6 +35,7 @@ type OtherField =
   | 'enterprise'
   | 'park'
   | 'zone.class'
+  | 'zone.shape'
   | 'heatSource.kind'
   | 'heatSource.unitMW'
   | 'heatSource.plantMW'
@@ -145,6 +146,7 @@ const zh: Terms = {
     enterprise: '单位名称',
     park: '所在园区',
     'zone.class': '禁燃区类别',
+    'zone.shape': '区域边界（未能读入）',
     'heatSource.kind': '热源是否热电联产',
     'heatSource.unitMW': '热源单机容量',
     'heatSource.plantMW': '热源全厂容量',
@@ -260,6 +262,7 @@ const en: Terms = {
     enterprise: 'enterprise',
     park: 'park',
     'zone.class': 'class of the restricted-fuel zone',
+    'zone.shape': 'boundary of the zone (could not be read)',
     'heatSource.kind': 'whether the heat source is CHP',
     'heatSource.unitMW': 'unit capacity of the heat source',
     'heatSource.plantMW': 'plant capacity of the heat source',

@@ -97,7 +97,7 @@ describe('assess: reach of a heat source', () => {
   });
 
   it('adds the demands of the city where the source lies', () => {
-    const demand = { id: 'Q', article: '3', phrase: '', inForce: { from: null, until: null }, appliesTo: { always: true }, require: { word: 'performanceGrade', in: ['A', 'B'] } } as const;
+    const demand = { id: 'Q', article: '3', phrase: '', inForce: { from: null, until: null }, standing: false, appliesTo: { always: true }, require: { word: 'performanceGrade', in: ['A', 'B'] } } as const;
     const city = pack([], { id: 'city', sourceRequirements: [demand] });
     expect(judge(world(1000, {}, { performanceGrade: 'C' }), [pack([REACH]), city]).findings[0]?.outcome).toBe('outside');
     expect(judge(world(1000, {}, { performanceGrade: null }), [pack([REACH]), city]).findings[0]).toMatchObject({ outcome: 'review', missing: ['heatSource.performanceGrade'] });

@@ -12,7 +12,7 @@ import { NOTHING_MISSING } from './predicate.ts';
  * answer, its position does, as surely as the outlines are known. A code that says no against a position that surely
  * says yes is `review`: one of the two is wrong.
  */
-export function divisionPredicate(codes: readonly string[]): Predicate {
+export function divisionPredicate(codes: readonly string[]): Predicate & { readonly truthAt: (frame: Frame, row: number) => Truth } {
   const asked = codes.map((code) => ({ code: Number.parseInt(code, 10), step: stepOf(Number.parseInt(code, 10)) }));
   const within = (code: number) => asked.some(({ code: ask, step }) => Math.floor(code / step) === Math.floor(ask / step));
   /** The asked division is a part of `code`, so `code` alone leaves it open. */
@@ -23,10 +23,23 @@ export function divisionPredicate(codes: readonly string[]): Predicate {
     return own === 0 ? 'none' : within(own) ? 'within' : open(own) ? 'open' : 'elsewhere';
   }
 
+  /** @param byPosition what the position says; `null` without one. */
+  function truthBy(standing: Standing, byPosition: Truth | null): Truth {
+    if (standing === 'within') return YES;
+    if (byPosition === null) return standing === 'elsewhere' ? NO : MISSING;
+    return standing === 'elsewhere' ? (byPosition === YES ? REVIEW : NO) : byPosition;
+  }
+
+  function truthAt(frame: Frame, row: number): Truth {
+    const { columns, from } = frame;
+    const standing = standingOf(columns.divisionCode[from + row] as number);
+    return truthBy(standing, standing === 'within' || !hasLocation(columns, from + row) ? null : truthByPosition(frame, row));
+  }
+
   function truths(frame: Frame): Uint8Array {
     const { columns, from, scene, relations } = frame;
     const truths = new Uint8Array(frame.to - from);
-    // Few codes, many rows.
+    // Few codes and few divisions, many rows.
     const standings = new Map<number, Standing>();
     const sureTruths = scene.divisions.map(({ code }) => truthOfPlaces(frame, [code], false));
     let sure: Int32Array | null = null;
@@ -34,14 +47,13 @@ export function divisionPredicate(codes: readonly string[]): Predicate {
       const own = columns.divisionCode[from + row] as number;
       let standing = standings.get(own);
       if (standing === undefined) standings.set(own, (standing = standingOf(own)));
-      if (standing === 'within') truths[row] = YES;
-      else if (!hasLocation(columns, from + row)) truths[row] = standing === 'elsewhere' ? NO : MISSING;
-      else {
-        sure ??= relations.divisionSure();
-        const division = sure[row] as number;
-        const byPosition = division === -1 ? truthByPosition(frame, row) : (sureTruths[division] as Truth);
-        truths[row] = standing === 'elsewhere' ? (byPosition === YES ? REVIEW : NO) : byPosition;
+      if (standing === 'within' || !hasLocation(columns, from + row)) {
+        truths[row] = truthBy(standing, null);
+        continue;
       }
+      sure ??= relations.divisionSure();
+      const byPosition = sureTruths[sure[row] as number] ?? truthByPosition(frame, row);
+      truths[row] = truthBy(standing, byPosition);
     }
     return truths;
   }
@@ -66,6 +78,7 @@ export function divisionPredicate(codes: readonly string[]): Predicate {
   const missing = (_frame: Frame, _row: number, truth: Truth) => (truth === MISSING ? ['divisionCode'] : NOTHING_MISSING);
 
   return {
+    truthAt,
     truths,
     evidence: (frame, row, truth) => {
       const byCode = isByCode(frame, row, truth);

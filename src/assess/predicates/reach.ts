@@ -118,7 +118,7 @@ export function reachPredicate(key: string, byOthers: boolean): Predicate {
 
   function missingOf(best: Sight | null, { eligibility }: Frame, truth: Truth): readonly string[] {
     if (truth === MISSING) return ['lngLat'];
-    if (best?.eligible !== MISSING) return NOTHING_MISSING;
+    if (best?.eligible !== MISSING && best?.eligible !== REVIEW) return NOTHING_MISSING;
     return [...new Set((eligibility?.why(key, best.source) ?? []).flatMap((evidence) => evidence.missing.map((field) => `heatSource.${field}`)))];
   }
 

@@ -1,17 +1,21 @@
 import type { Truth } from '../../base/truth.ts';
-import { and, MISSING, NO, not, REVIEW, truthWord, YES } from '../../base/truth.ts';
+import { and, MISSING, NO, not, or, REVIEW, truthWord, YES } from '../../base/truth.ts';
 import { inPeriod } from '../../domain/place.ts';
 import { areaMarginM } from '../../geometry/margin.ts';
 import type { ZoneKind } from '../../domain/zone.ts';
 import type { Condition } from '../../policy/condition.ts';
+import type { Evidence } from '../../policy/evidence.ts';
 import { hasLocation } from '../columns.ts';
 import type { Frame } from '../frame.ts';
 import { isListed } from '../relations.ts';
+import { maybeInside } from './skipped-zones.ts';
 import type { Predicate } from './predicate.ts';
 import { NOTHING_MISSING, uniform } from './predicate.ts';
 
+type ZoneCondition = Extract<Condition, { inZone: readonly ZoneKind[] }>;
+
 /** The position lies in a zone of these kinds (of this class), and in none of the kinds taken out. */
-export function zonePredicate(condition: Extract<Condition, { inZone: readonly ZoneKind[] }>): Predicate {
+export function zonePredicate(condition: ZoneCondition): Predicate {
   const { inZone: kinds, class: wanted = null, minus = [] } = condition;
 
   function truths(frame: Frame): Uint8Array {
@@ -32,6 +36,8 @@ export function zonePredicate(condition: Extract<Condition, { inZone: readonly Z
   return {
     truths,
     evidence: (frame, row, truth) => {
+      const unread = unreadZone(frame, row, condition, truth);
+      if (unread !== null) return unread;
       const deciding = decidingAt(frame, row, truth);
       const zone = deciding === null ? undefined : frame.scene.zones[deciding.zone];
       return {
@@ -40,6 +46,7 @@ export function zonePredicate(condition: Extract<Condition, { inZone: readonly Z
         class: wanted,
         zone: zone?.id ?? null,
         zoneName: zone?.name ?? null,
+        skipped: false,
         marginM: deciding?.marginM ?? null,
         accuracyM: deciding === null ? null : (frame.columns.accuracyM[frame.from + row] as number) + (zone?.accuracyM ?? 0),
         accuracyAssumed: deciding !== null && frame.columns.accuracyAssumed[frame.from + row] === 1,
@@ -47,9 +54,20 @@ export function zonePredicate(condition: Extract<Condition, { inZone: readonly Z
         missing: missingOf(deciding, frame, truth),
       };
     },
-    quickMarginM: (frame, row, truth) => decidingAt(frame, row, truth)?.marginM ?? null,
-    missing: (frame, row, truth) => missingOf(truth === REVIEW && wanted !== null ? decidingAt(frame, row, truth) : null, frame, truth),
+    quickMarginM: (frame, row, truth) => (unreadZone(frame, row, condition, truth) === null ? (decidingAt(frame, row, truth)?.marginM ?? null) : null),
+    missing: (frame, row, truth) =>
+      unreadZone(frame, row, condition, truth)?.missing ?? missingOf(truth === REVIEW && wanted !== null ? decidingAt(frame, row, truth) : null, frame, truth),
   };
+}
+
+/** The zone that leaves the question open because it could not be read, where none that was read does. */
+function unreadZone(frame: Frame, row: number, { inZone: kinds, class: only, minus = [] }: ZoneCondition, truth: Truth): Evidence | null {
+  const wanted = only ?? null;
+  if (truth !== REVIEW || frame.scene.skippedZones.length === 0 || insideReadAt(frame, row, kinds, wanted) === REVIEW) return null;
+  const zone = maybeInside(frame, row, kinds, wanted).zone ?? maybeInside(frame, row, minus, null).zone;
+  if (zone === null) return null;
+  const nothing = { marginM: null, accuracyM: null, accuracyAssumed: false };
+  return { test: 'zone', kinds, class: wanted, zone: zone.id, zoneName: zone.name, skipped: true, ...nothing, truth: truthWord(truth), missing: ['zone.shape'] };
 }
 
 /** Zones of the kinds that are in force on the day. */
@@ -63,7 +81,14 @@ function classTruth({ scene }: Frame, zone: number, wanted: number | null): Trut
   return wanted === null || wanted === zoneClass ? YES : zoneClass === null ? REVIEW : NO;
 }
 
+/** Whether the positions lie in a zone of the kinds, those that could not be read included. */
 function insideAny(frame: Frame, kinds: readonly ZoneKind[], wanted: number | null): Uint8Array {
+  const inside = insideRead(frame, kinds, wanted);
+  if (frame.scene.skippedZones.length === 0) return inside;
+  return inside.map((truth, row) => or(truth as Truth, maybeInside(frame, row, kinds, wanted).truth));
+}
+
+function insideRead(frame: Frame, kinds: readonly ZoneKind[], wanted: number | null): Uint8Array {
   const { columns, from, relations } = frame;
   const zones = zonesOf(frame, kinds);
   if (zones.length === 0) return uniform(NO, frame.to - from);
@@ -79,8 +104,7 @@ function insideAny(frame: Frame, kinds: readonly ZoneKind[], wanted: number | nu
     }
     let truth: Truth = NO;
     for (let k = near.offsets[row] as number; k < (near.offsets[row + 1] as number); k++) {
-      const here = truthOf[near.items[k] as number] as Truth;
-      if (here !== NO) truth = REVIEW;
+      if (truthOf[near.items[k] as number] !== NO) truth = REVIEW;
     }
     for (let k = around.offsets[row] as number; k < (around.offsets[row + 1] as number) && truth !== YES; k++) {
       const zone = around.items[k] as number;
@@ -90,6 +114,14 @@ function insideAny(frame: Frame, kinds: readonly ZoneKind[], wanted: number | nu
     truths[row] = truth;
   }
   return truths;
+}
+
+/** `insideRead` of one row. */
+function insideReadAt(frame: Frame, row: number, kinds: readonly ZoneKind[], wanted: number | null): Truth {
+  const zones = zonesOf(frame, kinds);
+  if (zones.length === 0) return NO;
+  if (!hasLocation(frame.columns, frame.from + row)) return MISSING;
+  return zones.reduce<Truth>((truth, zone) => or(truth, insideOne(frame, row, zone, wanted)), NO);
 }
 
 function insideOne(frame: Frame, row: number, zone: number, wanted: number | null): Truth {
