@@ -1,5 +1,5 @@
+import { boundariesNear } from '../geometry/boundaries-near.ts';
 import { pointsInAreas } from '../geometry/contains.ts';
-import { isBoundaryWithin } from '../geometry/margin.ts';
 import type { PolygonTable } from '../geometry/rings.ts';
 import type { Lists } from './assessment.ts';
 import type { Columns } from './columns.ts';
@@ -39,19 +39,19 @@ export function relate(scene: Scene, columns: Columns, from: number, to: number,
   const lng = columns.lng.subarray(from, to);
   const lat = columns.lat.subarray(from, to);
   const accuracyM = columns.accuracyM.subarray(from, to);
-  const near = (shapes: PolygonTable, shapeAccuracyM: (area: number) => number) =>
-    areasNear(shapes, lng, lat, (row, area) => (accuracyM[row] as number) + shapeAccuracyM(area));
+  const xyz = once(() => earthCentredOf(columns).subarray(3 * from, 3 * to));
+  const near = (shapes: PolygonTable, shapeAccuracyM: readonly number[]) => boundariesNear(lng, lat, xyz(), accuracyM, shapes, shapeAccuracyM);
 
   const divisionsAround = once(() => pointsInAreas(lng, lat, scene.divisionShapes));
-  const divisionsNear = once(() => near(scene.divisionShapes, (division) => scene.divisions[division]?.accuracyM ?? 0));
+  const divisionsNear = once(() => near(scene.divisionShapes, scene.divisions.map((division) => division.accuracyM)));
   return {
     zonesAround: once(() => pointsInAreas(lng, lat, scene.zoneShapes)),
-    zonesNear: once(() => near(scene.zoneShapes, (zone) => scene.zones[zone]?.accuracyM ?? 0)),
+    zonesNear: once(() => near(scene.zoneShapes, scene.zones.map((zone) => zone.accuracyM))),
     divisionsAround,
     divisionsNear,
     divisionSure: once(() => divisionSure(scene, divisionsAround(), divisionsNear())),
     mayLieBeyond: once(() => {
-      const border = near(scene.outerBorder, () => scene.outerBorderAccuracyM);
+      const border = near(scene.outerBorder, [scene.outerBorderAccuracyM]);
       const around = divisionsAround();
       return Uint8Array.from(lng, (_, row) => (listLength(border, row) > 0 || listLength(around, row) === 0 ? 1 : 0));
     }),
@@ -61,7 +61,7 @@ export function relate(scene: Scene, columns: Columns, from: number, to: number,
       const radiusM = Float64Array.from(sourceList, (source, s) =>
         reach === null || reach.counts[s] === 0 ? NaN : (source.reachM ?? reach.reachM ?? 0) + widest + (sources.accuracyM[s] as number),
       );
-      return sourcesNear(scene, lng, lat, earthCentredOf(columns).subarray(3 * from, 3 * to), radiusM);
+      return sourcesNear(scene, lng, lat, xyz(), radiusM);
     }),
   };
 }
@@ -94,22 +94,6 @@ function divisionSure(scene: Scene, around: Lists, near: Lists): Int32Array {
     }
   }
   return sure;
-}
-
-/** Areas whose boundary comes nearer to a point than `limitM(row, area)`. */
-function areasNear(shapes: PolygonTable, lng: Float64Array, lat: Float64Array, limitM: (row: number, area: number) => number): Lists {
-  const areas = shapes.areaStart.length - 1;
-  const offsets = new Uint32Array(lng.length + 1);
-  const items: number[] = [];
-  for (let row = 0; row < lng.length; row++) {
-    if (!Number.isNaN(lng[row])) {
-      for (let area = 0; area < areas; area++) {
-        if (isBoundaryWithin(shapes, area, lng[row] as number, lat[row] as number, limitM(row, area))) items.push(area);
-      }
-    }
-    offsets[row + 1] = items.length;
-  }
-  return { offsets, items: Uint32Array.from(items) };
 }
 
 export function listLength(lists: Lists, row: number): number {

@@ -1,6 +1,8 @@
+import { bulgeM } from './bulge.ts';
 import { longestGeodesicM, shortestGeodesicM, writeEarthCentred } from './chord.ts';
 import { areaSide, INSIDE, ON_EDGE } from './contains.ts';
-import { MAX_CURVATURE_RADIUS_M, MIN_CURVATURE_RADIUS_M, metresPerRadian, RADIANS } from './ellipsoid.ts';
+import { edgeChains } from './edge-chains.ts';
+import { MIN_CURVATURE_RADIUS_M, metresPerRadian, RADIANS } from './ellipsoid.ts';
 import { geodesicArrival } from './geodesic.ts';
 import type { PolygonTable } from './rings.ts';
 
@@ -39,6 +41,27 @@ export function isBoundaryWithin(table: PolygonTable, area: number, lng: number,
 }
 
 /**
+ * Does some edge of one chain (`edgeChains`) come nearer than `distanceM`? An area's boundary does exactly when one of its
+ * chains does. @param xyz earth-centred positions of points, of which `point` is asked for.
+ */
+export function isChainWithin(table: PolygonTable, chain: number, xyz: Float64Array, point: number, lng: number, lat: number, distanceM: number): boolean {
+  const chains = edgeChains(table);
+  const at = xyz.subarray(3 * point, 3 * point + 3);
+  const centreM = centreDistanceM(chains.balls, chain, at);
+  const radiusM = chains.balls[4 * chain + 3] as number;
+  if (shortestGeodesicM(centreM - radiusM) > distanceM) return false;
+  if (longestGeodesicM(centreM + radiusM) < distanceM) return true;
+  const last = chains.to[chain] as number;
+  for (let edge = chains.from[chain] as number; edge < last; edge++) {
+    const chordM = segmentDistanceM(table.xyz, edge, at);
+    const bulge = bulgeM(table.coords, edge);
+    if (shortestGeodesicM(chordM - bulge) > distanceM) continue;
+    if (longestGeodesicM(chordM + bulge) < distanceM || edgeDistanceM(table, edge, lng, lat) < distanceM) return true;
+  }
+  return false;
+}
+
+/**
  * Is the area's box surely farther than this? A path takes at least b²/a per radian of latitude; and to reach a meridian
  * that differs by an angle below 90°, a chord must cross from the point to that meridian's half-plane.
  */
@@ -74,16 +97,17 @@ function nearEdges(
   lat: number,
   startLimitM: number,
 ): { edges: number[]; leastM: number[]; limitM: number } {
-  const { ringStart, polygonStart, areaStart } = table;
   const point = new Float64Array(3);
   writeEarthCentred(point, 0, lng, lat);
+  const chains = edgeChains(table);
+  const [fromChain, toChain] = [chains.areaStart[area] as number, chains.areaStart[area + 1] as number];
   const edges: number[] = [];
   const leastM: number[] = [];
-  let limitM = startLimitM;
-  const endRing = polygonStart[areaStart[area + 1] as number] as number;
-  for (let ring = polygonStart[areaStart[area] as number] as number; ring < endRing; ring++) {
-    const last = (ringStart[ring + 1] as number) - 1;
-    for (let edge = ringStart[ring] as number; edge < last; edge++) {
+  let limitM = Math.min(startLimitM, longestGeodesicM(farEndOfNearestM(chains.balls, fromChain, toChain, point)));
+  for (let chain = fromChain; chain < toChain; chain++) {
+    if (shortestGeodesicM(centreDistanceM(chains.balls, chain, point) - (chains.balls[4 * chain + 3] as number)) > limitM) continue;
+    const last = chains.to[chain] as number;
+    for (let edge = chains.from[chain] as number; edge < last; edge++) {
       const chordM = segmentDistanceM(table.xyz, edge, point);
       const bulge = bulgeM(table.coords, edge);
       const least = shortestGeodesicM(chordM - bulge);
@@ -94,6 +118,23 @@ function nearEdges(
     }
   }
   return { edges, leastM, limitM };
+}
+
+function centreDistanceM(balls: Float64Array, chain: number, point: Float64Array): number {
+  const dx = (balls[4 * chain] as number) - (point[0] as number);
+  const dy = (balls[4 * chain + 1] as number) - (point[1] as number);
+  const dz = (balls[4 * chain + 2] as number) - (point[2] as number);
+  return Math.sqrt(dx * dx + dy * dy + dz * dz);
+}
+
+/** A chord that surely reaches some edge: through the whole ball of the chain for which that is least. */
+function farEndOfNearestM(balls: Float64Array, fromChain: number, toChain: number, point: Float64Array): number {
+  let least = Infinity;
+  for (let chain = fromChain; chain < toChain; chain++) {
+    const far = centreDistanceM(balls, chain, point) + (balls[4 * chain + 3] as number);
+    if (far < least) least = far;
+  }
+  return least;
 }
 
 function segmentDistanceM(xyz: Float64Array, edge: number, point: Float64Array): number {
@@ -117,17 +158,6 @@ function segmentFraction(xyz: Float64Array, edge: number, point: Float64Array): 
     uz * ((point[2] as number) - (xyz[at + 2] as number));
   const lengthSquared = ux * ux + uy * uy + uz * uz;
   return lengthSquared > 0 ? Math.min(Math.max(along / lengthSquared, 0), 1) : 0;
-}
-
-/**
- * Linear interpolation of a curve errs by at most an eighth of its second derivative. For X(φ, λ) with φ and λ linear,
- * that is X_φφ Δφ² + 2 X_φλ Δφ Δλ + X_λλ Δλ², where each factor stays below the largest radius of curvature (X_φφ by a
- * hair above: its tangential part adds 0.005 %, hence the 1.0001).
- */
-function bulgeM(coords: Float64Array, edge: number): number {
-  const at = 2 * edge;
-  const turn = Math.abs((coords[at + 2] as number) - (coords[at] as number)) + Math.abs((coords[at + 3] as number) - (coords[at + 1] as number));
-  return ((1.0001 * MAX_CURVATURE_RADIUS_M) / 8) * (turn * RADIANS) ** 2;
 }
 
 /** Along-edge steps shorter than this share of the distance change the distance by half its square: below 1e-12 of it. */
