@@ -52,7 +52,7 @@ export interface Assessment {
   readonly nearestEligibleDistanceM: Float64Array;
   /**
    * The smallest distance from flipping among the findings that make the verdict, m, sign kept; NaN when none of them is a
-   * measurement. Within a tenth of a millimetre, and printed to 0.1 m as `explain` would have it.
+   * measurement. For printing: to 0.1 m it is what `explain` gives, below 10 m it is exact to a tenth of a millimetre.
    */
   readonly marginM: Float64Array;
   /** What leaves a stronger duty open, as an index into `missingSets`; 0 is nothing. */

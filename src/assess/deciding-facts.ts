@@ -24,7 +24,7 @@ export function decideFacts(applied: readonly AppliedRule[], duty: Uint8Array, {
   const note = (rule: AppliedRule, row: number, isOpen: boolean): void => {
     const grounds = groundsOf(rule, applied, row);
     const margin = firstMarginM(grounds, row);
-    if (margin !== null && !(Math.abs(margin) >= Math.abs(marginM[row] as number))) marginM[row] = margin;
+    if (margin !== null) marginM[row] = nearer(marginM[row] as number, margin);
     if (!isOpen) return;
     for (const { frame, predicate, truth } of grounds) {
       for (const field of predicate.missing(frame, row, truth)) missing[row] = sets.with(missing[row] as number, field);
@@ -43,6 +43,11 @@ export function decideFacts(applied: readonly AppliedRule[], duty: Uint8Array, {
       if (outcome >= unknown && outcome !== applies && rank < (duty[row] as number)) note(rule, row, true);
     }
   }
+}
+
+/** The margin nearer to flipping; the first of two that print alike. */
+function nearer(so: number, next: number): number {
+  return Math.abs(next) < Math.abs(so) || Number.isNaN(so) ? next : so;
 }
 
 /** The margin of the first measurement among the grounds. */

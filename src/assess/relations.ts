@@ -23,8 +23,24 @@ export interface Relations {
   readonly divisionSure: () => Int32Array;
   /** 1 where the position may lie beyond all loaded divisions. */
   readonly mayLieBeyond: () => Uint8Array;
+  /** Where each position may lie: many rows, few different answers. */
+  readonly places: () => Places;
   /** Heat sources that count and are near enough to matter: within their reach, or beyond it by less than the accuracies. */
   readonly sourcesNear: () => SourcesNear;
+}
+
+/** What is known of a place by position alone. */
+export interface Place {
+  /** GB/T 2260 codes of the smallest loaded divisions in which it may lie; none when it lies in none. */
+  readonly codes: readonly number[];
+  /** It may also lie beyond all of them. */
+  readonly mayLieBeyond: boolean;
+}
+
+export interface Places {
+  /** Per row an index into `list`. */
+  readonly of: Uint16Array;
+  readonly list: readonly Place[];
 }
 
 /** How far heat sources matter. */
@@ -43,18 +59,21 @@ export function relate(scene: Scene, columns: Columns, from: number, to: number,
   const near = (shapes: PolygonTable, shapeAccuracyM: readonly number[]) => boundariesNear(lng, lat, xyz(), accuracyM, shapes, shapeAccuracyM);
 
   const divisionsAround = once(() => pointsInAreas(lng, lat, scene.divisionShapes));
-  const divisionsNear = once(() => near(scene.divisionShapes, scene.divisions.map((division) => division.accuracyM)));
+  const divisionsNear: () => Lists = once(() => near(scene.divisionShapes, scene.divisions.map((division) => division.accuracyM)));
+  const sure = once(() => divisionSure(scene, divisionsAround(), divisionsNear()));
+  const mayLieBeyond = once(() => {
+    const border = near(scene.outerBorder, [scene.outerBorderAccuracyM]);
+    const around = divisionsAround();
+    return Uint8Array.from(lng, (_, row) => (listLength(border, row) > 0 || listLength(around, row) === 0 ? 1 : 0));
+  });
   return {
     zonesAround: once(() => pointsInAreas(lng, lat, scene.zoneShapes)),
     zonesNear: once(() => near(scene.zoneShapes, scene.zones.map((zone) => zone.accuracyM))),
     divisionsAround,
     divisionsNear,
-    divisionSure: once(() => divisionSure(scene, divisionsAround(), divisionsNear())),
-    mayLieBeyond: once(() => {
-      const border = near(scene.outerBorder, [scene.outerBorderAccuracyM]);
-      const around = divisionsAround();
-      return Uint8Array.from(lng, (_, row) => (listLength(border, row) > 0 || listLength(around, row) === 0 ? 1 : 0));
-    }),
+    divisionSure: sure,
+    mayLieBeyond,
+    places: once(() => placesOf(scene, sure(), divisionsAround(), divisionsNear(), mayLieBeyond)),
     sourcesNear: once(() => {
       const { sources, sourceList } = scene;
       const widest = accuracyM.reduce((widest, accuracy) => Math.max(widest, accuracy), 0);
@@ -76,6 +95,7 @@ export function relationsWithin(whole: Relations, from: number, to: number): Rel
     divisionsNear: once(() => cut(whole.divisionsNear())),
     divisionSure: once(() => whole.divisionSure().subarray(from, to)),
     mayLieBeyond: once(() => whole.mayLieBeyond().subarray(from, to)),
+    places: once(() => ({ of: whole.places().of.subarray(from, to), list: whole.places().list })),
     sourcesNear: once(() => {
       const near = whole.sourcesNear();
       return { ...cut(near), straightM: near.straightM };
@@ -94,6 +114,31 @@ function divisionSure(scene: Scene, around: Lists, near: Lists): Int32Array {
     }
   }
   return sure;
+}
+
+/** Of a sure row the one division where it lies; of another all in which it may. */
+function placesOf(scene: Scene, sure: Int32Array, around: Lists, near: Lists, mayLieBeyond: () => Uint8Array): Places {
+  const list: Place[] = [];
+  const known = new Map<string, number>();
+  const of = new Uint16Array(sure.length);
+  const add = (key: string, place: Place): number => {
+    known.set(key, list.length);
+    return list.push(place) - 1;
+  };
+  for (let row = 0; row < of.length; row++) {
+    const division = sure[row] as number;
+    if (division !== -1) {
+      const key = `=${String(division)}`;
+      of[row] = known.get(key) ?? add(key, { codes: [scene.divisions[division]?.code ?? 0], mayLieBeyond: false });
+      continue;
+    }
+    const beyond = mayLieBeyond()[row] === 1;
+    const found = new Set([...listOf(around, row), ...listOf(near, row)]);
+    const finest = [...found].filter((candidate) => scene.divisions[candidate]?.finest);
+    const key = `${beyond ? '+' : '-'}${finest.join()}`;
+    of[row] = known.get(key) ?? add(key, { codes: finest.map((candidate) => scene.divisions[candidate]?.code ?? 0), mayLieBeyond: beyond });
+  }
+  return { of, list };
 }
 
 export function listLength(lists: Lists, row: number): number {

@@ -19,6 +19,8 @@ interface Desk {
   readonly words: LedgerWords;
   readonly terms: Terms;
   readonly demands: DemandWords;
+  /** The radius of the reach rules, so that a printed distance never contradicts what it decided. */
+  readonly reachM: number | undefined;
 }
 
 /** One facility, with what the columns of the assessment say of it. */
@@ -80,7 +82,7 @@ export function toCsv(request: ExportRequest): string {
 export function* csvLines(request: ExportRequest): Generator<string> {
   const { project, assessment, lang } = request;
   const words = ledgerWords[lang];
-  const desk: Desk = { request, words, terms: terms[lang], demands: demandWords(request) };
+  const desk: Desk = { request, words, terms: terms[lang], demands: demandWords(request), reachM: assessment.rules.flatMap(({ pack }) => pack.sourceSets.map((set) => set.radiusM))[0] };
   const ours = COLUMNS.map((column) => words[column.header] as string);
   const kept = keptColumns(request, ours);
   const header = [...ours, ...kept.map((column) => textCell(column.title))];
@@ -118,15 +120,10 @@ function missingWords({ index }: Line, { request: { assessment }, words, terms: 
   return missing.map((field) => say.field[field as keyof Terms['field']]).join(words.listSeparator);
 }
 
-function nearestKm({ index }: Line, { request: { assessment, project } }: Desk): Cell {
+function nearestKm({ index }: Line, { request: { assessment, project }, reachM }: Desk): Cell {
   const source = project.heatSources[assessment.nearestEligible[index] as number];
-  const radiusM = source?.reachM ?? reachOf(assessment);
+  const radiusM = source?.reachM ?? reachM;
   return source === undefined ? null : Number(kmDigits(assessment.nearestEligibleDistanceM[index] as number, 3, radiusM));
-}
-
-/** The radius of the reach rules, so that a printed distance never contradicts what it decided. */
-function reachOf({ rules }: ExportRequest['assessment']): number | undefined {
-  return rules.flatMap(({ pack }) => pack.sourceSets.map((set) => set.radiusM))[0];
 }
 
 /** The county's name when its outline is loaded, else what the ledger says, else its code. */

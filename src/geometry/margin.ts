@@ -32,6 +32,17 @@ export function areaMarginM(table: PolygonTable, area: number, lng: number, lat:
   return (side === INSIDE ? 1 : -1) * Math.max(distanceM, LEAST_MARGIN_M);
 }
 
+/**
+ * |margin| to within a few centimetres, such that it rounds to steps of `stepM` as the margin does, found without a
+ * geodesic; `null` where the bounds on it leave the rounding open, or the area has no polygon.
+ */
+export function roundableDistanceM(table: PolygonTable, area: number, lng: number, lat: number, stepM: number): number | null {
+  const { leastM, limitM } = nearEdges(table, area, lng, lat, Infinity);
+  const low = leastM.reduce((least, edgeLeastM) => Math.min(least, edgeLeastM), Infinity);
+  // Slack for the half that a decimal rounding decides by the last bit.
+  return Math.round(low / stepM - 1e-6) === Math.round(limitM / stepM + 1e-6) ? limitM : null;
+}
+
 /** Is |margin| < distanceM? The same answer as by `areaMarginM`, mostly without a single geodesic. False when a number is NaN. */
 export function isBoundaryWithin(table: PolygonTable, area: number, lng: number, lat: number, distanceM: number): boolean {
   if (!(distanceM > 0) || Number.isNaN(lng) || Number.isNaN(lat)) return false;

@@ -3,6 +3,7 @@ import { MISSING, NO, REVIEW, truthWord, YES } from '../../base/truth.ts';
 import { areaMarginM } from '../../geometry/margin.ts';
 import { hasLocation } from '../columns.ts';
 import type { Frame } from '../frame.ts';
+import type { Place, Places } from '../relations.ts';
 import { listOf } from '../relations.ts';
 import type { Predicate } from './predicate.ts';
 import { NOTHING_MISSING } from './predicate.ts';
@@ -31,18 +32,20 @@ export function divisionPredicate(codes: readonly string[]): Predicate & { reado
   }
 
   function truthAt(frame: Frame, row: number): Truth {
-    const { columns, from } = frame;
+    const { columns, from, relations } = frame;
     const standing = standingOf(columns.divisionCode[from + row] as number);
-    return truthBy(standing, standing === 'within' || !hasLocation(columns, from + row) ? null : truthByPosition(frame, row));
+    if (standing === 'within' || !hasLocation(columns, from + row)) return truthBy(standing, null);
+    const places = relations.places();
+    return truthBy(standing, truthOfPlace(frame, places.list[places.of[row] as number] as Place));
   }
 
   function truths(frame: Frame): Uint8Array {
-    const { columns, from, scene, relations } = frame;
+    const { columns, from, relations } = frame;
     const truths = new Uint8Array(frame.to - from);
-    // Few codes and few divisions, many rows.
+    // Few codes and few places, many rows.
     const standings = new Map<number, Standing>();
-    const sureTruths = scene.divisions.map(({ code }) => truthOfPlaces(frame, [code], false));
-    let sure: Int32Array | null = null;
+    const byPlace: Truth[] = [];
+    let places: Places | null = null;
     for (let row = 0; row < truths.length; row++) {
       const own = columns.divisionCode[from + row] as number;
       let standing = standings.get(own);
@@ -51,19 +54,14 @@ export function divisionPredicate(codes: readonly string[]): Predicate & { reado
         truths[row] = truthBy(standing, null);
         continue;
       }
-      sure ??= relations.divisionSure();
-      const byPosition = sureTruths[sure[row] as number] ?? truthByPosition(frame, row);
-      truths[row] = truthBy(standing, byPosition);
+      places ??= relations.places();
+      const place = places.of[row] as number;
+      truths[row] = truthBy(standing, (byPlace[place] ??= truthOfPlace(frame, places.list[place] as Place)));
     }
     return truths;
   }
 
-  function truthByPosition(frame: Frame, row: number): Truth {
-    const sure = sureDivision(frame, row);
-    return truthOfPlaces(frame, sure === null ? possibleDivisions(frame, row) : [sure], sure === null && frame.relations.mayLieBeyond()[row] === 1);
-  }
-
-  function truthOfPlaces({ scene }: Frame, places: readonly number[], mayLieBeyond: boolean): Truth {
+  function truthOfPlace({ scene }: Frame, { codes: places, mayLieBeyond }: Place): Truth {
     if (places.some((code) => !within(code) && open(code))) return MISSING;
     if (places.length === 0) return scene.divisions.some(({ code }) => within(code) || open(code)) ? NO : MISSING;
     if (places.every(within) && !mayLieBeyond) return YES;
@@ -110,11 +108,6 @@ function stepOf(code: number): number {
 /** The smallest division that contains the position so far inside that accuracy does not matter; `null` when none does. */
 export function sureDivision({ scene, relations }: Frame, row: number): number | null {
   return scene.divisions[relations.divisionSure()[row] as number]?.code ?? null;
-}
-
-function possibleDivisions({ scene, relations }: Frame, row: number): number[] {
-  const found = new Set([...listOf(relations.divisionsAround(), row), ...listOf(relations.divisionsNear(), row)]);
-  return [...found].flatMap((division) => (scene.divisions[division]?.finest ? [scene.divisions[division].code] : []));
 }
 
 function nearestBorder({ scene, columns, from, relations }: Frame, row: number) {

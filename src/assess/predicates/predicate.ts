@@ -12,7 +12,7 @@ export interface Predicate {
   readonly truths: (frame: Frame) => Uint8Array;
   /** What was found for one row, and what it was held against. */
   readonly evidence: (frame: Frame, row: number, truth: Truth) => Evidence;
-  /** The evidence's `marginM` within a tenth of a millimetre and the same when rounded to 0.1 m; absent where the test is no measurement. */
+  /** The evidence's `marginM` for printing: the same when rounded to 0.1 m, and good to a tenth of a millimetre below 10 m; absent where the test is no measurement. */
   readonly quickMarginM?: (frame: Frame, row: number, truth: Truth) => number | null;
   /** The evidence's `missing`. */
   readonly missing: (frame: Frame, row: number, truth: Truth) => readonly string[];

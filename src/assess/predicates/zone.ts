@@ -1,13 +1,14 @@
 import type { Truth } from '../../base/truth.ts';
 import { and, MISSING, NO, not, or, REVIEW, truthWord, YES } from '../../base/truth.ts';
 import { inPeriod } from '../../domain/place.ts';
-import { areaMarginM } from '../../geometry/margin.ts';
+import { areaMarginM, roundableDistanceM } from '../../geometry/margin.ts';
 import type { ZoneKind } from '../../domain/zone.ts';
 import type { Condition } from '../../policy/condition.ts';
 import type { Evidence } from '../../policy/evidence.ts';
 import { hasLocation } from '../columns.ts';
 import type { Frame } from '../frame.ts';
-import { isListed } from '../relations.ts';
+import { isListed, listOf } from '../relations.ts';
+import type { Scene } from '../scene.ts';
 import { maybeInside } from './skipped-zones.ts';
 import type { Predicate } from './predicate.ts';
 import { NOTHING_MISSING, uniform } from './predicate.ts';
@@ -25,7 +26,7 @@ export function zonePredicate(condition: ZoneCondition): Predicate {
     return inside.map((truth, row) => and(truth as Truth, not(out[row] as Truth)));
   }
 
-  const decidingAt = (frame: Frame, row: number, truth: Truth) => decidingZone(frame, row, zonesOf(frame, kinds), wanted, truth);
+  const decidingAt = (frame: Frame, row: number, truth: Truth, marginM = exactMarginM) => decidingZone(frame, row, kinds, wanted, truth, marginM);
 
   function missingOf(deciding: Deciding | null, { scene }: Frame, truth: Truth): readonly string[] {
     if (truth === MISSING) return ['lngLat'];
@@ -54,7 +55,7 @@ export function zonePredicate(condition: ZoneCondition): Predicate {
         missing: missingOf(deciding, frame, truth),
       };
     },
-    quickMarginM: (frame, row, truth) => (unreadZone(frame, row, condition, truth) === null ? (decidingAt(frame, row, truth)?.marginM ?? null) : null),
+    quickMarginM: (frame, row, truth) => (unreadZone(frame, row, condition, truth) === null ? (decidingAt(frame, row, truth, quickMarginM)?.marginM ?? null) : null),
     missing: (frame, row, truth) =>
       unreadZone(frame, row, condition, truth)?.missing ?? missingOf(truth === REVIEW && wanted !== null ? decidingAt(frame, row, truth) : null, frame, truth),
   };
@@ -70,9 +71,16 @@ function unreadZone(frame: Frame, row: number, { inZone: kinds, class: only, min
   return { test: 'zone', kinds, class: wanted, zone: zone.id, zoneName: zone.name, skipped: true, ...nothing, truth: truthWord(truth), missing: ['zone.shape'] };
 }
 
+const inForce = new WeakMap<Scene, Map<string, readonly number[]>>();
+
 /** Zones of the kinds that are in force on the day. */
 function zonesOf({ scene, book }: Frame, kinds: readonly ZoneKind[]): readonly number[] {
-  return scene.zones.flatMap((zone, z) => (kinds.includes(zone.kind) && inPeriod(zone.inForce, book.asOf) ? [z] : []));
+  let known = inForce.get(scene);
+  if (known === undefined) inForce.set(scene, (known = new Map<string, readonly number[]>()));
+  const key = `${book.asOf} ${kinds.join()}`;
+  let zones = known.get(key);
+  if (zones === undefined) known.set(key, (zones = scene.zones.flatMap((zone, z) => (kinds.includes(zone.kind) && inPeriod(zone.inForce, book.asOf) ? [z] : []))));
+  return zones;
 }
 
 /** Whether a zone has the class: `review` when its own is unknown. */
@@ -136,13 +144,34 @@ interface Deciding {
 }
 
 /** The zone that carries the truth; when the position is outside all of them, the nearest of the right class. */
-function decidingZone(frame: Frame, row: number, zones: readonly number[], wanted: number | null, truth: Truth): Deciding | null {
-  const { scene, columns, from } = frame;
-  if (!hasLocation(columns, from + row)) return null;
-  const [lng, lat] = [columns.lng[from + row] as number, columns.lat[from + row] as number];
-  const rightClass = zones.filter((zone) => classTruth(frame, zone, wanted) !== NO);
-  const carriers = rightClass.filter((zone) => insideOne(frame, row, zone, wanted) === truth);
-  return (carriers.length > 0 ? carriers : rightClass)
-    .map((zone) => ({ zone, marginM: areaMarginM(scene.zoneShapes, zone, lng, lat) }))
+function decidingZone(frame: Frame, row: number, kinds: readonly ZoneKind[], wanted: number | null, truth: Truth, marginM: typeof exactMarginM): Deciding | null {
+  if (!hasLocation(frame.columns, frame.from + row)) return null;
+  const { zonesAround, zonesNear } = frame.relations;
+  const isRight = (zone: number) => classTruth(frame, zone, wanted) !== NO;
+  const zones = zonesOf(frame, kinds);
+  const listed = [...listOf(zonesAround(), row), ...listOf(zonesNear(), row)];
+  // What carries more than "no" is near or around; and of zones that contain the position none is nearer than those.
+  const here = zones.length === 0 || listed.length === 0 ? [] : [...new Set(listed)].sort((a, b) => a - b).filter((zone) => zones.includes(zone) && isRight(zone));
+  const carriers = (truth === NO ? zones.filter(isRight) : here).filter((zone) => insideOne(frame, row, zone, wanted) === truth);
+  const containing = carriers.length > 0 ? [] : here.filter((zone) => isListed(zonesAround(), row, zone));
+  const candidates = carriers.length > 0 ? carriers : containing.length > 0 ? containing : zones.filter(isRight);
+  return candidates
+    .map((zone) => ({ zone, marginM: marginM(frame, row, zone) }))
     .reduce<Deciding | null>((best, next) => (best === null || next.marginM > best.marginM ? next : best), null);
+}
+
+function exactMarginM({ scene, columns, from }: Frame, row: number, zone: number): number {
+  return areaMarginM(scene.zoneShapes, zone, columns.lng[from + row] as number, columns.lat[from + row] as number);
+}
+
+/** Metres to which quick margins are printed; below ten metres they are exact. */
+const PRINTED_STEP_M = 0.1;
+const EXACT_BELOW_M = 10;
+
+/** The same for printing: bounds on the distance settle it in most cases, and the lists of the scene tell the side. */
+function quickMarginM(frame: Frame, row: number, zone: number): number {
+  const { scene, columns, from, relations } = frame;
+  const distanceM = roundableDistanceM(scene.zoneShapes, zone, columns.lng[from + row] as number, columns.lat[from + row] as number, PRINTED_STEP_M);
+  if (distanceM === null || distanceM < EXACT_BELOW_M) return exactMarginM(frame, row, zone);
+  return isListed(relations.zonesAround(), row, zone) ? distanceM : -distanceM;
 }
