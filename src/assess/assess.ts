@@ -55,7 +55,8 @@ export function* assessing(scene: Scene, book: RuleBook): Generator<number, Asse
 
 type Draft = ReturnType<typeof emptyDraft>;
 
-function emptyDraft({ scene, book, eligibility }: Court, count: number) {
+function emptyDraft(court: Court, count: number) {
+  const { scene, book, eligibility } = court;
   return {
     asOf: book.asOf,
     count,
@@ -68,7 +69,7 @@ function emptyDraft({ scene, book, eligibility }: Court, count: number) {
     overdue: new Uint8Array(count),
     division: new Int32Array(count),
     sourceEligible: eligibility.any,
-    nearestEligible: nearestSource(scene, eligibility.any.map((truth) => (truth === YES ? 1 : 0))),
+    nearestEligible: nearestSource(scene, relateAll(court).index(), eligibility.any.map((truth) => (truth === YES ? 1 : 0))),
     nearestEligibleDistanceM: new Float64Array(count),
     marginM: new Float64Array(count),
     missing: new Uint16Array(count),

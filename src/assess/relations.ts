@@ -1,9 +1,11 @@
-import { boundariesNear } from '../geometry/boundaries-near.ts';
-import { pointsInAreas } from '../geometry/contains.ts';
+import { areaRuns } from '../geometry/area-runs.ts';
+import { boundaryRuns } from '../geometry/boundaries-near.ts';
+import type { PointIndex } from '../geometry/point-index.ts';
+import { pointIndex } from '../geometry/point-index.ts';
 import type { PolygonTable } from '../geometry/rings.ts';
+import { listsOfRuns } from '../geometry/runs.ts';
 import type { Lists } from './assessment.ts';
 import type { Columns } from './columns.ts';
-import { earthCentredOf } from './positions.ts';
 import type { Scene } from './scene.ts';
 import type { SourcesNear } from './source-distance.ts';
 import { sourcesNear } from './source-distance.ts';
@@ -13,6 +15,8 @@ import { sourcesNear } from './source-distance.ts';
  * Everything is worked out at the first question, so that rules that ask nothing of a shape cost nothing.
  */
 export interface Relations {
+  /** The positions, sorted for the kernels. */
+  readonly index: () => PointIndex;
   /** Zones that contain the position, boundary included. */
   readonly zonesAround: () => Lists;
   /** Zones whose boundary is nearer than the position and the boundary are known: inside or not is `review`. */
@@ -55,19 +59,22 @@ export function relate(scene: Scene, columns: Columns, from: number, to: number,
   const lng = columns.lng.subarray(from, to);
   const lat = columns.lat.subarray(from, to);
   const accuracyM = columns.accuracyM.subarray(from, to);
-  const xyz = once(() => earthCentredOf(columns).subarray(3 * from, 3 * to));
-  const near = (shapes: PolygonTable, shapeAccuracyM: readonly number[]) => boundariesNear(lng, lat, xyz(), accuracyM, shapes, shapeAccuracyM);
+  const index = once(() => pointIndex(lng, lat));
+  const around = (shapes: PolygonTable) => listsOfRuns(index(), areaRuns(index(), shapes));
+  const near = (shapes: PolygonTable, shapeAccuracyM: readonly number[]) =>
+    listsOfRuns(index(), boundaryRuns(index(), accuracyM, shapes, Float64Array.from(shapeAccuracyM)));
 
-  const divisionsAround = once(() => pointsInAreas(lng, lat, scene.divisionShapes));
+  const divisionsAround = once(() => around(scene.divisionShapes));
   const divisionsNear: () => Lists = once(() => near(scene.divisionShapes, scene.divisions.map((division) => division.accuracyM)));
   const sure = once(() => divisionSure(scene, divisionsAround(), divisionsNear()));
   const mayLieBeyond = once(() => {
     const border = near(scene.outerBorder, [scene.outerBorderAccuracyM]);
-    const around = divisionsAround();
-    return Uint8Array.from(lng, (_, row) => (listLength(border, row) > 0 || listLength(around, row) === 0 ? 1 : 0));
+    const inside = divisionsAround();
+    return Uint8Array.from(lng, (_, row) => (listLength(border, row) > 0 || listLength(inside, row) === 0 ? 1 : 0));
   });
   return {
-    zonesAround: once(() => pointsInAreas(lng, lat, scene.zoneShapes)),
+    index,
+    zonesAround: once(() => around(scene.zoneShapes)),
     zonesNear: once(() => near(scene.zoneShapes, scene.zones.map((zone) => zone.accuracyM))),
     divisionsAround,
     divisionsNear,
@@ -80,7 +87,7 @@ export function relate(scene: Scene, columns: Columns, from: number, to: number,
       const radiusM = Float64Array.from(sourceList, (source, s) =>
         reach === null || reach.counts[s] === 0 ? NaN : (source.reachM ?? reach.reachM ?? 0) + widest + (sources.accuracyM[s] as number),
       );
-      return sourcesNear(scene, lng, lat, xyz(), radiusM);
+      return sourcesNear(scene, columns, from, index(), radiusM);
     }),
   };
 }
@@ -89,6 +96,7 @@ export function relate(scene: Scene, columns: Columns, from: number, to: number,
 export function relationsWithin(whole: Relations, from: number, to: number): Relations {
   const cut = (lists: Lists): Lists => ({ offsets: lists.offsets.subarray(from, to + 1), items: lists.items });
   return {
+    index: whole.index,
     zonesAround: once(() => cut(whole.zonesAround())),
     zonesNear: once(() => cut(whole.zonesNear())),
     divisionsAround: once(() => cut(whole.divisionsAround())),

@@ -1,9 +1,14 @@
+import { centreRuns } from '../geometry/centre-runs.ts';
+import { chordSquared, earthCentred } from '../geometry/chord.ts';
+import { isChordWithin, shortGeodesicM } from '../geometry/chord-distance.ts';
 import { areaContains } from '../geometry/contains.ts';
 import { geodesicDistanceM } from '../geometry/geodesic.ts';
 import { areaMarginM } from '../geometry/margin.ts';
-import { isChordWithin, nearCentres, nearestCentreOf, shortGeodesicM } from '../geometry/near-centres.ts';
-import { pointRows } from '../geometry/rows.ts';
+import { nearestCentres } from '../geometry/nearest-centre.ts';
+import type { PointIndex } from '../geometry/point-index.ts';
+import { listsOfRuns } from '../geometry/runs.ts';
 import type { Lists } from './assessment.ts';
+import type { Columns } from './columns.ts';
 import { earthCentredOf } from './positions.ts';
 import type { Scene } from './scene.ts';
 
@@ -20,27 +25,43 @@ export function sourceDistanceM(scene: Scene, source: number, lng: number, lat: 
   return areaContains(sourceShapes, source, lng, lat) ? 0 : -areaMarginM(sourceShapes, source, lng, lat);
 }
 
-/** The sources that may be within `radiusM` of each position (one radius a source; NaN leaves it out). @param xyz the positions, earth-centred. */
-export function sourcesNear(scene: Scene, lng: Float64Array, lat: Float64Array, xyz: Float64Array, radiusM: Float64Array): SourcesNear {
+/**
+ * The sources within `radiusM` of the records from `from` on (one radius a source; NaN leaves it out).
+ *
+ * @param index those records' positions.
+ */
+export function sourcesNear(scene: Scene, columns: Columns, from: number, index: PointIndex, radiusM: Float64Array): SourcesNear {
+  const { sources } = scene;
+  const { lng, lat } = columns;
+  const xyz = index.count === columns.count ? earthCentredOf(columns) : earthCentred(lng.subarray(from, from + index.count), lat.subarray(from, from + index.count));
   const points = Float64Array.from(radiusM, (radius, source) => (scene.sourceList[source]?.shaped ? NaN : radius));
-  const near = nearCentres(pointRows(lng, lat), xyz, scene.sources.lat, earthCentredOf(scene.sources), points);
+  const near = listsOfRuns(index, centreRuns(index, sources.lng, sources.lat, points));
+  const straightM = chordsOf(near, xyz, earthCentredOf(sources));
   const shapes = shapedSources(scene).filter((source) => (radiusM[source] as number) >= 0);
-  if (shapes.length === 0) return { offsets: near.offsets, items: near.items, straightM: near.chordM };
+  if (shapes.length === 0) return { ...near, straightM };
 
-  const offsets = new Uint32Array(lng.length + 1);
+  const offsets = new Uint32Array(index.count + 1);
   const found: { source: number; straightM: number }[] = [];
-  for (let row = 0; row < lng.length; row++) {
+  for (let row = 0; row < index.count; row++) {
     const here = shapes.flatMap((source) => {
-      const straightM = sourceDistanceM(scene, source, lng[row] as number, lat[row] as number);
-      return straightM <= (radiusM[source] as number) ? [{ source, straightM }] : [];
+      const distanceM = sourceDistanceM(scene, source, lng[from + row] as number, lat[from + row] as number);
+      return distanceM <= (radiusM[source] as number) ? [{ source, straightM: distanceM }] : [];
     });
     for (let k = near.offsets[row] as number; k < (near.offsets[row + 1] as number); k++) {
-      here.push({ source: near.items[k] as number, straightM: near.chordM[k] as number });
+      here.push({ source: near.items[k] as number, straightM: straightM[k] as number });
     }
     found.push(...here.sort((a, b) => a.source - b.source));
     offsets[row + 1] = found.length;
   }
   return { offsets, items: Uint32Array.from(found, ({ source }) => source), straightM: Float64Array.from(found, ({ straightM }) => straightM) };
+}
+
+function chordsOf({ offsets, items }: Lists, xyz: Float64Array, sourceXyz: Float64Array): Float64Array {
+  const chordM = new Float64Array(items.length);
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    for (let k = offsets[row] as number; k < (offsets[row + 1] as number); k++) chordM[k] = Math.sqrt(chordSquared(xyz, row, sourceXyz, items[k] as number));
+  }
+  return chordM;
 }
 
 /** Is the distance to the source surely (1) or surely not (-1) at most `limitM`? 0: only the geodesic can tell. */
@@ -49,12 +70,11 @@ export function isWithinByStraight({ sourceList }: Scene, source: number, straig
   return isChordWithin(straightM, limitM);
 }
 
-/** The nearest source of each facility, of those with a 1 in `allowed`: -1 where there is none. */
-export function nearestSource(scene: Scene, allowed: Uint8Array): Int32Array {
+/** The nearest source of each facility, of those with a 1 in `allowed`: -1 where there is none. @param points the facilities' positions. */
+export function nearestSource(scene: Scene, points: PointIndex, allowed: Uint8Array): Int32Array {
   const { sources, sourceList, facilities } = scene;
   const { lng, lat } = facilities;
-  const points = [...sourceList.keys()].filter((source) => allowed[source] === 1 && !sourceList[source]?.shaped && !Number.isNaN(sources.lng[source]));
-  const index = nearestCentreOf(lng, lat, earthCentredOf(facilities), points, sources.lng, sources.lat, earthCentredOf(sources));
+  const index = nearestCentres(points, sources.lng, sources.lat, allowed.map((counts, source) => (sourceList[source]?.shaped ? 0 : counts)));
   for (const source of shapedSources(scene)) {
     if (allowed[source] !== 1) continue;
     for (let row = 0; row < lng.length; row++) {

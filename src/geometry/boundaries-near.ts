@@ -1,90 +1,144 @@
-import { edgeChains } from './edge-chains.ts';
-import { MIN_CURVATURE_RADIUS_M, RADIANS } from './ellipsoid.ts';
-import type { Lists } from './lists.ts';
-import { listsByKey } from './lists.ts';
-import { isChainWithin } from './margin.ts';
+import { writeEarthCentred } from './chord.ts';
+import type { EdgeRows, RowEntries, Width } from './edge-rows.ts';
+import { emptyEdgeRows, layEdges, rowsOfArea, takeRow } from './edge-rows.ts';
+import { latitudeReachDeg, metresPerRadian, RADIANS } from './ellipsoid.ts';
+import { isAnyEdgeWithin, isBoundaryWithin } from './margin.ts';
+import type { PointIndex } from './point-index.ts';
+import { firstAtLeast, firstBeyond } from './position-search.ts';
 import type { PolygonTable } from './rings.ts';
-import type { PointRows } from './rows.ts';
-import { pointRows, rowRange } from './rows.ts';
+import type { RunList, Runs } from './runs.ts';
+import { addRun, emptyRuns, finishedRuns } from './runs.ts';
+
+/*
+ * Edges are widened by the greatest length that is asked for; the points of a row outside the widened intervals
+ * (edge-rows.ts) are surely farther than that from every edge. Each of the others asks its own length of the few edges
+ * whose intervals it lies in.
+ */
 
 /**
- * For each point the areas whose boundary comes nearer than the point's and the area's accuracy together, m, ascending:
- * the same as by `isBoundaryWithin`, without asking it of every pair. Points with NaN are near nothing.
- *
- * Each chain of edges looks up the points of a box around it, wider by the accuracy; points are grouped by accuracy, so
- * that one badly known position does not widen the boxes for all.
+ * Which areas have a boundary nearer to which points than `pointLimitM[point] + areaLimitM[area]`, strictly; the same
+ * answer as `isBoundaryWithin` for every pair. An area's runs stand together, but those of different limit classes in turn.
  */
-export function boundariesNear(lng: Float64Array, lat: Float64Array, xyz: Float64Array, accuracyM: Float64Array, table: PolygonTable, areaAccuracyM: ArrayLike<number>): Lists {
-  const areas = table.areaStart.length - 1;
-  const pairPoint: number[] = [];
-  const pairArea: number[] = [];
-  const foundIn = new Int32Array(lng.length).fill(-1);
-  const groups = groupsOf(lng, lat, accuracyM);
-  for (let area = 0; area < areas; area++) {
-    for (const { points, widestM } of groups) {
-      const limitM = (point: number) => (accuracyM[point] as number) + (areaAccuracyM[area] as number);
-      const found = (point: number): void => {
-        foundIn[point] = area;
-        pairPoint.push(point);
-        pairArea.push(area);
-      };
-      nearArea(table, area, widestM + (areaAccuracyM[area] as number), points, lng, (point, chain) => {
-        if (foundIn[point] !== area && isChainWithin(table, chain, xyz, point, lng[point] as number, lat[point] as number, limitM(point))) found(point);
-      });
-    }
+export function boundaryRuns(index: PointIndex, pointLimitM: Float64Array, table: PolygonTable, areaLimitM: Float64Array): Runs {
+  const limitM = Float64Array.from(index.point, (point) => pointLimitM[point] as number);
+  const classes = limitClasses(limitM);
+  const work: Work = { index, limitM, table, rows: emptyEdgeRows(), xyz: new Float64Array(3), runs: emptyRuns() };
+  for (let area = 0; area + 1 < table.areaStart.length; area++) {
+    const areaLimit = areaLimitM[area] as number;
+    for (const { above, upTo } of classes) if (upTo + areaLimit > 0) runsOfArea(work, area, { above, upTo, areaLimit });
   }
-  const { offsets, items: pairs } = listsByKey(pairPoint, lng.length);
-  return { offsets, items: pairs.map((pair) => pairArea[pair] as number) };
+  return finishedRuns(work.runs);
 }
 
-/** Calls for each chain of the area with each point in the box around it. */
-function nearArea(table: PolygonTable, area: number, widestM: number, points: PointRows, lng: Float64Array, visit: (point: number, chain: number) => void): void {
-  if (!(widestM > 0)) return;
-  const { from, to, areaStart } = edgeChains(table);
-  // A radian of latitude is at least b²/a long, one of longitude that times the cosine.
-  const reachLat = ((widestM / MIN_CURVATURE_RADIUS_M) * (1 + 1e-9)) / RADIANS;
-  for (let chain = areaStart[area] as number; chain < (areaStart[area + 1] as number); chain++) {
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let position = from[chain] as number; position <= (to[chain] as number); position++) {
-      const x = table.coords[2 * position] as number;
-      const y = table.coords[2 * position + 1] as number;
-      if (x < west) west = x;
-      if (x > east) east = x;
-      if (y < south) south = y;
-      if (y > north) north = y;
-    }
-    const farthest = Math.max(Math.abs(south), Math.abs(north)) + reachLat;
-    const cos = farthest < 89 ? Math.cos(farthest * RADIANS) : 0;
-    const reachLng = (reachLat * (1 + 1e-9)) / cos;
-    const around = cos === 0 || west - reachLng < -180 || east + reachLng > 180;
-    const range = rowRange(points, south - reachLat, north + reachLat);
-    for (let k = range.from; k < range.to; k++) {
-      const point = points.items[k] as number;
-      const x = lng[point] as number;
-      if (around || (x >= west - reachLng && x <= east + reachLng)) visit(point, chain);
-    }
-  }
+/** Points whose limit is above one length and up to another. */
+interface LimitClass {
+  readonly above: number;
+  readonly upTo: number;
 }
 
-interface Group {
-  readonly points: PointRows;
-  readonly widestM: number;
-}
+/** Sampled for the usual limit. */
+const SAMPLES = 1000;
 
-/** Accuracies in one group differ by no more than this factor, but for the finest. */
-const SPREAD = 4;
-const FINEST_M = 100;
-
-function groupsOf(lng: Float64Array, lat: Float64Array, accuracyM: Float64Array): readonly Group[] {
-  const level = (point: number) => Math.max(0, Math.ceil(Math.log((accuracyM[point] as number) / FINEST_M) / Math.log(SPREAD)));
-  const levels = Int32Array.from(lng, (_, point) => level(point));
-  return [...new Set(levels)].map((wanted) => {
-    let widestM = 0;
-    const own = lat.map((value, point) => {
-      if (levels[point] !== wanted) return NaN;
-      widestM = Math.max(widestM, accuracyM[point] as number);
-      return value;
-    });
-    return { points: pointRows(lng, own), widestM };
+/** Few points may be far less certain than the rest: asked apart, they do not widen the edges for all. */
+function limitClasses(limitM: Float64Array): readonly LimitClass[] {
+  const step = Math.ceil(limitM.length / SAMPLES);
+  const sample = limitM.filter((_, k) => k % step === 0).sort();
+  const usual = Math.max(sample[sample.length >> 1] ?? 0, 1);
+  const tops = [2 * usual, 16 * usual, Infinity];
+  return tops.flatMap((top, n): LimitClass[] => {
+    const above = tops[n - 1] ?? -Infinity;
+    const upTo = limitM.reduce((most, limit) => (limit > most && limit > above && limit <= top ? limit : most), -Infinity);
+    return upTo > -Infinity ? [{ above, upTo }] : [];
   });
+}
+
+/** What is asked of an area in one go. */
+interface Question extends LimitClass {
+  readonly areaLimit: number;
+}
+
+interface Work {
+  readonly index: PointIndex;
+  /** By position. */
+  readonly limitM: Float64Array;
+  readonly table: PolygonTable;
+  readonly rows: EdgeRows;
+  readonly xyz: Float64Array;
+  readonly runs: RunList;
+}
+
+function runsOfArea(work: Work, area: number, question: Question): void {
+  const { index, table, rows } = work;
+  const width = widthOf(table, area, question.upTo + question.areaLimit);
+  if (width === null) {
+    lookAtAll(work, area, question);
+    return;
+  }
+  const { from, to } = rowsOfArea(index, table, area, width);
+  for (let start = from; start < to; start = rows.endRow) {
+    layEdges(rows, index, table, area, width, start, to);
+    for (let row = start; row < rows.endRow; row++) runsOfRow(work, area, question, row, takeRow(rows, row));
+  }
+}
+
+/**
+ * How many degrees a length reaches from anywhere in the area: in latitude as in ellipsoid.ts; in longitude because the
+ * chord to a meridian's half-plane, less than 90° away, is p sin(angle), where p, the distance from the axis, is least at
+ * the highest latitude in reach. `null` near a pole, or where it reaches across the antimeridian.
+ */
+function widthOf({ boxes }: PolygonTable, area: number, lengthM: number): Width | null {
+  const west = boxes[4 * area] as number;
+  const south = boxes[4 * area + 1] as number;
+  const east = boxes[4 * area + 2] as number;
+  const north = boxes[4 * area + 3] as number;
+  if (!(west <= east)) return { lng: 0, lat: 0 };
+  const lat = latitudeReachDeg(lengthM);
+  const highest = Math.max(Math.abs(south), Math.abs(north)) + lat;
+  const sine = highest < 90 ? (lengthM * (1 + 1e-9)) / metresPerRadian(highest).east : 1;
+  if (sine >= 1) return null;
+  const lng = Math.asin(sine) / RADIANS + 1e-12;
+  return west - lng >= -180 && east + lng <= 180 ? { lng, lat } : null;
+}
+
+/** NaN for a point of another class. */
+function lengthAskedM({ above, upTo, areaLimit }: Question, limitM: number): number {
+  return limitM > above && limitM <= upTo ? limitM + areaLimit : NaN;
+}
+
+function lookAtAll({ index, limitM, table, runs }: Work, area: number, question: Question): void {
+  for (let k = 0; k < limitM.length; k++) {
+    if (isBoundaryWithin(table, area, index.lng[k] as number, index.lat[k] as number, lengthAskedM(question, limitM[k] as number))) addRun(runs, area, k, k + 1);
+  }
+}
+
+function runsOfRow(work: Work, area: number, question: Question, row: number, entries: RowEntries): void {
+  const { lng, rowStart } = work.index;
+  const end = rowStart[row + 1] as number;
+  let position = rowStart[row] as number;
+  let entry = 0;
+  while (entry < entries.count && position < end) {
+    const west = entries.west[entry] as number;
+    let east = entries.east[entry] as number;
+    let endEntry = entry + 1;
+    for (; endEntry < entries.count && (entries.west[endEntry] as number) <= east; endEntry++) {
+      if ((entries.east[endEntry] as number) > east) east = entries.east[endEntry] as number;
+    }
+    const from = firstAtLeast(lng, position, end, west);
+    position = firstBeyond(lng, from, end, east);
+    for (let k = from; k < position; k++) if (isNear(work, entries, entry, endEntry, k, question)) addRun(work.runs, area, k, k + 1);
+    entry = endEntry;
+  }
+}
+
+function isNear({ index, limitM, table, xyz }: Work, entries: RowEntries, from: number, to: number, k: number, question: Question): boolean {
+  const lng = index.lng[k] as number;
+  const lat = index.lat[k] as number;
+  const distanceM = lengthAskedM(question, limitM[k] as number);
+  if (!(distanceM > 0)) return false;
+  writeEarthCentred(xyz, 0, lng, lat);
+  for (let entry = from; entry < to && (entries.west[entry] as number) <= lng; entry++) {
+    if ((entries.east[entry] as number) < lng) continue;
+    if (isAnyEdgeWithin(table, entries.edge[entry] as number, entries.endEdge[entry] as number, lng, lat, xyz, distanceM)) return true;
+  }
+  return false;
 }

@@ -1,10 +1,9 @@
-import { bulgeM } from './bulge.ts';
-import { longestGeodesicM, shortestGeodesicM, writeEarthCentred } from './chord.ts';
+import { chordSquared, longestGeodesicM, shortestGeodesicM, writeEarthCentred } from './chord.ts';
 import { areaSide, INSIDE, ON_EDGE } from './contains.ts';
-import { edgeChains } from './edge-chains.ts';
-import { MIN_CURVATURE_RADIUS_M, metresPerRadian, RADIANS } from './ellipsoid.ts';
+import { latitudeReachDeg, MAX_CURVATURE_RADIUS_M, MIN_CURVATURE_RADIUS_M, metresPerRadian, RADIANS } from './ellipsoid.ts';
 import { geodesicArrival } from './geodesic.ts';
 import type { PolygonTable } from './rings.ts';
+import { CHAIN_EDGES } from './rings.ts';
 
 /*
  * How far a point is from the edges of an area, where an edge is straight in longitude/latitude and distance is the WGS84
@@ -46,46 +45,41 @@ export function roundableDistanceM(table: PolygonTable, area: number, lng: numbe
 /** Is |margin| < distanceM? The same answer as by `areaMarginM`, mostly without a single geodesic. False when a number is NaN. */
 export function isBoundaryWithin(table: PolygonTable, area: number, lng: number, lat: number, distanceM: number): boolean {
   if (!(distanceM > 0) || Number.isNaN(lng) || Number.isNaN(lat)) return false;
-  if (isBoxBeyond(table, area, lng, lat, distanceM)) return false;
+  if (isBoxBeyond(table.boxes, area, lng, lat, metresPerRadian(lat).east, distanceM)) return false;
   const { edges, limitM } = nearEdges(table, area, lng, lat, distanceM);
   return limitM < distanceM || edges.some((edge) => edgeDistanceM(table, edge, lng, lat) < distanceM);
 }
 
-/**
- * Does some edge of one chain (`edgeChains`) come nearer than `distanceM`? An area's boundary does exactly when one of its
- * chains does. @param xyz earth-centred positions of points, of which `point` is asked for.
- */
-export function isChainWithin(table: PolygonTable, chain: number, xyz: Float64Array, point: number, lng: number, lat: number, distanceM: number): boolean {
-  const chains = edgeChains(table);
-  const at = xyz.subarray(3 * point, 3 * point + 3);
-  const centreM = centreDistanceM(chains.balls, chain, at);
-  const radiusM = chains.balls[4 * chain + 3] as number;
-  if (shortestGeodesicM(centreM - radiusM) > distanceM) return false;
-  if (longestGeodesicM(centreM + radiusM) < distanceM) return true;
-  const last = chains.to[chain] as number;
-  for (let edge = chains.from[chain] as number; edge < last; edge++) {
-    const chordM = segmentDistanceM(table.xyz, edge, at);
-    const bulge = bulgeM(table.coords, edge);
-    if (shortestGeodesicM(chordM - bulge) > distanceM) continue;
-    if (longestGeodesicM(chordM + bulge) < distanceM || edgeDistanceM(table, edge, lng, lat) < distanceM) return true;
+/** Does one of these consecutive edges come nearer than `distanceM`? `xyz` is the point earth-centred. */
+export function isAnyEdgeWithin(table: PolygonTable, edge: number, endEdge: number, lng: number, lat: number, xyz: Float64Array, distanceM: number): boolean {
+  const { coords } = table;
+  const reachDeg = latitudeReachDeg(distanceM);
+  for (let e = edge; e < endEdge; e++) {
+    const y1 = coords[2 * e + 1] as number;
+    const y2 = coords[2 * e + 3] as number;
+    if ((y1 > lat + reachDeg && y2 > lat + reachDeg) || (y1 < lat - reachDeg && y2 < lat - reachDeg)) continue;
+    const chordM = segmentDistanceM(table.xyz, e, xyz);
+    const bulge = bulgeM(coords, e);
+    if (shortestGeodesicM(chordM - bulge) >= distanceM) continue;
+    if (longestGeodesicM(chordM + bulge) < distanceM || edgeDistanceM(table, e, lng, lat) < distanceM) return true;
   }
   return false;
 }
 
 /**
- * Is the area's box surely farther than this? A path takes at least b²/a per radian of latitude; and to reach a meridian
- * that differs by an angle below 90°, a chord must cross from the point to that meridian's half-plane.
+ * Is a box surely farther than this? A path takes at least b²/a per radian of latitude; and to reach a meridian that
+ * differs by an angle below 90°, a chord must cross from the point, `axisM` from the axis, to that meridian's half-plane.
  */
-function isBoxBeyond({ boxes }: PolygonTable, area: number, lng: number, lat: number, distanceM: number): boolean {
-  const west = boxes[4 * area] as number;
-  const south = boxes[4 * area + 1] as number;
-  const east = boxes[4 * area + 2] as number;
-  const north = boxes[4 * area + 3] as number;
+function isBoxBeyond(boxes: Float64Array, box: number, lng: number, lat: number, axisM: number, distanceM: number): boolean {
+  const west = boxes[4 * box] as number;
+  const south = boxes[4 * box + 1] as number;
+  const east = boxes[4 * box + 2] as number;
+  const north = boxes[4 * box + 3] as number;
   const latitudeGap = Math.max(south - lat, lat - north, 0) * RADIANS;
   if (shortestGeodesicM(latitudeGap * MIN_CURVATURE_RADIUS_M) > distanceM) return true;
   if (lng >= west && lng <= east) return false;
   const longitudeGap = Math.min(turnEast(lng, west), turnEast(east, lng), 90) * RADIANS;
-  return shortestGeodesicM(metresPerRadian(lat).east * Math.sin(longitudeGap)) > distanceM;
+  return shortestGeodesicM(axisM * Math.sin(longitudeGap)) > distanceM;
 }
 
 /** How far east one turns from one longitude to another, in [0, 360). */
@@ -108,17 +102,28 @@ function nearEdges(
   lat: number,
   startLimitM: number,
 ): { edges: number[]; leastM: number[]; limitM: number } {
+  const { ringStart, polygonStart, areaStart, chainStart, chainBoxes } = table;
+  const axisM = metresPerRadian(lat).east;
   const point = new Float64Array(3);
   writeEarthCentred(point, 0, lng, lat);
-  const chains = edgeChains(table);
-  const [fromChain, toChain] = [chains.areaStart[area] as number, chains.areaStart[area + 1] as number];
   const edges: number[] = [];
   const leastM: number[] = [];
-  let limitM = Math.min(startLimitM, longestGeodesicM(farEndOfNearestM(chains.balls, fromChain, toChain, point)));
-  for (let chain = fromChain; chain < toChain; chain++) {
-    if (shortestGeodesicM(centreDistanceM(chains.balls, chain, point) - (chains.balls[4 * chain + 3] as number)) > limitM) continue;
-    const last = chains.to[chain] as number;
-    for (let edge = chains.from[chain] as number; edge < last; edge++) {
+  const firstRing = polygonStart[areaStart[area] as number] as number;
+  const endRing = polygonStart[areaStart[area + 1] as number] as number;
+  let limitM = Math.min(startLimitM, longestGeodesicM(chordToVerticesM(table, firstRing, endRing, point)));
+  for (let ring = firstRing; ring < endRing; ring++) {
+    const last = (ringStart[ring + 1] as number) - 1;
+    let chain = (chainStart[ring] as number) - 1;
+    let endEdge = ringStart[ring] as number;
+    for (let edge = endEdge; edge < last; edge++) {
+      if (edge === endEdge) {
+        chain++;
+        endEdge = Math.min(edge + CHAIN_EDGES, last);
+        if (isBoxBeyond(chainBoxes, chain, lng, lat, axisM, limitM)) {
+          edge = endEdge - 1;
+          continue;
+        }
+      }
       const chordM = segmentDistanceM(table.xyz, edge, point);
       const bulge = bulgeM(table.coords, edge);
       const least = shortestGeodesicM(chordM - bulge);
@@ -131,21 +136,16 @@ function nearEdges(
   return { edges, leastM, limitM };
 }
 
-function centreDistanceM(balls: Float64Array, chain: number, point: Float64Array): number {
-  const dx = (balls[4 * chain] as number) - (point[0] as number);
-  const dy = (balls[4 * chain + 1] as number) - (point[1] as number);
-  const dz = (balls[4 * chain + 2] as number) - (point[2] as number);
-  return Math.sqrt(dx * dx + dy * dy + dz * dz);
-}
-
-/** A chord that surely reaches some edge: through the whole ball of the chain for which that is least. */
-function farEndOfNearestM(balls: Float64Array, fromChain: number, toChain: number, point: Float64Array): number {
+/** The least chord to the first vertex of each chain of edges: the boundary comes at least so near. */
+function chordToVerticesM({ xyz, ringStart }: PolygonTable, firstRing: number, endRing: number, point: Float64Array): number {
   let least = Infinity;
-  for (let chain = fromChain; chain < toChain; chain++) {
-    const far = centreDistanceM(balls, chain, point) + (balls[4 * chain + 3] as number);
-    if (far < least) least = far;
+  for (let ring = firstRing; ring < endRing; ring++) {
+    for (let position = ringStart[ring] as number; position < (ringStart[ring + 1] as number); position += CHAIN_EDGES) {
+      const squared = chordSquared(xyz, position, point, 0);
+      if (squared < least) least = squared;
+    }
   }
-  return least;
+  return Math.sqrt(least);
 }
 
 function segmentDistanceM(xyz: Float64Array, edge: number, point: Float64Array): number {
@@ -169,6 +169,17 @@ function segmentFraction(xyz: Float64Array, edge: number, point: Float64Array): 
     uz * ((point[2] as number) - (xyz[at + 2] as number));
   const lengthSquared = ux * ux + uy * uy + uz * uz;
   return lengthSquared > 0 ? Math.min(Math.max(along / lengthSquared, 0), 1) : 0;
+}
+
+/**
+ * Linear interpolation of a curve errs by at most an eighth of its second derivative. For X(φ, λ) with φ and λ linear,
+ * that is X_φφ Δφ² + 2 X_φλ Δφ Δλ + X_λλ Δλ², where each factor stays below the largest radius of curvature (X_φφ by a
+ * hair above: its tangential part adds 0.005 %, hence the 1.0001).
+ */
+function bulgeM(coords: Float64Array, edge: number): number {
+  const at = 2 * edge;
+  const turn = Math.abs((coords[at + 2] as number) - (coords[at] as number)) + Math.abs((coords[at + 3] as number) - (coords[at + 1] as number));
+  return ((1.0001 * MAX_CURVATURE_RADIUS_M) / 8) * (turn * RADIANS) ** 2;
 }
 
 /** Along-edge steps shorter than this share of the distance change the distance by half its square: below 1e-12 of it. */

@@ -1,99 +1,70 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/base/random.ts';
-import { fractalZone } from '../../scripts/ledger/fractal-zone.ts';
-import { boundariesNear } from '../../src/geometry/boundaries-near.ts';
-import { earthCentred } from '../../src/geometry/chord.ts';
+import { boundaryRuns } from '../../src/geometry/boundaries-near.ts';
 import { areaMarginM, isBoundaryWithin } from '../../src/geometry/margin.ts';
-import { geodesicDistanceM } from '../../src/geometry/geodesic.ts';
-import { nearCentres, isChordWithin, nearestCentreOf, shortGeodesicM } from '../../src/geometry/near-centres.ts';
+import { pointIndex } from '../../src/geometry/point-index.ts';
+import type { AreaRings, Position } from '../../src/geometry/rings.ts';
 import { polygonTable } from '../../src/geometry/rings.ts';
-import { pointRows } from '../../src/geometry/rows.ts';
+import { listsOfRuns } from '../../src/geometry/runs.ts';
+import { box, closed, starRing } from './shapes.ts';
 
-const seed = fc.integer({ min: 0, max: 1e9 });
-
-/** Points in and around a town, some beside vertices of the zones, one without a place. */
-function scatter(random: () => number, near: readonly (readonly [number, number])[], count: number): { lng: Float64Array; lat: Float64Array } {
-  const lng = new Float64Array(count);
-  const lat = new Float64Array(count);
-  for (let i = 0; i < count; i++) {
-    const [x, y] = i % 2 === 0 ? (near[Math.floor(random() * near.length)] ?? [112, 35]) : [112 + 0.2 * random(), 35 + 0.2 * random()];
-    lng[i] = x + (random() - 0.5) * 2e-3;
-    lat[i] = y + (random() - 0.5) * 2e-3;
-  }
-  lng[0] = NaN;
-  lat[0] = NaN;
-  return { lng, lat };
+interface Answer {
+  readonly found: readonly string[];
+  readonly expected: readonly string[];
 }
 
-describe('boundariesNear', () => {
-  it('finds what isBoundaryWithin finds, pair by pair, and that is |margin| < accuracy', () => {
-    fc.assert(
-      fc.property(seed, (start) => {
-        const random = seededRandom(start);
-        const zones = Array.from({ length: 6 }, () =>
-          fractalZone({ lng: 112.1 + 0.1 * random(), lat: 35.1 + 0.1 * random(), radius: 0.005 + 0.03 * random(), vertices: 20 + Math.floor(200 * random()), holes: Math.floor(3 * random()) }, random),
-        );
-        const table = polygonTable(zones.map((zone) => [zone]));
-        const { lng, lat } = scatter(random, zones.flat(2) as [number, number][], 60);
-        const accuracyM = Float64Array.from(lng, () => (random() < 0.1 ? 5000 * random() : random() < 0.2 ? 0 : 150 * random()));
-        const areaAccuracyM = zones.map(() => (random() < 0.5 ? 0 : 300 * random()));
-        const { offsets, items } = boundariesNear(lng, lat, earthCentred(lng, lat), accuracyM, table, areaAccuracyM);
-        for (const [point, x] of lng.entries()) {
-          const y = lat[point] ?? NaN;
-          const limit = (area: number) => (accuracyM[point] ?? 0) + (areaAccuracyM[area] ?? 0);
-          const expected = [...zones.keys()].filter((area) => isBoundaryWithin(table, area, x, y, limit(area)));
-          expect([...items.subarray(offsets[point], offsets[point + 1])]).toEqual(expected);
-          expect([...zones.keys()].filter((area) => Math.abs(areaMarginM(table, area, x, y)) < limit(area))).toEqual(expected);
-        }
-      }),
-      { numRuns: 40 },
-    );
-  });
-});
+/** Pairs "point area" by the kernel and one by one. */
+function nearPairs(points: readonly Position[], pointLimitM: readonly number[], areas: readonly AreaRings[], areaLimitM: readonly number[]): Answer {
+  const table = polygonTable(areas);
+  const index = pointIndex(Float64Array.from(points, ([x]) => x), Float64Array.from(points, ([, y]) => y));
+  const { offsets, items } = listsOfRuns(index, boundaryRuns(index, Float64Array.from(pointLimitM), table, Float64Array.from(areaLimitM)));
+  const found = points.flatMap((_, p) => [...items.subarray(offsets[p], offsets[p + 1])].map((area) => `${p} ${area}`));
+  const expected = points.flatMap(([x, y], p) =>
+    areas.flatMap((_, area) => (isBoundaryWithin(table, area, x, y, (pointLimitM[p] as number) + (areaLimitM[area] as number)) ? [`${p} ${area}`] : [])),
+  );
+  return { found, expected };
+}
 
-describe('near centres, without geodesics', () => {
-  it('misses none within the radius, and its chords decide as the geodesic does', () => {
-    fc.assert(
-      fc.property(seed, (start) => {
-        const random = seededRandom(start);
-        const { lng, lat } = scatter(random, [[112, 35]], 80);
-        const [centreLng, centreLat] = [Float64Array.from({ length: 12 }, () => 112 + random()), Float64Array.from({ length: 12 }, () => 35 + random())];
-        const radiusM = Float64Array.from({ length: 12 }, (_, centre) => (centre === 3 ? NaN : 40_000 * random()));
-        const [xyz, centreXyz] = [earthCentred(lng, lat), earthCentred(centreLng, centreLat)];
-        const near = nearCentres(pointRows(lng, lat), xyz, centreLat, centreXyz, radiusM);
-        const nearest = nearestCentreOf(lng, lat, xyz, [...centreLng.keys()], centreLng, centreLat, centreXyz);
-        for (const [point, x] of lng.entries()) {
-          const distances = [...centreLng.keys()].map((centre) => geodesicDistanceM(x, lat[point] ?? NaN, centreLng[centre] ?? NaN, centreLat[centre] ?? NaN));
-          const found = [...near.items.subarray(near.offsets[point], near.offsets[point + 1])];
-          const within = [...centreLng.keys()].filter((centre) => (distances[centre] ?? NaN) <= (radiusM[centre] ?? NaN));
-          expect(found).toEqual(expect.arrayContaining(within));
-          for (const [k, centre] of found.entries()) {
-            const chordM = near.chordM[(near.offsets[point] ?? 0) + k] ?? NaN;
-            const limit = radiusM[centre] ?? NaN;
-            const told = isChordWithin(chordM, limit);
-            if (told !== 0) expect(told === 1).toBe((distances[centre] ?? NaN) <= limit);
-          }
-          const least = Math.min(...distances);
-          expect(nearest[point]).toBe(Number.isNaN(x) ? -1 : distances.indexOf(least));
-        }
-      }),
-      { numRuns: 40 },
-    );
+describe('boundaryRuns', () => {
+  it('agrees with isBoundaryWithin for every pair, with limits of a metre to 30 km and areas of all sizes', () => {
+    const random = seededRandom(60);
+    const centre = (): Position => [112 + 2 * random(), 35 + 2 * random()];
+    const areas: AreaRings[] = Array.from({ length: 40 }, () => {
+      const at = centre();
+      return [[starRing(random, at, 0.002 + 0.4 * random() ** 3, 5 + Math.floor(300 * random() ** 2)), starRing(random, at, 0.0005, 6)]];
+    });
+    areas.push([], [[closed([[112, 35], [114, 37], [113, 36]])]], [[box(112.5, 34, 112.50001, 38)], [box(111, 36, 115, 36.00001)]]);
+    const areaLimitM = areas.map(() => 200 * random());
+    const points = [...Array.from({ length: 2500 }, centre), ...areas.flat(2).flat().filter((_, k) => k % 9 === 0), [NaN, 35] as const, [112, NaN] as const];
+    const pointLimitM = points.map((_, k) => [20, 100, 1000, 30_000 * random(), 0, -50, NaN][k % 7] as number);
+
+    const { found, expected } = nearPairs(points, pointLimitM, areas, areaLimitM);
+    expect(found).toEqual(expected);
+    expect(found.length).toBeGreaterThan(1500);
+    expect(found.length).toBeLessThan(0.2 * points.length * areas.length);
   });
 
-  it.each([
-    [30_000, 1e-7],
-    [100_000, 1e-5],
-    [200_000, 1e-4],
-  ])('shortGeodesicM is the geodesic at up to %d m within %d m', (reachM, errorM) => {
-    const random = seededRandom(5);
-    for (let i = 0; i < 2000; i++) {
-      const [lng, lat] = [73 + 62 * random(), 3 + 50 * random()];
-      const far = (reachM / 111_000) * random();
-      const [lng2, lat2] = [lng + far * (random() - 0.5), lat + far * (random() - 0.5)];
-      const [a, b] = [earthCentred(Float64Array.of(lng), Float64Array.of(lat)), earthCentred(Float64Array.of(lng2), Float64Array.of(lat2))];
-      expect(Math.abs(shortGeodesicM(a, 0, b, 0) - geodesicDistanceM(lng, lat, lng2, lat2))).toBeLessThan(errorM);
+  it('is strict: not at the very distance, but at the next double above', () => {
+    const ring = box(112, 35, 113, 36);
+    const table = polygonTable([[[ring]]]);
+    const random = seededRandom(61);
+    for (let k = 0; k < 50; k++) {
+      const point: Position = [111.9 + 1.2 * random(), 34.9 + 1.2 * random()];
+      const distanceM = Math.abs(areaMarginM(table, 0, ...point));
+      const { found, expected } = nearPairs([point, point, point], [distanceM, distanceM - 0.001, distanceM + 0.001], [[[ring]]], [0]);
+      expect(found).toEqual(expected);
+      expect(found).not.toContain('1 0');
+      expect(found).toContain('2 0');
     }
+  });
+
+  it('goes round the world where the limit or the place asks for it: near the pole, across the antimeridian, without limit', () => {
+    const random = seededRandom(62);
+    const areas = [[[box(170, 60, 179.999, 88)]], [[box(-180, -89.9, -170, -60)]], [[box(10, 89, 20, 89.9)]]];
+    const points = Array.from({ length: 400 }, (): Position => [360 * random() - 180, (random() < 0.5 ? 1 : -1) * (55 + 35 * random())]);
+    points.push([-179.9999, 70], [180, -70], [179.9999, -70], [100, 90]);
+    const { found, expected } = nearPairs(points, points.map((_, k) => [50, 5000, 500_000, Infinity][k % 4] as number), areas, [10, 0, 0]);
+    expect(found).toEqual(expected);
+    expect(found.length).toBeGreaterThan(300);
   });
 });
