@@ -1,5 +1,6 @@
 import type { Division } from '../domain/division.ts';
 import { lies } from '../domain/division.ts';
+import type { Facility } from '../domain/facility.ts';
 import type { Project } from '../domain/project.ts';
 import type { PolygonTable } from '../geometry/rings.ts';
 import { polygonTable } from '../geometry/rings.ts';
@@ -101,9 +102,9 @@ export function buildScene({ facilities, heatSources, zones, skippedZones = [], 
   const skipped = skippedZones.flatMap((zone) => (zone.kind === null ? [] : [{ ...zone, kind: zone.kind }]));
   return {
     facilities: facilityColumns(facilities, DEFAULT_ACCURACY_M.facility),
-    enterprise: Int32Array.from(facilities, ({ enterprise }) => enterprises.id(enterprise === null ? null : enterpriseCore(enterprise))),
-    creditCode: Int32Array.from(facilities, (row) => creditCodes.id(row.creditCode)),
-    park: Int32Array.from(facilities, (row) => parkNames.id(row.park)),
+    enterprise: idsOf(facilities, enterpriseIds(enterprises)),
+    creditCode: idsOf(facilities, (row) => creditCodes.id(row.creditCode)),
+    park: idsOf(facilities, (row) => parkNames.id(row.park)),
     parkNames: parkNames.values,
     sources: heatSourceColumns(heatSources, DEFAULT_ACCURACY_M.heatSource),
     sourceList: heatSources.map(({ id, name, reachM, shape }) => ({ id, name, reachM, shaped: shape !== null })),
@@ -141,6 +142,23 @@ const LEVELS_LARGEST_FIRST = ['province', 'prefecture', 'county'] as const;
 interface Interned {
   readonly values: string[];
   readonly id: (value: string | null) => number;
+}
+
+function idsOf(facilities: SceneParts['facilities'], idOf: (facility: Facility) => number): Int32Array {
+  const ids = new Int32Array(facilities.length);
+  for (let i = 0; i < ids.length; i++) ids[i] = idOf(facilities[i] as Facility);
+  return ids;
+}
+
+/** A name is folded once, however many facilities bear it. */
+function enterpriseIds(enterprises: Interned): (facility: Facility) => number {
+  const known = new Map<string, number>();
+  return ({ enterprise }) => {
+    if (enterprise === null) return -1;
+    let id = known.get(enterprise);
+    if (id === undefined) known.set(enterprise, (id = enterprises.id(enterpriseCore(enterprise))));
+    return id;
+  };
 }
 
 /** Gives equal texts the same small number, and the unknown -1. */
