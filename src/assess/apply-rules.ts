@@ -23,6 +23,8 @@ export interface ReadyRule {
   readonly exemptions: readonly Test[];
   /** It asks whether another demand is overdue, so it is judged after the rules that do not. */
   readonly afterOthers: boolean;
+  /** Some test behind its outcome may be a measurement. */
+  readonly measures: boolean;
 }
 
 /** One rule held against every row of a frame, with the answers it rests on. */
@@ -45,13 +47,21 @@ export const OUTCOME_INDEX = Object.fromEntries(OUTCOMES.map((outcome, index) =>
 
 export function readyRules(book: RuleBook): readonly ReadyRule[] {
   const known: KnownTests = new Map();
-  return book.rules.map((open) => ({
-    open,
-    place: compile(jurisdictionTest(open.pack.jurisdiction), open.pack, known),
-    demand: compile({ all: [open.subject, open.when] }, open.pack, known),
-    exemptions: open.unless.map(({ condition }) => compile(condition, open.pack, known)),
-    afterOthers: [open.subject, open.when, ...open.unless.map(({ condition }) => condition)].some((condition) => [...nodesOf(condition)].some((node) => 'overdue' in node)),
-  }));
+  const rules = book.rules.map((open) => {
+    const conditions = [open.subject, open.when, ...open.unless.map(({ condition }) => condition)];
+    const place = compile(jurisdictionTest(open.pack.jurisdiction), open.pack, known);
+    const demand = compile({ all: [open.subject, open.when] }, open.pack, known);
+    const exemptions = open.unless.map(({ condition }) => compile(condition, open.pack, known));
+    const measures = [place, demand, ...exemptions].some(isMeasure);
+    return { open, place, demand, exemptions, afterOthers: conditions.some((condition) => [...nodesOf(condition)].some((node) => 'overdue' in node)), measures };
+  });
+  const holds = rules.filter(({ open, measures }) => measures && open.rule.duty === 'hold').flatMap(({ open }) => open.rule.holds);
+  return rules.map((ready) => ({ ...ready, measures: ready.measures || holds.includes(ready.open.rule.duty) }));
+}
+
+function isMeasure(test: Test): boolean {
+  if (test.op === 'leaf') return test.predicate.quickMarginM !== undefined;
+  return test.op === 'not' ? isMeasure(test.part) : test.parts.some(isMeasure);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { dutyRank } from '../policy/duty.ts';
 import type { AppliedRule } from './apply-rules.ts';
 import { OUTCOME_INDEX } from './apply-rules.ts';
-import type { OpenGround } from './explain.ts';
-import { groundsOf } from './explain.ts';
+import { visitGrounds } from './explain.ts';
+import type { LeafVisitor } from './judge.ts';
 
 /** Where the facts of a range of facilities are written. */
 export interface DecidingColumns {
@@ -21,26 +21,34 @@ export function decideFacts(applied: readonly AppliedRule[], duty: Uint8Array, {
   const { applies, unknown } = OUTCOME_INDEX;
   marginM.fill(NaN);
   missing.fill(0);
-  const note = (rule: AppliedRule, row: number, isOpen: boolean): void => {
-    const grounds = groundsOf(rule, applied, row);
-    const margin = firstMarginM(grounds, row);
-    if (margin !== null) marginM[row] = nearer(marginM[row] as number, margin);
-    if (!isOpen) return;
-    for (const { frame, predicate, truth } of grounds) {
-      for (const field of predicate.missing(frame, row, truth)) missing[row] = sets.with(missing[row] as number, field);
+  let row = 0;
+  let margin: number | null = null;
+  const measure: LeafVisitor = (predicate, truth, frame) => (margin = predicate.quickMarginM?.(frame, row, truth) ?? null) !== null;
+  const collect: LeafVisitor = (predicate, truth, frame) => {
+    for (const field of predicate.missing(frame, row, truth)) missing[row] = sets.with(missing[row] as number, field);
+    return false;
+  };
+  const note = (rule: AppliedRule, isOpen: boolean): void => {
+    if (rule.ready.measures) {
+      margin = null;
+      visitGrounds(rule, applied, row, () => measure);
+      if (margin !== null) marginM[row] = nearer(marginM[row] as number, margin);
     }
+    if (isOpen) visitGrounds(rule, applied, row, () => collect);
   };
   for (const rule of applied) {
-    if (rule.only !== null && rule.only < unknown) continue;
-    const rank = dutyRank(rule.ready.open.rule.duty);
-    for (let row = 0; row < duty.length; row++) if (rule.outcomes[row] === applies && duty[row] === rank) note(rule, row, false);
+    const { ready, outcomes, only } = rule;
+    if (!ready.measures || (only !== null && only < unknown)) continue;
+    const rank = dutyRank(ready.open.rule.duty);
+    for (row = 0; row < duty.length; row++) if (outcomes[row] === applies && duty[row] === rank) note(rule, false);
   }
   for (const rule of applied) {
-    if (rule.only !== null && rule.only < unknown) continue;
-    const rank = dutyRank(rule.ready.open.rule.duty);
-    for (let row = 0; row < duty.length; row++) {
-      const outcome = rule.outcomes[row] as number;
-      if (outcome >= unknown && outcome !== applies && rank < (duty[row] as number)) note(rule, row, true);
+    const { ready, outcomes, only } = rule;
+    if (only !== null && only < unknown) continue;
+    const rank = dutyRank(ready.open.rule.duty);
+    for (row = 0; row < duty.length; row++) {
+      const outcome = outcomes[row] as number;
+      if (outcome >= unknown && outcome !== applies && rank < (duty[row] as number)) note(rule, true);
     }
   }
 }
@@ -48,15 +56,6 @@ export function decideFacts(applied: readonly AppliedRule[], duty: Uint8Array, {
 /** The margin nearer to flipping; the first of two that print alike. */
 function nearer(so: number, next: number): number {
   return Math.abs(next) < Math.abs(so) || Number.isNaN(so) ? next : so;
-}
-
-/** The margin of the first measurement among the grounds. */
-function firstMarginM(grounds: readonly OpenGround[], row: number): number | null {
-  for (const { frame, predicate, truth } of grounds) {
-    const marginM = predicate.quickMarginM?.(frame, row, truth) ?? null;
-    if (marginM !== null) return marginM;
-  }
-  return null;
 }
 
 /** Ordered sets of field names, each kept once under a small number; 0 is the empty one. */

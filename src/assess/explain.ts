@@ -4,9 +4,8 @@ import { applyRules } from './apply-rules.ts';
 import { OUTCOMES } from './assessment.ts';
 import { frameOf, openCourt } from './court.ts';
 import type { Finding, Ground } from './finding.ts';
-import type { Frame } from './frame.ts';
-import type { Judged, Leaf } from './judge.ts';
-import { carryingLeaves } from './judge.ts';
+import type { LeafVisitor } from './judge.ts';
+import { visitCarrying } from './judge.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { Scene } from './scene.ts';
 
@@ -33,7 +32,11 @@ function findingOf(applied: AppliedRule, all: readonly AppliedRule[], row: numbe
   const { rule, pack } = applied.ready.open;
   const outcome = OUTCOMES[applied.outcomes[row] as number] ?? 'outside';
   const hold = applied.heldBy === null ? undefined : all[applied.heldBy[row] as number]?.ready.open;
-  const grounds = groundsOf(applied, all, row).map(({ side, frame, predicate, truth }): Ground => ({ for: side, evidence: predicate.evidence(frame, row, truth) }));
+  const grounds: Ground[] = [];
+  visitGrounds(applied, all, row, (side) => (predicate, truth, frame) => {
+    grounds.push({ for: side, evidence: predicate.evidence(frame, row, truth) });
+    return false;
+  });
   const evidence = grounds.map((ground) => ground.evidence);
   return {
     rule: rule.id,
@@ -49,36 +52,30 @@ function findingOf(applied: AppliedRule, all: readonly AppliedRule[], row: numbe
   };
 }
 
-/** A test that carries the outcome of a rule, not yet decoded. */
-export interface OpenGround extends Leaf {
-  readonly side: Ground['for'];
-  readonly frame: Frame;
-}
-
-/** The tests that carry the outcome of a rule for one row, in the order in which a reader asks for them. */
-export function groundsOf(applied: AppliedRule, all: readonly AppliedRule[], row: number): readonly OpenGround[] {
-  const { demand, exemptions, heldBy } = applied;
-  const demanding = groundsFor('demand', applied, demand, row);
-  if (demand.truths[row] === NO) return demanding;
-  const hold = heldBy === null ? undefined : all[heldBy[row] as number];
-  const holding = hold === undefined ? [] : holdingGrounds(hold, row);
-  const exempting = exemptions.filter(({ truths }) => truths[row] !== NO).flatMap((judged) => groundsFor('exemption', applied, judged, row));
-  return [...holding, ...exempting, ...placing('place', applied, row), ...demanding];
-}
-
-function groundsFor(side: Ground['for'], { frame }: AppliedRule, judged: Judged, row: number): readonly OpenGround[] {
-  return carryingLeaves(judged, row).map(({ predicate, truth }) => ({ side, frame, predicate, truth }));
+/**
+ * The tests that carry the outcome of a rule for one row, in the order in which a reader asks for them.
+ *
+ * @param hearing the visitor for tests that speak for one side of the rule.
+ */
+export function visitGrounds(applied: AppliedRule, all: readonly AppliedRule[], row: number, hearing: (side: Ground['for']) => LeafVisitor): boolean {
+  const { frame, demand, exemptions, heldBy } = applied;
+  if (demand.truths[row] !== NO) {
+    const hold = heldBy === null ? undefined : all[heldBy[row] as number];
+    if (hold !== undefined && visitHold(hold, row, hearing('hold'))) return true;
+    for (const judged of exemptions) if (judged.truths[row] !== NO && visitCarrying(judged, frame, row, hearing('exemption'))) return true;
+    if (isPlaceOpen(applied, row) && visitCarrying(applied.place, frame, row, hearing('place'))) return true;
+  }
+  return visitCarrying(demand, frame, row, hearing('demand'));
 }
 
 /** While nobody knows whether the hold's city is the facility's, nothing else of the hold is worth asking. */
-function holdingGrounds(hold: AppliedRule, row: number): readonly OpenGround[] {
-  const place = placing('hold', hold, row);
-  return place.length > 0 ? place : groundsFor('hold', hold, hold.demand, row);
+function visitHold(hold: AppliedRule, row: number, visit: LeafVisitor): boolean {
+  return visitCarrying(isPlaceOpen(hold, row) ? hold.place : hold.demand, hold.frame, row, visit);
 }
 
 /** The jurisdiction is worth a word only where it is open. */
-function placing(side: Ground['for'], applied: AppliedRule, row: number): readonly OpenGround[] {
-  return applied.place.truths[row] === YES ? [] : groundsFor(side, applied, applied.place, row);
+function isPlaceOpen({ place }: AppliedRule, row: number): boolean {
+  return place.truths[row] !== YES;
 }
 
 /** The exemption or the hold that surely, or possibly, takes the facility out. */

@@ -94,60 +94,47 @@ function most(so: Uint8Array, other: Uint8Array): boolean {
   return all === YES;
 }
 
-/** A test that carries an answer, with its own truth. */
-export interface Leaf {
-  readonly predicate: Predicate;
-  readonly truth: Truth;
-}
+/** Hears of a test and its truth; `true` ends the visit. */
+export type LeafVisitor = (predicate: Predicate, truth: Truth, frame: Frame) => boolean;
 
 /**
  * The tests that carry the answer for one row: for a failed "all" the first failing part alone, for a failed "any" every
- * part, for an open question its open parts before those that hold.
+ * part, for an open question its open parts before those that hold. Says whether the visitor ended it.
  */
-export function carryingLeaves(judged: Judged, row: number): Leaf[] {
-  const leaves: Leaf[] = [];
-  carry(judged, row, leaves);
-  return leaves;
-}
-
-function carry({ test, truths, parts }: Judged, row: number, leaves: Leaf[]): void {
+export function visitCarrying({ test, truths, parts }: Judged, frame: Frame, row: number, visit: LeafVisitor): boolean {
   const truth = truths[row] as Truth;
   switch (test.op) {
     case 'leaf':
-      leaves.push({ predicate: test.predicate, truth });
-      return;
+      return visit(test.predicate, truth, frame);
     case 'not':
-      carryParts(parts, row, leaves, null);
-      return;
+      return visitParts(parts, frame, row, visit, null);
     case 'all':
-      if (truth === NO) carryFirst(parts, row, leaves, NO);
-      else {
-        if (truth === MISSING) carryParts(parts, row, leaves, MISSING);
-        carryParts(parts, row, leaves, REVIEW);
-        carryParts(parts, row, leaves, YES);
-      }
-      return;
+      if (truth === NO) return visitFirst(parts, frame, row, visit, NO);
+      return (truth === MISSING && visitParts(parts, frame, row, visit, MISSING)) || visitParts(parts, frame, row, visit, REVIEW) || visitParts(parts, frame, row, visit, YES);
     case 'any':
-      if (truth === NO) carryParts(parts, row, leaves, null);
-      else if (truth === YES) carryFirst(parts, row, leaves, YES);
-      else {
-        carryParts(parts, row, leaves, REVIEW);
-        carryParts(parts, row, leaves, MISSING);
-      }
+      if (truth === NO) return visitParts(parts, frame, row, visit, null);
+      if (truth === YES) return visitFirst(parts, frame, row, visit, YES);
+      return visitParts(parts, frame, row, visit, REVIEW) || visitParts(parts, frame, row, visit, MISSING);
   }
 }
 
 /** The parts with this truth, or all of them. */
-function carryParts(parts: readonly Judged[], row: number, leaves: Leaf[], wanted: Truth | null): void {
-  for (const part of parts) if (wanted === null || part.truths[row] === wanted) carry(part, row, leaves);
+function visitParts(parts: readonly Judged[], frame: Frame, row: number, visit: LeafVisitor, wanted: Truth | null): boolean {
+  for (const part of parts) if ((wanted === null || part.truths[row] === wanted) && visitCarrying(part, frame, row, visit)) return true;
+  return false;
 }
 
-function carryFirst(parts: readonly Judged[], row: number, leaves: Leaf[], wanted: Truth): void {
-  const first = parts.find(({ truths }) => truths[row] === wanted);
-  if (first !== undefined) carry(first, row, leaves);
+function visitFirst(parts: readonly Judged[], frame: Frame, row: number, visit: LeafVisitor, wanted: Truth): boolean {
+  for (const part of parts) if (part.truths[row] === wanted) return visitCarrying(part, frame, row, visit);
+  return false;
 }
 
-/** What `carryingLeaves` found, in full. */
+/** The evidence of what `visitCarrying` finds, in full. */
 export function carryingEvidence(judged: Judged, frame: Frame, row: number): Evidence[] {
-  return carryingLeaves(judged, row).map(({ predicate, truth }) => predicate.evidence(frame, row, truth));
+  const found: Evidence[] = [];
+  visitCarrying(judged, frame, row, (predicate, truth) => {
+    found.push(predicate.evidence(frame, row, truth));
+    return false;
+  });
+  return found;
 }

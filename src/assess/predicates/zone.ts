@@ -7,7 +7,7 @@ import type { Condition } from '../../policy/condition.ts';
 import type { Evidence } from '../../policy/evidence.ts';
 import { hasLocation } from '../columns.ts';
 import type { Frame } from '../frame.ts';
-import { isListed, listOf } from '../relations.ts';
+import { isListed } from '../relations.ts';
 import type { Scene } from '../scene.ts';
 import { maybeInside } from './skipped-zones.ts';
 import type { Predicate } from './predicate.ts';
@@ -18,15 +18,17 @@ type ZoneCondition = Extract<Condition, { inZone: readonly ZoneKind[] }>;
 /** The position lies in a zone of these kinds (of this class), and in none of the kinds taken out. */
 export function zonePredicate(condition: ZoneCondition): Predicate {
   const { inZone: kinds, class: wanted = null, minus = [] } = condition;
+  const zones = zonesOfKinds(kinds);
+  const minusZones = zonesOfKinds(minus);
 
   function truths(frame: Frame): Uint8Array {
-    const inside = insideAny(frame, kinds, wanted);
+    const inside = insideAny(frame, kinds, zones(frame), wanted);
     if (minus.length === 0) return inside;
-    const out = insideAny(frame, minus, null);
+    const out = insideAny(frame, minus, minusZones(frame), null);
     return inside.map((truth, row) => and(truth as Truth, not(out[row] as Truth)));
   }
 
-  const decidingAt = (frame: Frame, row: number, truth: Truth, marginM = exactMarginM) => decidingZone(frame, row, kinds, wanted, truth, marginM);
+  const decidingAt = (frame: Frame, row: number, truth: Truth, marginM = exactMarginM) => decidingZone(frame, row, zones(frame), wanted, truth, marginM);
 
   function missingOf(deciding: Deciding | null, { scene }: Frame, truth: Truth): readonly string[] {
     if (truth === MISSING) return ['lngLat'];
@@ -37,7 +39,7 @@ export function zonePredicate(condition: ZoneCondition): Predicate {
   return {
     truths,
     evidence: (frame, row, truth) => {
-      const unread = unreadZone(frame, row, condition, truth);
+      const unread = unreadZone(frame, row, condition, zones(frame), truth);
       if (unread !== null) return unread;
       const deciding = decidingAt(frame, row, truth);
       const zone = deciding === null ? undefined : frame.scene.zones[deciding.zone];
@@ -55,32 +57,33 @@ export function zonePredicate(condition: ZoneCondition): Predicate {
         missing: missingOf(deciding, frame, truth),
       };
     },
-    quickMarginM: (frame, row, truth) => (unreadZone(frame, row, condition, truth) === null ? (decidingAt(frame, row, truth, quickMarginM)?.marginM ?? null) : null),
+    quickMarginM: (frame, row, truth) => (unreadZone(frame, row, condition, zones(frame), truth) === null ? (decidingAt(frame, row, truth, quickMarginM)?.marginM ?? null) : null),
     missing: (frame, row, truth) =>
-      unreadZone(frame, row, condition, truth)?.missing ?? missingOf(truth === REVIEW && wanted !== null ? decidingAt(frame, row, truth) : null, frame, truth),
+      unreadZone(frame, row, condition, zones(frame), truth)?.missing ?? missingOf(truth === REVIEW && wanted !== null ? decidingAt(frame, row, truth) : null, frame, truth),
   };
 }
 
 /** The zone that leaves the question open because it could not be read, where none that was read does. */
-function unreadZone(frame: Frame, row: number, { inZone: kinds, class: only, minus = [] }: ZoneCondition, truth: Truth): Evidence | null {
+function unreadZone(frame: Frame, row: number, { inZone: kinds, class: only, minus = [] }: ZoneCondition, zones: Uint8Array, truth: Truth): Evidence | null {
   const wanted = only ?? null;
-  if (truth !== REVIEW || frame.scene.skippedZones.length === 0 || insideReadAt(frame, row, kinds, wanted) === REVIEW) return null;
+  if (truth !== REVIEW || frame.scene.skippedZones.length === 0 || insideReadAt(frame, row, zones, wanted) === REVIEW) return null;
   const zone = maybeInside(frame, row, kinds, wanted).zone ?? maybeInside(frame, row, minus, null).zone;
   if (zone === null) return null;
   const nothing = { marginM: null, accuracyM: null, accuracyAssumed: false };
   return { test: 'zone', kinds, class: wanted, zone: zone.id, zoneName: zone.name, skipped: true, ...nothing, truth: truthWord(truth), missing: ['zone.shape'] };
 }
 
-const inForce = new WeakMap<Scene, Map<string, readonly number[]>>();
-
-/** Zones of the kinds that are in force on the day. */
-function zonesOf({ scene, book }: Frame, kinds: readonly ZoneKind[]): readonly number[] {
-  let known = inForce.get(scene);
-  if (known === undefined) inForce.set(scene, (known = new Map<string, readonly number[]>()));
-  const key = `${book.asOf} ${kinds.join()}`;
-  let zones = known.get(key);
-  if (zones === undefined) known.set(key, (zones = scene.zones.flatMap((zone, z) => (kinds.includes(zone.kind) && inPeriod(zone.inForce, book.asOf) ? [z] : []))));
-  return zones;
+/** One byte a zone, 1 for those of the kinds that are in force on the day. */
+function zonesOfKinds(kinds: readonly ZoneKind[]): (frame: Frame) => Uint8Array {
+  const known = new WeakMap<Scene, { readonly asOf: string; readonly counts: Uint8Array }>();
+  return ({ scene, book }) => {
+    let last = known.get(scene);
+    if (last?.asOf !== book.asOf) {
+      last = { asOf: book.asOf, counts: Uint8Array.from(scene.zones, (zone) => (kinds.includes(zone.kind) && inPeriod(zone.inForce, book.asOf) ? 1 : 0)) };
+      known.set(scene, last);
+    }
+    return last.counts;
+  };
 }
 
 /** Whether a zone has the class: `review` when its own is unknown. */
@@ -89,19 +92,17 @@ function classTruth({ scene }: Frame, zone: number, wanted: number | null): Trut
   return wanted === null || wanted === zoneClass ? YES : zoneClass === null ? REVIEW : NO;
 }
 
-/** Whether the positions lie in a zone of the kinds, those that could not be read included. */
-function insideAny(frame: Frame, kinds: readonly ZoneKind[], wanted: number | null): Uint8Array {
-  const inside = insideRead(frame, kinds, wanted);
+/** Whether the positions lie in one of the zones, or in one of the kinds that could not be read. */
+function insideAny(frame: Frame, kinds: readonly ZoneKind[], zones: Uint8Array, wanted: number | null): Uint8Array {
+  const inside = insideRead(frame, zones, wanted);
   if (frame.scene.skippedZones.length === 0) return inside;
   return inside.map((truth, row) => or(truth as Truth, maybeInside(frame, row, kinds, wanted).truth));
 }
 
-function insideRead(frame: Frame, kinds: readonly ZoneKind[], wanted: number | null): Uint8Array {
+function insideRead(frame: Frame, zones: Uint8Array, wanted: number | null): Uint8Array {
   const { columns, from, relations } = frame;
-  const zones = zonesOf(frame, kinds);
-  if (zones.length === 0) return uniform(NO, frame.to - from);
-  const truthOf = new Uint8Array(frame.scene.zones.length).fill(NO);
-  for (const zone of zones) truthOf[zone] = classTruth(frame, zone, wanted);
+  if (!zones.includes(1)) return uniform(NO, frame.to - from);
+  const truthOf = zones.map((counts, zone) => (counts === 1 ? classTruth(frame, zone, wanted) : NO));
   const near = relations.zonesNear();
   const around = relations.zonesAround();
   const truths = new Uint8Array(frame.to - from);
@@ -125,11 +126,10 @@ function insideRead(frame: Frame, kinds: readonly ZoneKind[], wanted: number | n
 }
 
 /** `insideRead` of one row. */
-function insideReadAt(frame: Frame, row: number, kinds: readonly ZoneKind[], wanted: number | null): Truth {
-  const zones = zonesOf(frame, kinds);
-  if (zones.length === 0) return NO;
+function insideReadAt(frame: Frame, row: number, zones: Uint8Array, wanted: number | null): Truth {
+  if (!zones.includes(1)) return NO;
   if (!hasLocation(frame.columns, frame.from + row)) return MISSING;
-  return zones.reduce<Truth>((truth, zone) => or(truth, insideOne(frame, row, zone, wanted)), NO);
+  return zones.reduce<Truth>((truth, counts, zone) => (counts === 1 ? or(truth, insideOne(frame, row, zone, wanted)) : truth), NO);
 }
 
 function insideOne(frame: Frame, row: number, zone: number, wanted: number | null): Truth {
@@ -143,21 +143,36 @@ interface Deciding {
   readonly marginM: number;
 }
 
-/** The zone that carries the truth; when the position is outside all of them, the nearest of the right class. */
-function decidingZone(frame: Frame, row: number, kinds: readonly ZoneKind[], wanted: number | null, truth: Truth, marginM: typeof exactMarginM): Deciding | null {
+/**
+ * The zone that carries the truth; when none does, the nearest of the right class. What carries more than "no" is around
+ * or near; and of zones that contain the position none other is nearer than those.
+ */
+function decidingZone(frame: Frame, row: number, zones: Uint8Array, wanted: number | null, truth: Truth, marginM: typeof exactMarginM): Deciding | null {
   if (!hasLocation(frame.columns, frame.from + row)) return null;
-  const { zonesAround, zonesNear } = frame.relations;
-  const isRight = (zone: number) => classTruth(frame, zone, wanted) !== NO;
-  const zones = zonesOf(frame, kinds);
-  const listed = [...listOf(zonesAround(), row), ...listOf(zonesNear(), row)];
-  // What carries more than "no" is near or around; and of zones that contain the position none is nearer than those.
-  const here = zones.length === 0 || listed.length === 0 ? [] : [...new Set(listed)].sort((a, b) => a - b).filter((zone) => zones.includes(zone) && isRight(zone));
-  const carriers = (truth === NO ? zones.filter(isRight) : here).filter((zone) => insideOne(frame, row, zone, wanted) === truth);
-  const containing = carriers.length > 0 ? [] : here.filter((zone) => isListed(zonesAround(), row, zone));
-  const candidates = carriers.length > 0 ? carriers : containing.length > 0 ? containing : zones.filter(isRight);
-  return candidates
-    .map((zone) => ({ zone, marginM: marginM(frame, row, zone) }))
-    .reduce<Deciding | null>((best, next) => (best === null || next.marginM > best.marginM ? next : best), null);
+  const around = frame.relations.zonesAround();
+  const near = frame.relations.zonesNear();
+  let best: Deciding | null = null;
+  const consider = (zone: number): void => {
+    const margin = marginM(frame, row, zone);
+    if (best === null || margin > best.marginM || (margin === best.marginM && zone < best.zone)) best = { zone, marginM: margin };
+  };
+  const isRight = (zone: number): boolean => zones[zone] === 1 && classTruth(frame, zone, wanted) !== NO;
+  if (truth !== NO) {
+    for (const lists of [around, near]) {
+      for (let k = lists.offsets[row] as number; k < (lists.offsets[row + 1] as number); k++) {
+        const zone = lists.items[k] as number;
+        if (isRight(zone) && insideOne(frame, row, zone, wanted) === truth) consider(zone);
+      }
+    }
+    if (best !== null) return best;
+  } else {
+    for (let zone = 0; zone < zones.length; zone++) if (isRight(zone) && insideOne(frame, row, zone, wanted) === NO) consider(zone);
+    if (best !== null) return best;
+  }
+  for (let k = around.offsets[row] as number; k < (around.offsets[row + 1] as number); k++) if (isRight(around.items[k] as number)) consider(around.items[k] as number);
+  if (best !== null) return best;
+  for (let zone = 0; zone < zones.length; zone++) if (isRight(zone)) consider(zone);
+  return best;
 }
 
 function exactMarginM({ scene, columns, from }: Frame, row: number, zone: number): number {
