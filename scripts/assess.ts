@@ -12,6 +12,8 @@ import { csvLines } from '../src/export/csv.ts';
 import { geoJsonLines } from '../src/export/geojson.ts';
 import { jsonLines } from '../src/export/json.ts';
 import { quarantineCsv } from '../src/export/quarantine-csv.ts';
+import { unusedChoices } from '../src/policy/conditions.ts';
+import type { RulePack } from '../src/policy/rule.ts';
 import { cliWords } from '../src/text/cli.ts';
 import { formatTph } from '../src/text/formats.ts';
 import { sayGaps } from '../src/text/gaps.ts';
@@ -19,6 +21,7 @@ import { sayProblem } from '../src/text/messages.ts';
 import { loadPacks, loadProject } from './cli/load.ts';
 import type { Format, Options, UsageProblem } from './cli/options.ts';
 import { parseOptions } from './cli/options.ts';
+import { reconcileLines } from './cli/reconcile.ts';
 import { writeOut, writeWhole } from './cli/write-whole.ts';
 
 const EXIT = { done: 0, internal: 1, usage: 2, unusable: 3 } as const;
@@ -55,9 +58,12 @@ function run(options: Options): number {
     const usage = law.problems.every(({ code }) => code === 'policy-unknown' || code === 'pack-twice');
     return stop(usage ? EXIT.usage : EXIT.unusable, [...law.problems.flatMap(words.input), words.nothingWritten]);
   }
+  const { packs, inputs } = law.value;
+  const choices = options.readings;
+  const unused = unusedChoices(packs, choices);
+  if (unused.length > 0) return stop(EXIT.usage, unused.map((id) => words.badValue('--reading', `${id}=${choices[id] ?? ''}`, answersTo(id, packs))));
   const loaded = loadProject(options);
   if (!loaded.ok) return stop(EXIT.unusable, [...loaded.problems.flatMap(words.input), words.nothingWritten]);
-  const { packs, inputs } = law.value;
   const project = { ...loaded.value, inputs: [...loaded.value.inputs, ...inputs] };
   reportReading(project, options);
 
@@ -70,7 +76,13 @@ function run(options: Options): number {
     return stop(EXIT.unusable, [words.strict(rejected)]);
   }
 
-  const [scene, book] = [sceneOf(project), openRuleBook(packs, options.asOf, {})];
+  if (options.reconcile) {
+    write(options, reconcileLines(project, packs, choices, options));
+    writeQuarantine();
+    return EXIT.done;
+  }
+
+  const [scene, book] = [sceneOf(project), openRuleBook(packs, options.asOf, choices)];
   for (const sentence of sayGaps(options.lang, gapsOf(scene, book))) say(sentence);
   const assessment = assess(scene, book, (share) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${words.progress(Math.round(share * 100))}${share === 1 ? '\n' : ''}`);
@@ -78,12 +90,23 @@ function run(options: Options): number {
   });
   if (assessment === null) throw new Error('assess stopped although nobody asked it to');
   const indices = [...project.facilities.keys()].filter((index) => options.only === 'all' || isAffected(assessment, index));
-  const lines = WRITERS[options.format]({ project, packs, choices: {}, assessment, lang: options.lang, indices });
-  if (options.out === null) writeOut(lines);
-  else writeWhole(options.out, lines);
+  const lines = WRITERS[options.format]({ project, packs, choices, assessment, lang: options.lang, indices });
+  write(options, lines);
   writeQuarantine();
   reportResult(project, assessment, indices.length, options);
   return EXIT.done;
+}
+
+function write({ out }: Options, lines: Iterable<string>): void {
+  if (out === null) writeOut(lines);
+  else writeWhole(out, lines);
+}
+
+/** What a reading can be answered with; without such a reading, which ones there are. */
+function answersTo(id: string, packs: readonly RulePack[]): string {
+  const readings = packs.flatMap((pack) => pack.readings);
+  const options = readings.filter((reading) => reading.id === id).flatMap((reading) => reading.options.map((option) => `${id}=${option.id}`));
+  return [...new Set(options.length > 0 ? options : readings.map((reading) => reading.id))].join(', ');
 }
 
 function reportReading(project: Project, { lang }: Options): void {

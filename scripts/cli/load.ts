@@ -5,6 +5,7 @@ import type { Result } from '../../src/base/result.ts';
 import { failed, ok } from '../../src/base/result.ts';
 import type { InputFile, Project } from '../../src/domain/project.ts';
 import { assembleProject } from '../../src/ingest/assemble-project.ts';
+import { readAirReadings } from '../../src/ingest/read-air-readings.ts';
 import { readDivisions } from '../../src/ingest/read-divisions.ts';
 import { readFacilities } from '../../src/ingest/read-facilities.ts';
 import { readHeatSources } from '../../src/ingest/read-heat-sources.ts';
@@ -54,7 +55,8 @@ export function loadProject(options: Options): Result<Project, InputProblem> {
   if (problems.length > 0) return failed(problems);
   const parks = [readParks(embedded('parks.csv'))];
   const stations = sample ? [readStations(embedded('stations.csv'))] : [];
-  return ok(assembleProject({ facilities, heatSources, zones, divisions, parks, stations }, { sample }));
+  const airReadings = sample ? [readAirReadings(embedded('air-quality.csv'))] : [];
+  return ok(assembleProject({ facilities, heatSources, zones, divisions, parks, stations, airReadings }, { sample }));
 }
 
 function openFile(path: string, problems: InputProblem[]): SourceFile | null {

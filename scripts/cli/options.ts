@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Choices } from '../../src/policy/conditions.ts';
 import type { Lang } from '../../src/text/lang.ts';
 
 export const FORMATS = ['csv', 'json', 'geojson'] as const;
@@ -16,6 +17,10 @@ export interface Options {
   readonly zones: readonly FileArgument[];
   readonly divisions: FileArgument | null;
   readonly policies: readonly string[];
+  /** Answers to ambiguous texts, option by reading. */
+  readonly readings: Choices;
+  /** Hold the ledger against the published totals instead of assessing it. */
+  readonly reconcile: boolean;
   readonly asOf: string;
   readonly format: Format;
   readonly only: 'affected' | 'all';
@@ -41,6 +46,8 @@ const SPEC = {
   zones: { type: 'string', multiple: true },
   divisions: { type: 'string' },
   policy: { type: 'string', multiple: true },
+  reading: { type: 'string', multiple: true },
+  reconcile: { type: 'boolean' },
   'as-of': { type: 'string' },
   crs: { type: 'string' },
   encoding: { type: 'string' },
@@ -91,6 +98,18 @@ export function parseOptions(argv: readonly string[], today: string): { options:
     return text === undefined ? null : file(option, text);
   };
 
+  function readings(): Choices {
+    const pairs = (values.reading ?? []).flatMap((text) => {
+      const [, id = '', option = ''] = /^([^=]+)=([^=]+)$/u.exec(text) ?? [];
+      if (id === '') problems.push({ code: 'bad-value', option: '--reading', got: text, expected: 'ID=OPTION' });
+      return id === '' ? [] : [[id, option] as const];
+    });
+    for (const [k, [id]] of pairs.entries()) {
+      if (pairs.findIndex(([other]) => other === id) < k) problems.push({ code: 'repeated', option: `--reading ${id}`, got: '', expected: '' });
+    }
+    return Object.fromEntries(pairs);
+  }
+
   choice('crs', ['wgs84'], 'wgs84');
   choice('encoding', ['auto', 'utf-8'], 'auto');
   const asOf = values['as-of'] ?? today;
@@ -104,6 +123,8 @@ export function parseOptions(argv: readonly string[], today: string): { options:
     zones: (values.zones ?? []).map((text) => file('zones', text)),
     divisions: one('divisions'),
     policies: values.policy ?? [],
+    readings: readings(),
+    reconcile: values.reconcile ?? false,
     asOf,
     format: choice('format', FORMATS, 'csv'),
     only: choice('only', ['affected', 'all'], 'affected'),
@@ -114,6 +135,7 @@ export function parseOptions(argv: readonly string[], today: string): { options:
     lang: choice('lang', ['zh', 'en'], 'zh'),
     help: values.help ?? false,
   };
+  if (options.reconcile && options.format === 'geojson') problems.push({ code: 'bad-value', option: '--reconcile --format', got: 'geojson', expected: 'json' });
   return { options, problems };
 }
 

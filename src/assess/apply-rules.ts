@@ -2,7 +2,7 @@ import type { Truth } from '../base/truth.ts';
 import { and, MISSING, NO, not, REVIEW, YES } from '../base/truth.ts';
 import { nodesOf } from '../policy/conditions.ts';
 import type { Outcome } from './assessment.ts';
-import { OUTCOMES } from './assessment.ts';
+import { OUTCOME_INDEX } from './assessment.ts';
 import type { KnownTests, Test } from './compile.ts';
 import { compile } from './compile.ts';
 import type { Frame } from './frame.ts';
@@ -42,8 +42,6 @@ export interface AppliedRule {
   /** Per row, the index of the rule that holds this one back (or may), else -1; `null` when no row is held. */
   heldBy: Int16Array | null;
 }
-
-export const OUTCOME_INDEX = Object.fromEntries(OUTCOMES.map((outcome, index) => [outcome, index])) as Readonly<Record<Outcome, number>>;
 
 export function readyRules(book: RuleBook): readonly ReadyRule[] {
   const known: KnownTests = new Map();

@@ -5,6 +5,7 @@ import type { Rule, RulePack } from '../policy/rule.ts';
 /** What a rule says of a facility. `unbound`: the facility's place is surely outside the rule's jurisdiction. */
 export const OUTCOMES = ['unbound', 'outside', 'exempt', 'unknown', 'review', 'applies'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+export const OUTCOME_INDEX = Object.fromEntries(OUTCOMES.map((outcome, index) => [outcome, index])) as Readonly<Record<Outcome, number>>;
 
 /** `certain`: no stronger duty is possible; otherwise why a stronger one is. */
 export const CERTAINTIES = ['certain', 'review', 'unknown'] as const;

@@ -1,6 +1,6 @@
 import { dutyRank } from '../policy/duty.ts';
 import type { AppliedRule } from './apply-rules.ts';
-import { OUTCOME_INDEX } from './apply-rules.ts';
+import { OUTCOME_INDEX } from './assessment.ts';
 import { visitGrounds } from './explain.ts';
 import type { LeafVisitor } from './judge.ts';
 

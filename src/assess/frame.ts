@@ -1,11 +1,22 @@
+import type { Truth } from '../base/truth.ts';
+import type { IsoDay } from '../domain/place.ts';
+import type { BoundRule } from './assessment.ts';
 import type { Columns } from './columns.ts';
 import type { Relations } from './relations.ts';
 import { relate } from './relations.ts';
-import type { LateDemands } from './overdue.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { Scene } from './scene.ts';
-import type { SourceCheck } from './source-checks.ts';
 import type { Evidence } from '../policy/evidence.ts';
+
+/** One condition on a heat source, held against one source. `outcome` is towards counting: an inverted test is inverted here. */
+export interface SourceCheck {
+  /** The source set, or the requirement of the source's own city, that sets the condition. */
+  readonly from: { readonly pack: string; readonly id: string; readonly article: string; readonly kind: 'set' | 'requirement' };
+  /** Counted from 1 where the text gives several ways to qualify, of which one is enough; else `null`. */
+  readonly alternative: number | null;
+  readonly outcome: Truth;
+  readonly evidence: Evidence;
+}
 
 /** Which heat sources count, per source set (by `scopedId`), as a column of truths over the sources. */
 export interface SourceEligibility {
@@ -16,6 +27,16 @@ export interface SourceEligibility {
   readonly why: (set: string, source: number) => readonly Evidence[];
   /** Every condition of every set, and of the requirements that bind the source, with its own answer. */
   readonly checks: (source: number) => readonly SourceCheck[];
+}
+
+/** Demands past their own day, per row of a frame. */
+export interface LateDemands {
+  /** Whether any demand on the row is late. */
+  readonly truths: Uint8Array;
+  /** The demand that carries the truth, the earliest day first; `null` when none is late. */
+  readonly demandAt: (row: number) => (BoundRule & { readonly day: IsoDay }) | null;
+  /** What is missing to tell. */
+  readonly missingAt: (row: number) => readonly string[];
 }
 
 /** A range of records under judgement: `row` 0 of the frame is record `from` of its columns. */

@@ -7,21 +7,18 @@ import { fieldsOf } from '../policy/conditions.ts';
 import type { Duty } from '../policy/duty.ts';
 import type { Rule } from '../policy/rule.ts';
 import { FLAG_FIELDS } from '../policy/condition.ts';
-import type { AppliedRule } from './apply-rules.ts';
 import { OUTCOMES } from './assessment.ts';
-import type { BoundRule } from './assessment.ts';
 import { FLAG_TRUE, FLAG_UNKNOWN } from './columns.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, LateDemands } from './frame.ts';
+import type { Judged } from './judge.ts';
 import { carryingEvidence } from './judge.ts';
+import type { OpenRule } from './rule-book.ts';
 
-/** Demands past their own day, per row of a frame. */
-export interface LateDemands {
-  /** Whether any demand on the row is late. */
-  readonly truths: Uint8Array;
-  /** The demand that carries the truth, the earliest day first; `null` when none is late. */
-  readonly demandAt: (row: number) => (BoundRule & { readonly day: IsoDay }) | null;
-  /** What is missing to tell. */
-  readonly missingAt: (row: number) => readonly string[];
+/** A rule that has been held against the rows. */
+interface JudgedRule {
+  readonly ready: { readonly open: OpenRule };
+  readonly demand: Judged;
+  readonly outcomes: Uint8Array;
 }
 
 const CLOSED = STATUSES.indexOf('closed') + 1;
@@ -30,13 +27,13 @@ const CLOSED = STATUSES.indexOf('closed') + 1;
 const SHOWN_BY: Readonly<Partial<Record<Duty, FlagField>>> = { monitor: 'monitored', retrofit: 'ultraLowEmission' };
 
 /** Which of the demands already judged are past their own day and not done, as far as the ledger shows. */
-export function lateDemands(applied: readonly AppliedRule[], frame: Frame): LateDemands {
+export function lateDemands(applied: readonly JudgedRule[], frame: Frame): LateDemands {
   const due = applied
     .filter(({ ready: { open: { rule } } }) => rule.duty !== 'hold' && rule.duty !== 'none' && rule.deadline.day !== null && rule.deadline.day < frame.book.asOf)
     .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
-  const truthOf = (one: AppliedRule, row: number): Truth => and(demanded(one, row), openStill(one.ready.open.rule, frame, row).truth);
+  const truthOf = (one: JudgedRule, row: number): Truth => and(demanded(one, row), openStill(one.ready.open.rule, frame, row).truth);
 
-  function carrier(row: number): AppliedRule | undefined {
+  function carrier(row: number): JudgedRule | undefined {
     const truth = truths[row];
     return truth === NO ? undefined : due.find((one) => truthOf(one, row) === truth);
   }
@@ -58,13 +55,13 @@ export function lateDemands(applied: readonly AppliedRule[], frame: Frame): Late
   };
 }
 
-function dayOf({ ready }: AppliedRule): IsoDay {
+function dayOf({ ready }: JudgedRule): IsoDay {
   return ready.open.rule.deadline.day ?? '';
 }
 
 const DEMANDED = { unbound: NO, outside: NO, exempt: NO, unknown: MISSING, review: REVIEW, applies: YES } as const;
 
-function demanded({ outcomes }: AppliedRule, row: number): Truth {
+function demanded({ outcomes }: JudgedRule, row: number): Truth {
   return DEMANDED[OUTCOMES[outcomes[row] as number] ?? 'unbound'];
 }
 
@@ -75,11 +72,22 @@ function demanded({ outcomes }: AppliedRule, row: number): Truth {
 function openStill(rule: Rule, { columns, from }: Frame, row: number): { readonly truth: Truth; readonly missing: readonly string[] } {
   const status = columns.words.status[from + row];
   if (status === CLOSED) return { truth: NO, missing: [] };
-  const asks = fieldsOf({ all: [rule.subject, rule.when] }).some((field) => FLAG_FIELDS.some((flag) => flag === field));
-  const shown = asks ? undefined : SHOWN_BY[rule.duty];
+  const shown = shownBy(rule);
   const flag = shown === undefined ? null : columns.flags[shown][from + row];
   if (shown !== undefined && flag === FLAG_TRUE) return { truth: NO, missing: [] };
   const missing = [...(status === 0 ? ['status'] : []), ...(shown !== undefined && flag === FLAG_UNKNOWN ? [shown] : [])];
   if (missing.length > 0) return { truth: MISSING, missing };
   return { truth: rule.duty === 'inspect' ? REVIEW : YES, missing: [] };
+}
+
+const shownFlags = new WeakMap<Rule, { readonly flag: FlagField | undefined }>();
+
+/** The flag that shows the rule's demand as done, unless the rule asks for one itself; worked out once a rule. */
+function shownBy(rule: Rule): FlagField | undefined {
+  let known = shownFlags.get(rule);
+  if (known === undefined) {
+    const asks = fieldsOf({ all: [rule.subject, rule.when] }).some((field) => FLAG_FIELDS.some((flag) => flag === field));
+    shownFlags.set(rule, (known = { flag: asks ? undefined : SHOWN_BY[rule.duty] }));
+  }
+  return known.flag;
 }

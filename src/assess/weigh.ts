@@ -1,8 +1,14 @@
 import { dutyRank } from '../policy/duty.ts';
 import type { Rule } from '../policy/rule.ts';
-import type { AppliedRule } from './apply-rules.ts';
-import { OUTCOME_INDEX } from './apply-rules.ts';
-import { CERTAINTIES } from './assessment.ts';
+import { CERTAINTIES, OUTCOME_INDEX } from './assessment.ts';
+
+/** A rule with its outcomes for a range of facilities. */
+export interface WeighedRule {
+  readonly ready: { readonly open: { readonly rule: Rule } };
+  readonly outcomes: Uint8Array;
+  /** The one outcome of all rows before any hold; `null` when they differ. */
+  readonly only: number | null;
+}
 
 /** The verdicts of a range of facilities, as the assessment stores them. */
 export interface VerdictColumns {
@@ -25,7 +31,7 @@ CERTAINTY_OF[OUTCOME_INDEX.unknown] = UNKNOWN;
  * The strongest duty that surely applies; beside it the strongest that may apply, with the reason why it is open. The
  * deadline is the earliest that any rule states for the sure duty. Columns in, columns out, rule by rule.
  */
-export function weigh(applied: readonly AppliedRule[], { duty, possibleDuty, certainty, deadlineRule }: VerdictColumns): void {
+export function weigh(applied: readonly WeighedRule[], { duty, possibleDuty, certainty, deadlineRule }: VerdictColumns): void {
   duty.fill(NONE);
   possibleDuty.fill(NONE);
   certainty.fill(CERTAIN);
@@ -52,7 +58,7 @@ function demandRank(rule: Rule): number {
   return rule.duty === 'hold' ? NONE : dutyRank(rule.duty);
 }
 
-function dateDuties(applied: readonly AppliedRule[], duty: Uint8Array, deadlineRule: Int16Array): void {
+function dateDuties(applied: readonly WeighedRule[], duty: Uint8Array, deadlineRule: Int16Array): void {
   for (const [r, { ready, outcomes, only }] of applied.entries()) {
     const { day } = ready.open.rule.deadline;
     const rank = dutyRank(ready.open.rule.duty);

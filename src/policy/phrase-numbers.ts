@@ -61,9 +61,16 @@ function saysQuantity(phrase: string, { value, unit }: Quantity, { units }: Phra
   );
 }
 
-/** A month stands for its last day, a year for its 31 December: the documents set no other days. */
+/**
+ * A month stands for its last day, a year for its 31 December: the documents set no other days. A month without a year is
+ * one of the year named before it.
+ */
 function saysDay(phrase: string, day: IsoDay, { year, month }: PhraseWords): boolean {
-  return [...phrase.matchAll(new RegExp(`(\\d{4})${year}(?:(\\d{1,2})${month})?`, 'gu'))].some((match) => lastDayOf(Number(match[1]), Number(match[2] ?? 12)) === day);
+  const dates = [...phrase.matchAll(new RegExp(`(\\d{4})${year}(?:(\\d{1,2})${month})?|(\\d{1,2})${month}`, 'gu'))];
+  return dates.some(([, , inYear, alone], index) => {
+    const named = dates.slice(0, index + 1).findLast(([, stated]) => stated !== undefined)?.[1];
+    return named !== undefined && lastDayOf(Number(named), Number(inYear ?? alone ?? 12)) === day;
+  });
 }
 
 function lastDayOf(year: number, month: number): IsoDay {

@@ -95,9 +95,9 @@ function sayLeaf(say: Say, leaf: Leaf, holds: boolean): string {
   const { lang, pack } = say;
   const words = WORDS[lang];
   const named = terms[lang];
-  if ('number' in leaf) return `${named.field[leaf.number]} ${(holds ? SIGN : OPPOSITE)[leaf.op]} ${number(lang, leaf.limit, 6)} ${UNIT[leaf.number][lang]}`;
-  if ('word' in leaf) return words.word(leaf.word === 'kind' || leaf.word === 'fuel' ? null : named.field[leaf.word], listOf(say, leaf), leaf.word === 'fuel', holds);
-  if ('flag' in leaf) return words.fact(named.field[leaf.flag], leaf.is === holds ? named.yes : named.no);
+  if ('number' in leaf) return `${inSentence(lang, named.field[leaf.number])} ${(holds ? SIGN : OPPOSITE)[leaf.op]} ${number(lang, leaf.limit, 6)} ${UNIT[leaf.number][lang]}`;
+  if ('word' in leaf) return words.word(leaf.word === 'kind' || leaf.word === 'fuel' ? null : inSentence(lang, named.field[leaf.word]), listOf(say, leaf), leaf.word === 'fuel', holds);
+  if ('flag' in leaf) return words.fact(inSentence(lang, named.field[leaf.flag]), inSentence(lang, leaf.is === holds ? named.yes : named.no));
   if ('inDivision' in leaf) return words.inside(leaf.inDivision.map((code) => placeName(lang, code)).join(words.comma), holds);
   if ('inZone' in leaf) return words.inside(zoneWords(say, leaf), holds);
   if ('withinReach' in leaf) {
@@ -118,13 +118,17 @@ function sayLeaf(say: Say, leaf: Leaf, holds: boolean): string {
 
 function listOf({ lang }: Say, { word, in: accepted }: Node<'word'>): string {
   const named = word === 'fuel' ? WORDS[lang].fuelled : wordTerms(terms[lang], word);
-  const said = accepted.map((one) => named[one] ?? one).join(WORDS[lang].comma);
-  return lang === 'en' && word !== 'performanceGrade' ? said.toLowerCase() : said;
+  return accepted.map((one) => inSentence(lang, named[one] ?? one)).join(WORDS[lang].comma);
+}
+
+/** A term inside a sentence: "Boiler" loses its capital, "CHP" and "B" keep theirs. */
+function inSentence(lang: Lang, term: string): string {
+  return lang === 'en' && /^[A-Z][a-z]/u.test(term) ? `${term.charAt(0).toLowerCase()}${term.slice(1)}` : term;
 }
 
 function zoneWords({ lang }: Say, { inZone, class: zoneClass, minus = [] }: Node<'inZone'>): string {
-  const named = (kinds: readonly ZoneKind[]) => kinds.map((kind) => (lang === 'zh' ? terms.zh.zoneKind[kind] : terms.en.zoneKind[kind].toLowerCase())).join(WORDS[lang].comma);
-  const ofClass = zoneClass === undefined ? '' : WORDS[lang].bracket(terms[lang].zoneClass[zoneClass]);
+  const named = (kinds: readonly ZoneKind[]) => kinds.map((kind) => inSentence(lang, terms[lang].zoneKind[kind])).join(WORDS[lang].comma);
+  const ofClass = zoneClass === undefined ? '' : WORDS[lang].ofClass(terms[lang].zoneClass[zoneClass]);
   return `${named(inZone)}${ofClass}${minus.length === 0 ? '' : WORDS[lang].minus(named(minus))}`;
 }
 
@@ -138,6 +142,7 @@ interface ConditionWords {
   readonly never: string;
   readonly fuelled: Readonly<Record<string, string>>;
   readonly bracket: (text: string) => string;
+  readonly ofClass: (zoneClass: string) => string;
   readonly not: (text: string) => string;
   readonly noun: (fuels: string, kinds: string) => string;
   readonly word: (field: string | null, values: string, isFuel: boolean, holds: boolean) => string;
@@ -161,6 +166,7 @@ const WORDS: Readonly<Record<Lang, ConditionWords>> = {
     never: '无',
     fuelled: { coal: '燃煤', gas: '燃气', oil: '燃油', biomass: '燃生物质', electricity: '用电', other: '用其他燃料' },
     bracket: (text) => `（${text}）`,
+    ofClass: (zoneClass) => `（${zoneClass}）`,
     not: (text) => `非（${text}）`,
     noun: (fuels, kinds) => `${fuels}${kinds}`,
     word: (field, values, isFuel, holds) => (field === null ? `${holds ? '' : '非'}${values}${isFuel ? '设施' : ''}` : `${field}${holds ? '为' : '不是'}${values}`),
@@ -181,11 +187,12 @@ const WORDS: Readonly<Record<Lang, ConditionWords>> = {
     always: 'anyone, anywhere',
     never: 'nobody',
     fuelled: { coal: 'coal-fired', gas: 'gas-fired', oil: 'oil-fired', biomass: 'biomass-fired', electricity: 'electric', other: 'fired otherwise' },
-    bracket: (text) => ` (${text})`,
+    bracket: (text) => `(${text})`,
+    ofClass: (zoneClass) => ` (${zoneClass})`,
     not: (text) => `not (${text})`,
     noun: (fuels, kinds) => `${fuels}: ${kinds}`,
-    word: (field, values, isFuel, holds) => (field === null ? `${holds ? '' : 'not '}${values}${isFuel ? ' facility' : ''}` : `${field.toLowerCase()} ${holds ? 'is' : 'is not'} ${values}`),
-    fact: (field, value) => `${field.toLowerCase()}: ${value.toLowerCase()}`,
+    word: (field, values, isFuel, holds) => (field === null ? `${holds ? '' : 'not '}${values}${isFuel ? ' facility' : ''}` : `${field} ${holds ? 'is' : 'is not'} ${values}`),
+    fact: (field, value) => `${field}: ${value}`,
     inside: (place, holds) => `${holds ? 'in' : 'not in'}: ${place}`,
     minus: (kinds) => ` without ${kinds}`,
     reach: (radius, byOthers, holds) => `${holds ? 'within' : 'not within'} ${radius} of an eligible heat source${byOthers ? ' of another owner' : ''}`,

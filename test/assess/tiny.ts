@@ -48,7 +48,7 @@ export function division(code: string, polygons: MultiPolygon, parts: Partial<Di
 
 export function project(parts: Partial<Project> = {}): Project {
   return {
-    facilities: [], heatSources: [], zones: [], skippedZones: [], parks: [], stations: [], divisions: [], inputs: [], quarantine: [],
+    facilities: [], heatSources: [], zones: [], skippedZones: [], parks: [], stations: [], airReadings: [], divisions: [], inputs: [], quarantine: [],
     ignored: [], messages: [], sample: false,
     ...parts,
   };

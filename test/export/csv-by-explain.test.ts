@@ -79,7 +79,7 @@ const counties = readDivisions(file('counties.geojson')).accepted;
 const prefectures = readDivisions(file('prefectures.geojson')).accepted;
 
 describe.each([
-  ['the embedded city', 1000, () => readCity({ facilities: file('facilities.csv'), heatSources: file('heat-sources.csv'), zones: file('zones.geojson'), divisions: [file('counties.geojson'), file('prefectures.geojson')], parks: file('parks.csv'), stations: file('stations.csv') })],
+  ['the embedded city', 1000, () => readCity({ facilities: file('facilities.csv'), heatSources: file('heat-sources.csv'), zones: file('zones.geojson'), divisions: [file('counties.geojson'), file('prefectures.geojson')], parks: file('parks.csv'), stations: file('stations.csv'), airReadings: file('air-quality.csv') })],
   ['a province of 5,000', 5000, () => largeProject({ facilities: 5000, zones: 40, sources: 30, vertices: [20, 200], seed: 11 }, [...counties, ...prefectures])],
 ] as const)('the CSV of %s', (_name, atLeast, make) => {
   let project: Project;

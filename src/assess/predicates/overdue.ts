@@ -1,6 +1,5 @@
 import { truthWord } from '../../base/truth.ts';
-import type { Frame } from '../frame.ts';
-import type { LateDemands } from '../overdue.ts';
+import type { Frame, LateDemands } from '../frame.ts';
 import type { Predicate } from './predicate.ts';
 
 /** Another demand on the facility is past its own day and not done. */
