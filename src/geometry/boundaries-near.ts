@@ -20,7 +20,8 @@ import { addRun, emptyRuns, finishedRuns } from './runs.ts';
  * answer as `isBoundaryWithin` for every pair. An area's runs stand together, but those of different limit classes in turn.
  */
 export function boundaryRuns(index: PointIndex, pointLimitM: Float64Array, table: PolygonTable, areaLimitM: Float64Array): Runs {
-  const limitM = Float64Array.from(index.point, (point) => pointLimitM[point] as number);
+  const limitM = new Float64Array(index.point.length);
+  for (let k = 0; k < limitM.length; k++) limitM[k] = pointLimitM[index.point[k] as number] as number;
   const classes = limitClasses(limitM);
   const work: Work = { index, limitM, table, rows: emptyEdgeRows(), xyz: new Float64Array(3), runs: emptyRuns() };
   for (let area = 0; area + 1 < table.areaStart.length; area++) {
@@ -41,13 +42,14 @@ const SAMPLES = 1000;
 
 /** Few points may be far less certain than the rest: asked apart, they do not widen the edges for all. */
 function limitClasses(limitM: Float64Array): readonly LimitClass[] {
-  const step = Math.ceil(limitM.length / SAMPLES);
-  const sample = limitM.filter((_, k) => k % step === 0).sort();
+  const step = Math.max(1, Math.floor(limitM.length / SAMPLES));
+  const sample = Float64Array.from({ length: Math.floor(limitM.length / step) }, (_, k) => limitM[k * step] as number).sort();
   const usual = Math.max(sample[sample.length >> 1] ?? 0, 1);
   const tops = [2 * usual, 16 * usual, Infinity];
   return tops.flatMap((top, n): LimitClass[] => {
     const above = tops[n - 1] ?? -Infinity;
-    const upTo = limitM.reduce((most, limit) => (limit > most && limit > above && limit <= top ? limit : most), -Infinity);
+    let upTo = -Infinity;
+    for (const limit of limitM) if (limit > upTo && limit > above && limit <= top) upTo = limit;
     return upTo > -Infinity ? [{ above, upTo }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { placesInOrder } from './sort-places.ts';
+import { sortByKey } from './sort-by-key.ts';
 
 /**
  * Points sorted once, for all questions about which of them lie where: cut into rows of latitude of about equal count,
@@ -23,95 +23,114 @@ export interface PointIndex {
 
 /**
  * Rows grow with the square root of the count: a boundary passes about as many rows as a row has points to search, and
- * leaves about one point a row in doubt. Twice to six times as many rows than columns measured best.
+ * leaves about one point a row in doubt. Some more rows than points in a row measured best.
  */
 const POINTS_PER_ROW_OF_ROOT = 0.5;
 
-/** Sorts points given in degrees WGS84. Linear in their number: about 70 ms for a million. */
+/** Rows are cut between bins of latitude; so many over the whole range make a bin of some metres in a province. */
+const MOST_BINS = 1 << 18;
+const BINS_PER_POINT = 16;
+
+/** Sorts points given in degrees WGS84; linear in their number, as long as places do not crowd within centimetres. */
 export function pointIndex(lng: Float64Array, lat: Float64Array): PointIndex {
-  const located = locatedPoints(lng, lat);
-  const byLat = placesInOrder(located, lat, 2);
-  const { row, rows } = cutIntoRows(byLat.places, byLat.keys, Math.ceil(POINTS_PER_ROW_OF_ROOT * Math.sqrt(located.length)), lng.length);
-  const rowStart = new Uint32Array(rows + 1);
-  const point = new Uint32Array(located.length);
-  distribute(placesInOrder(located, lng, 2).places, row, rowStart, point);
-
-  const sortedLng = new Float64Array(point.length);
-  for (let r = 0; r < rows; r++) sortByLng(point, sortedLng, lng, rowStart[r] as number, rowStart[r + 1] as number);
-  return { count: lng.length, point, lng: sortedLng, ...latitudes(point, lat, rowStart), rowStart };
+  const bins = binsOf(lng, lat);
+  const { rowOfBin, rowStart } = cutIntoRows(bins);
+  const index: PointIndex = {
+    count: lng.length,
+    point: new Uint32Array(bins.located),
+    lng: new Float64Array(bins.located),
+    lat: new Float64Array(bins.located),
+    rowStart,
+    south: new Float64Array(rowStart.length - 1),
+    north: new Float64Array(rowStart.length - 1),
+  };
+  distribute(index, lng, lat, bins, rowOfBin);
+  sortRows(index);
+  return index;
 }
 
-function locatedPoints(lng: Float64Array, lat: Float64Array): Uint32Array {
-  const located = new Uint32Array(lng.length);
-  let count = 0;
+/** Latitude in bins of equal height: a later bin is farther north, also in floating point. */
+interface Bins {
+  readonly south: number;
+  readonly perDegree: number;
+  /** Points in each bin. */
+  readonly held: Uint32Array;
+  readonly located: number;
+}
+
+function isPlace(lng: number, lat: number): boolean {
+  return Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
+}
+
+function binsOf(lng: Float64Array, lat: Float64Array): Bins {
+  let [south, north, located] = [Infinity, -Infinity, 0];
   for (let i = 0; i < lng.length; i++) {
-    if (Math.abs(lng[i] as number) <= 180 && Math.abs(lat[i] as number) <= 90) located[count++] = i;
+    const y = lat[i] as number;
+    if (!isPlace(lng[i] as number, y)) continue;
+    if (y < south) south = y;
+    if (y > north) north = y;
+    located++;
   }
-  return located.subarray(0, count);
+  const count = Math.min(BINS_PER_POINT * located + 1, MOST_BINS);
+  const perDegree = north > south ? Math.min((count - 1) / (north - south), Number.MAX_VALUE) : 0;
+  const held = new Uint32Array(count);
+  for (let i = 0; i < lng.length; i++) {
+    if (!isPlace(lng[i] as number, lat[i] as number)) continue;
+    const bin = Math.min(((lat[i] as number) - south) * perDegree, count - 1) | 0;
+    held[bin] = (held[bin] as number) + 1;
+  }
+  return { south, perDegree, held, located };
 }
 
-/** Rows are cut between unequal keys, so that no latitude stands in two of them. */
-function cutIntoRows(byLat: Uint32Array, keys: Uint32Array, perRow: number, count: number): { row: Uint32Array; rows: number } {
-  const row = new Uint32Array(count);
-  let rows = 0;
-  let start = 0;
-  for (let k = 0; k < byLat.length; k++) {
-    if (k - start >= perRow && keys[k] !== keys[k - 1]) {
-      rows++;
-      start = k;
-    }
-    row[byLat[k] as number] = rows;
+function cutIntoRows({ held, located }: Bins): { rowOfBin: Uint32Array; rowStart: Uint32Array } {
+  const perRow = POINTS_PER_ROW_OF_ROOT * Math.sqrt(located);
+  const rowOfBin = new Uint32Array(held.length);
+  const starts = [0];
+  let end = 0;
+  for (let bin = 0; bin < held.length; bin++) {
+    rowOfBin[bin] = starts.length - 1;
+    end += held[bin] as number;
+    if (end - (starts.at(-1) as number) >= perRow && end < located) starts.push(end);
   }
-  return { row, rows: byLat.length > 0 ? rows + 1 : 0 };
+  return { rowOfBin, rowStart: Uint32Array.from(located > 0 ? [...starts, located] : [0]) };
 }
 
-/** Hands the places out to their rows, keeping their order. */
-function distribute(places: Uint32Array, row: Uint32Array, rowStart: Uint32Array, out: Uint32Array): void {
-  for (const place of places) rowStart[(row[place] as number) + 1] = (rowStart[(row[place] as number) + 1] as number) + 1;
-  for (let r = 1; r < rowStart.length; r++) rowStart[r] = (rowStart[r] as number) + (rowStart[r - 1] as number);
-  const next = rowStart.slice();
-  for (const place of places) {
-    const r = row[place] as number;
-    out[next[r] as number] = place;
-    next[r] = (next[r] as number) + 1;
+function distribute(index: PointIndex, lng: Float64Array, lat: Float64Array, { south, perDegree, held }: Bins, rowOfBin: Uint32Array): void {
+  const next = index.rowStart.slice();
+  index.south.fill(Infinity);
+  index.north.fill(-Infinity);
+  for (let i = 0; i < lng.length; i++) {
+    const x = lng[i] as number;
+    const y = lat[i] as number;
+    if (!isPlace(x, y)) continue;
+    const row = rowOfBin[Math.min((y - south) * perDegree, held.length - 1) | 0] as number;
+    const at = next[row] as number;
+    next[row] = at + 1;
+    index.point[at] = i;
+    index.lng[at] = x;
+    index.lat[at] = y;
+    if (y < (index.south[row] as number)) index.south[row] = y;
+    if (y > (index.north[row] as number)) index.north[row] = y;
   }
 }
 
-/** More moves than this a point, and a row is sorted by comparison. */
-const MOST_MOVES = 16;
-
-/** The points of a row stand in order up to ties of their keys; this puts the ties in order and copies the longitudes. */
-function sortByLng(point: Uint32Array, sorted: Float64Array, lng: Float64Array, start: number, end: number): void {
-  let moves = MOST_MOVES * (end - start);
-  for (let k = start; k < end; k++) {
-    const moved = point[k] as number;
-    const x = lng[moved] as number;
-    let at = k;
-    for (; at > start && (sorted[at - 1] as number) > x && moves > 0; at--, moves--) {
-      sorted[at] = sorted[at - 1] as number;
-      point[at] = point[at - 1] as number;
-    }
-    sorted[at] = x;
-    point[at] = moved;
+/** Each row by itself, small enough for the processor's nearest cache. */
+function sortRows({ point, lng, lat, rowStart }: PointIndex): void {
+  const longest = rowStart.reduce((most, end, row) => Math.max(most, end - (rowStart[row - 1] ?? 0)), 0);
+  const order = new Uint32Array(longest);
+  const numbers = new Uint32Array(longest);
+  const degrees = new Float64Array(longest);
+  for (let row = 0; row + 1 < rowStart.length; row++) {
+    const start = rowStart[row] as number;
+    const count = (rowStart[row + 1] as number) - start;
+    sortByKey(order, lng.subarray(start, start + count));
+    permute(point, start, count, order, numbers);
+    permute(lng, start, count, order, degrees);
+    permute(lat, start, count, order, degrees);
   }
-  if (moves > 0) return;
-  point.subarray(start, end).sort((a, b) => (lng[a] as number) - (lng[b] as number));
-  for (let k = start; k < end; k++) sorted[k] = lng[point[k] as number] as number;
 }
 
-function latitudes(point: Uint32Array, lat: Float64Array, rowStart: Uint32Array): Pick<PointIndex, 'lat' | 'south' | 'north'> {
-  const rows = rowStart.length - 1;
-  const sorted = new Float64Array(point.length);
-  const south = new Float64Array(rows).fill(Infinity);
-  const north = new Float64Array(rows).fill(-Infinity);
-  for (let row = 0; row < rows; row++) {
-    const end = rowStart[row + 1] as number;
-    for (let k = rowStart[row] as number; k < end; k++) {
-      const y = lat[point[k] as number] as number;
-      sorted[k] = y;
-      if (y < (south[row] as number)) south[row] = y;
-      if (y > (north[row] as number)) north[row] = y;
-    }
-  }
-  return { lat: sorted, south, north };
+function permute<Values extends Uint32Array | Float64Array>(values: Values, start: number, count: number, order: Uint32Array, scratch: Values): void {
+  for (let k = 0; k < count; k++) scratch[k] = values[start + k] as number;
+  for (let k = 0; k < count; k++) values[start + k] = scratch[order[k] as number] as number;
 }
