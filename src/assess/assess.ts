@@ -43,20 +43,22 @@ export function* assessing(scene: Scene, book: RuleBook): Generator<number, Asse
     place();
     yield (PLACING * (k + 1)) / 4;
   }
-  const draft = emptyDraft(court, count);
+  const nearestEligible = nearestSource(scene, whole.index(), court.eligibility.any.map((truth) => (truth === YES ? 1 : 0)));
+  const draft: Draft = { ...emptyDraft(court, count), nearestEligible };
   for (let from = 0; from < count; from += LONGEST_FRAME) {
     const to = Math.min(from + LONGEST_FRAME, count);
     assessRange(court, from, to, draft);
+    measureNearest(court, from, to, draft);
     yield PLACING + ((1 - PLACING) * to) / count;
   }
   const { sets, ...columns } = draft;
   return { ...columns, missingSets: sets.sets, zones: whole.zonesAround() };
 }
 
-type Draft = ReturnType<typeof emptyDraft>;
+export type Draft = ReturnType<typeof emptyDraft>;
 
-function emptyDraft(court: Court, count: number) {
-  const { scene, book, eligibility } = court;
+/** @param known fields sets to number on from. */
+export function emptyDraft({ book, eligibility }: Court, count: number, known?: Assessment['missingSets']) {
   return {
     asOf: book.asOf,
     count,
@@ -69,15 +71,16 @@ function emptyDraft(court: Court, count: number) {
     overdue: new Uint8Array(count),
     division: new Int32Array(count),
     sourceEligible: eligibility.any,
-    nearestEligible: nearestSource(scene, relateAll(court).index(), eligibility.any.map((truth) => (truth === YES ? 1 : 0))),
+    nearestEligible: new Int32Array(count).fill(-1) as Int32Array,
     nearestEligibleDistanceM: new Float64Array(count),
     marginM: new Float64Array(count),
     missing: new Uint16Array(count),
-    sets: missingSets(),
+    sets: missingSets(known),
   };
 }
 
-function assessRange(court: Court, from: number, to: number, draft: Draft): void {
+/** Judges the facilities `from` up to `to` and writes all but what heat sources are nearest. */
+export function assessRange(court: Court, from: number, to: number, draft: Draft): void {
   const frame = frameOf(court, from, to);
   const applied = applyRules(court.rules, frame);
   for (const [r, { outcomes, only }] of applied.entries()) if (only !== 0) draft.outcomes.set(outcomes, r * draft.count + from);
@@ -87,7 +90,6 @@ function assessRange(court: Court, from: number, to: number, draft: Draft): void
   weigh(applied, cut);
   decideFacts(applied, duty, { marginM: draft.marginM.subarray(from, to), missing: draft.missing.subarray(from, to) }, draft.sets);
   markOverdue(applied, court, frame, draft);
-  measureNearest(court, frame, draft);
   for (let facility = from; facility < to; facility++) {
     draft.division[facility] = (frame.columns.divisionCode[facility] as number) || (sureDivision(frame, facility - from) ?? 0);
   }
@@ -105,7 +107,7 @@ function markOverdue(applied: readonly AppliedRule[], { book }: Court, { columns
 /** Distances are printed to the metre and held against the reach. */
 const PRINTED_STEP_M = 1;
 
-function measureNearest({ scene, book }: Court, { from, to }: Frame, { nearestEligible, nearestEligibleDistanceM }: Draft): void {
+function measureNearest({ scene, book }: Court, from: number, to: number, { nearestEligible, nearestEligibleDistanceM }: Draft): void {
   for (let facility = from; facility < to; facility++) {
     const source = nearestEligible[facility] as number;
     const reachM = scene.sourceList[source]?.reachM ?? book.reachM ?? 0;

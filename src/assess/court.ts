@@ -45,6 +45,11 @@ export function relateAll(court: Court): Relations {
   return whole;
 }
 
+/** Lets the court's frames be cut from relations that are known already. */
+export function settleRelations(court: Court, relations: Relations): void {
+  toAll.set(court, relations);
+}
+
 /** Facilities `from` up to `to` under judgement. */
 export function frameOf(court: Court, from: number, to: number): Frame {
   const whole = toAll.get(court);

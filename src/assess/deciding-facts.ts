@@ -65,19 +65,23 @@ export interface MissingSets {
   readonly with: (set: number, field: string) => number;
 }
 
-export function missingSets(): MissingSets {
-  const sets: string[][] = [[]];
-  const steps: Map<string, number>[] = [new Map()];
+/** @param known sets to begin with, the empty one first. */
+export function missingSets(known: readonly (readonly string[])[] = [[]]): MissingSets {
+  const sets: (readonly string[])[] = [...known];
+  const steps = sets.map(() => new Map<string, number>());
   return {
     sets,
     with: (set, field) => {
-      const known = steps[set]?.get(field);
-      if (known !== undefined) return known;
+      const step = steps[set]?.get(field);
+      if (step !== undefined) return step;
       const fields = sets[set] ?? [];
       let next = set;
       if (!fields.includes(field)) {
-        next = sets.push([...fields, field]) - 1;
-        steps.push(new Map());
+        next = sets.findIndex((other) => other.length === fields.length + 1 && other.at(-1) === field && fields.every((one, k) => one === other[k]));
+        if (next === -1) {
+          next = sets.push([...fields, field]) - 1;
+          steps.push(new Map());
+        }
       }
       steps[set]?.set(field, next);
       return next;

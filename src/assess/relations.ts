@@ -3,7 +3,8 @@ import { boundaryRuns } from '../geometry/boundaries-near.ts';
 import type { PointIndex } from '../geometry/point-index.ts';
 import { pointIndex } from '../geometry/point-index.ts';
 import type { PolygonTable } from '../geometry/rings.ts';
-import { listsOfRuns } from '../geometry/runs.ts';
+import type { Runs } from '../geometry/runs.ts';
+import { listsOfRuns, replaceHolder } from '../geometry/runs.ts';
 import type { Lists } from './assessment.ts';
 import type { Columns } from './columns.ts';
 import type { Scene } from './scene.ts';
@@ -17,6 +18,8 @@ import { sourcesNear } from './source-distance.ts';
 export interface Relations {
   /** The positions, sorted for the kernels. */
   readonly index: () => PointIndex;
+  /** The two lists that follow, as runs of the index. */
+  readonly zoneRuns: () => ZoneRuns;
   /** Zones that contain the position, boundary included. */
   readonly zonesAround: () => Lists;
   /** Zones whose boundary is nearer than the position and the boundary are known: inside or not is `review`. */
@@ -31,6 +34,11 @@ export interface Relations {
   readonly places: () => Places;
   /** Heat sources that count and are near enough to matter: within their reach, or beyond it by less than the accuracies. */
   readonly sourcesNear: () => SourcesNear;
+}
+
+export interface ZoneRuns {
+  readonly around: Runs;
+  readonly near: Runs;
 }
 
 /** What is known of a place by position alone. */
@@ -72,10 +80,16 @@ export function relate(scene: Scene, columns: Columns, from: number, to: number,
     const inside = divisionsAround();
     return Uint8Array.from(lng, (_, row) => (listLength(border, row) > 0 || listLength(inside, row) === 0 ? 1 : 0));
   });
+  const zoneRuns = once((): ZoneRuns => {
+    const zoneAccuracyM = Float64Array.from(scene.zones, (zone) => zone.accuracyM);
+    const laid = { around: areaRuns(index(), scene.zoneShapes), near: boundaryRuns(index(), accuracyM, scene.zoneShapes, zoneAccuracyM) };
+    return [...scene.redrawn].reduce((runs, [zone, table]) => redrawnRuns(runs, zone, zoneRunsOf(index(), accuracyM, table, zoneAccuracyM[zone] as number)), laid);
+  });
   return {
     index,
-    zonesAround: once(() => around(scene.zoneShapes)),
-    zonesNear: once(() => near(scene.zoneShapes, scene.zones.map((zone) => zone.accuracyM))),
+    zoneRuns,
+    zonesAround: once(() => listsOfRuns(index(), zoneRuns().around)),
+    zonesNear: once(() => listsOfRuns(index(), zoneRuns().near)),
     divisionsAround,
     divisionsNear,
     divisionSure: sure,
@@ -97,6 +111,7 @@ export function relationsWithin(whole: Relations, from: number, to: number): Rel
   const cut = (lists: Lists): Lists => ({ offsets: lists.offsets.subarray(from, to + 1), items: lists.items });
   return {
     index: whole.index,
+    zoneRuns: whole.zoneRuns,
     zonesAround: once(() => cut(whole.zonesAround())),
     zonesNear: once(() => cut(whole.zonesNear())),
     divisionsAround: once(() => cut(whole.divisionsAround())),
@@ -109,6 +124,16 @@ export function relationsWithin(whole: Relations, from: number, to: number): Rel
       return { ...cut(near), straightM: near.straightM };
     }),
   };
+}
+
+/** The runs of one zone by its own table. */
+export function zoneRunsOf(index: PointIndex, accuracyM: Float64Array, table: PolygonTable, zoneAccuracyM: number): ZoneRuns {
+  return { around: areaRuns(index, table), near: boundaryRuns(index, accuracyM, table, Float64Array.of(zoneAccuracyM)) };
+}
+
+/** All runs with those of one zone replaced. */
+export function redrawnRuns(runs: ZoneRuns, zone: number, own: ZoneRuns): ZoneRuns {
+  return { around: replaceHolder(runs.around, zone, own.around), near: replaceHolder(runs.near, zone, own.near) };
 }
 
 function divisionSure(scene: Scene, around: Lists, near: Lists): Int32Array {

@@ -81,6 +81,8 @@ export interface Scene {
   readonly enterpriseNames: readonly string[];
   readonly zones: readonly SceneZone[];
   readonly zoneShapes: PolygonTable;
+  /** Zones redrawn since `zoneShapes` was laid: each the only area of a table of its own. */
+  readonly redrawn: ReadonlyMap<number, PolygonTable>;
   readonly skippedZones: readonly SceneSkippedZone[];
   readonly skippedBoxes: PolygonTable;
   readonly parks: readonly ScenePark[];
@@ -114,6 +116,7 @@ export function buildScene({ facilities, heatSources, zones, skippedZones = [], 
     enterpriseNames: enterprises.values,
     zones: zones.map(({ id, name, kind, class: zoneClass, inForce, accuracyM }) => ({ id, name, kind, class: zoneClass, inForce, accuracyM })),
     zoneShapes: polygonTable(zones.map((zone) => zone.polygons)),
+    redrawn: new Map(),
     skippedZones: skipped.map(({ id, name, kind, class: zoneClass, divisionCode, inForce, bounds }) => ({ id, name, kind, class: zoneClass, divisionCode, inForce, boxed: bounds !== null })),
     skippedBoxes: polygonTable(skipped.map(({ bounds }) => (bounds === null ? [] : boxOf(bounds)))),
     parks: parks.map(({ name, lngLat, accuracyM }) => ({ name, lng: lngLat[0], lat: lngLat[1], accuracyM })),
@@ -130,6 +133,12 @@ export function buildScene({ facilities, heatSources, zones, skippedZones = [], 
 
 function boxOf({ west, south, east, north }: Bounds): MultiPolygon {
   return [[[[west, south], [east, south], [east, north], [west, north], [west, south]]]];
+}
+
+/** The outline of a zone: an area of a table. */
+export function outlineOf({ zoneShapes, redrawn }: Scene, zone: number): { readonly table: PolygonTable; readonly area: number } {
+  const own = redrawn.get(zone);
+  return own === undefined ? { table: zoneShapes, area: zone } : { table: own, area: 0 };
 }
 
 function largestLevel(divisions: readonly Division[]): readonly Division[] {

@@ -97,3 +97,30 @@ export function pointsOfRuns(index: PointIndex, { from, to }: Pick<Runs, 'from' 
   }
   return points;
 }
+
+/** The runs of one holder among those of many, which must stand in ascending order of their holders. */
+export function runsOfHolder({ holder, from, to }: Runs, wanted: number): Runs {
+  const { start, end } = holderRange(holder, wanted);
+  return { holder: holder.subarray(start, end), from: from.subarray(start, end), to: to.subarray(start, end) };
+}
+
+/** The same runs with those of one holder replaced by others, whatever holder those name. */
+export function replaceHolder(runs: Runs, wanted: number, own: Runs): Runs {
+  const { start, end } = holderRange(runs.holder, wanted);
+  const join = (values: Uint32Array, middle: Uint32Array): Uint32Array => {
+    const joined = new Uint32Array(values.length - (end - start) + middle.length);
+    joined.set(values.subarray(0, start));
+    joined.set(middle, start);
+    joined.set(values.subarray(end), start + middle.length);
+    return joined;
+  };
+  return { holder: join(runs.holder, new Uint32Array(own.holder.length).fill(wanted)), from: join(runs.from, own.from), to: join(runs.to, own.to) };
+}
+
+function holderRange(holder: Uint32Array, wanted: number): { readonly start: number; readonly end: number } {
+  let start = 0;
+  while (start < holder.length && (holder[start] as number) < wanted) start++;
+  let end = start;
+  while (end < holder.length && holder[end] === wanted) end++;
+  return { start, end };
+}

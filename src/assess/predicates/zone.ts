@@ -9,6 +9,7 @@ import { hasLocation } from '../columns.ts';
 import type { Frame } from '../frame.ts';
 import { isListed } from '../relations.ts';
 import type { Scene } from '../scene.ts';
+import { outlineOf } from '../scene.ts';
 import { maybeInside } from './skipped-zones.ts';
 import type { Predicate } from './predicate.ts';
 import { NOTHING_MISSING, uniform } from './predicate.ts';
@@ -176,7 +177,8 @@ function decidingZone(frame: Frame, row: number, zones: Uint8Array, wanted: numb
 }
 
 function exactMarginM({ scene, columns, from }: Frame, row: number, zone: number): number {
-  return areaMarginM(scene.zoneShapes, zone, columns.lng[from + row] as number, columns.lat[from + row] as number);
+  const { table, area } = outlineOf(scene, zone);
+  return areaMarginM(table, area, columns.lng[from + row] as number, columns.lat[from + row] as number);
 }
 
 /** Metres to which quick margins are printed; below ten metres they are exact. */
@@ -186,7 +188,8 @@ const EXACT_BELOW_M = 10;
 /** The same for printing: bounds on the distance settle it in most cases, and the lists of the scene tell the side. */
 function quickMarginM(frame: Frame, row: number, zone: number): number {
   const { scene, columns, from, relations } = frame;
-  const distanceM = roundableDistanceM(scene.zoneShapes, zone, columns.lng[from + row] as number, columns.lat[from + row] as number, PRINTED_STEP_M);
+  const { table, area } = outlineOf(scene, zone);
+  const distanceM = roundableDistanceM(table, area, columns.lng[from + row] as number, columns.lat[from + row] as number, PRINTED_STEP_M);
   if (distanceM === null || distanceM < EXACT_BELOW_M) return exactMarginM(frame, row, zone);
   return isListed(relations.zonesAround(), row, zone) ? distanceM : -distanceM;
 }
