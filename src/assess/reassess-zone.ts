@@ -38,11 +38,19 @@ export interface ZonePatch {
   readonly missingSets: readonly (readonly string[])[];
 }
 
-export interface Reassessed {
+export interface Revised {
   /** The court of the scene with the new outline, for the next edit. */
   readonly court: Court;
-  readonly assessment: Assessment;
   readonly patch: ZonePatch;
+}
+
+/** As much of an assessment as an edit builds on. */
+export type Standing = Pick<Assessment, 'count' | 'missingSets'>;
+
+/** `reviseZone`, and the whole assessment with its patch. @param previous the assessment of the court's scene. */
+export function reassessZone(court: Court, previous: Assessment, zone: number, polygons: MultiPolygon): Revised & { readonly assessment: Assessment } {
+  const revised = reviseZone(court, previous, zone, polygons);
+  return { ...revised, assessment: patched(previous, revised.patch) };
 }
 
 /**
@@ -51,9 +59,9 @@ export interface Reassessed {
  * zone before or after, or near its boundary, are judged again — all of them, where a rule measures how far a facility is
  * outside of such zones.
  *
- * @param previous the assessment of the court's scene.
+ * @param previous of the court's scene.
  */
-export function reassessZone(court: Court, previous: Assessment, zone: number, polygons: MultiPolygon): Reassessed {
+export function reviseZone(court: Court, previous: Standing, zone: number, polygons: MultiPolygon): Revised {
   const { scene } = court;
   const { accuracyM } = scene.facilities;
   const whole = relateAll(court);
@@ -74,7 +82,7 @@ export function reassessZone(court: Court, previous: Assessment, zone: number, p
   const touched = [before, members, runsOfHolder(runs.near, zone), near].map((part) => pointsOfRuns(index, part));
   const rows = measuresOutside(court, scene.zones[zone]?.kind ?? null) ? Uint32Array.from({ length: previous.count }, (_, row) => row) : ascending(touched, previous.count);
   const patch = { zone, entered, left, ...judgeRows(next, relations, rows, previous) };
-  return { court: next, assessment: patched(previous, patch, relations.zonesAround()), patch };
+  return { court: next, patch };
 }
 
 function constantLists({ zonesAround, zonesNear }: { readonly zonesAround: Lists; readonly zonesNear: Lists }): Pick<Relations, 'zonesAround' | 'zonesNear'> {
@@ -125,7 +133,7 @@ function asksForOutside(condition: Condition, kind: ZoneKind | null, inverted: b
   return children(condition).some((child) => asksForOutside(child, kind, turned));
 }
 
-function judgeRows(court: Court, relations: Relations, rows: Uint32Array, previous: Assessment): Omit<ZonePatch, 'zone' | 'entered' | 'left'> {
+function judgeRows(court: Court, relations: Relations, rows: Uint32Array, previous: Standing): Omit<ZonePatch, 'zone' | 'entered' | 'left'> {
   const part: Court = { ...court, scene: pickFacilities(court.scene, rows) };
   settleRelations(part, pickRelations(relations, rows));
   const draft = emptyDraft(part, rows.length, previous.missingSets);
@@ -134,8 +142,8 @@ function judgeRows(court: Court, relations: Relations, rows: Uint32Array, previo
   return { rows, outcomes, duty, possibleDuty, certainty, deadlineRule, overdue, marginM, missing, missingSets: sets.sets };
 }
 
-/** The assessment with the patch laid over it. @param zones the zones around each facility afterwards, when they are known. */
-export function patched(assessment: Assessment, patch: ZonePatch, zones: Lists = patchedZones(assessment.zones, patch)): Assessment {
+/** The assessment with the patch laid over it. */
+export function patched(assessment: Assessment, patch: ZonePatch): Assessment {
   const { rows } = patch;
   const lay = <Column extends Uint8Array | Int16Array | Uint16Array | Float64Array>(column: Column, own: Column, shift: number, shiftOwn: number): Column => {
     for (let k = 0; k < rows.length; k++) column[shift + (rows[k] as number)] = own[shiftOwn + k] as number;
@@ -145,7 +153,7 @@ export function patched(assessment: Assessment, patch: ZonePatch, zones: Lists =
   for (const r of assessment.rules.keys()) lay(outcomes, patch.outcomes, r * assessment.count, r * rows.length);
   return {
     ...assessment,
-    zones,
+    zones: patchedZones(assessment.zones, patch),
     outcomes,
     duty: lay(assessment.duty.slice(), patch.duty, 0, 0),
     possibleDuty: lay(assessment.possibleDuty.slice(), patch.possibleDuty, 0, 0),
