@@ -60,14 +60,19 @@ export function drawPoints(count: number, spread: Spread, seed: number): Points 
   return { lng, lat };
 }
 
-/** Zones of 100 to 5,000 vertices with up to three holes, 2 to 15 km in radius, round the towns or anywhere. */
-export function drawZones(count: number, spread: Spread, seed: number): AreaRings[] {
+/** The province's share that all zones would cover if they did not overlap; so the more there are, the smaller they are. */
+const COVERED = 0.5;
+const PROVINCE_KM2 = WIDE * HIGH * DEGREE_KM ** 2 * Math.cos((37.6 * Math.PI) / 180);
+
+/** Zones of 100 to 5,000 vertices with up to three holes, round the towns or anywhere; or all of so many `vertices`. */
+export function drawZones(count: number, spread: Spread, seed: number, vertices?: number): AreaRings[] {
   const random = seededRandom(seed);
   const { draw } = towns();
+  const meanKm = Math.sqrt((COVERED * PROVINCE_KM2) / (Math.PI * count));
   return Array.from({ length: count }, () => {
-    const centre = spread === 'uniform' ? anywhere(random) : near(draw(random), 12, random);
-    const vertices = Math.round(100 * 50 ** random());
-    return [fractalZone(random, centre, 2 + 13 * random() ** 2, vertices, Math.floor(4 * random()))];
+    const radiusKm = meanKm * (0.4 + 1.2 * random());
+    const centre = spread === 'uniform' ? anywhere(random) : near(draw(random), radiusKm + 5, random);
+    return [fractalZone(random, centre, radiusKm, vertices ?? Math.round(100 * 50 ** random()), Math.floor(4 * random()))];
   });
 }
 
