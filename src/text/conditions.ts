@@ -44,7 +44,7 @@ function simplify(condition: Condition): Condition {
   }
   if ('not' in condition) {
     const part = simplify(condition.not);
-    return isNever(part) ? ALWAYS : 'not' in part ? part.not : { not: part };
+    return 'not' in part ? part.not : { not: part };
   }
   return condition;
 }

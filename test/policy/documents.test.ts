@@ -38,6 +38,7 @@ const RECORDED_ONLY = [
   'jincheng-2020/season-period',
   'jincheng-2020/fuel-ban-close',
   'jincheng-2020/hot-air-day',
+  'jincheng-2020/urban-mean',
   'jincheng-2024/in-force-day',
   'jincheng-2024/target-bound',
   'jincheng-2024/until-2025',
