@@ -31,7 +31,7 @@ interface Line {
 }
 
 /** A number, a calendar day, or text that must stay text. */
-type Cell = number | null | string | { readonly day: string | null };
+export type Cell = number | null | string | { readonly day: string | null };
 
 interface Column {
   readonly header: keyof LedgerWords;
@@ -80,22 +80,34 @@ export function toCsv(request: ExportRequest): string {
 
 /** The same, line by line. */
 export function* csvLines(request: ExportRequest): Generator<string> {
+  const { header, rows } = ledgerTable(request);
+  yield `${BYTE_ORDER_MARK}${csvLine(header.map(textCell))}\r\n`;
+  for (const cells of rows) {
+    let text = '';
+    for (let k = 0; k < cells.length; k++) text += (k === 0 ? '' : ',') + cellText(cells[k] as Cell);
+    yield `${text}\r\n`;
+  }
+}
+
+/** The ledger that tables of every format hold: our columns, then the ledger's own. */
+export function ledgerTable(request: ExportRequest): { readonly header: readonly string[]; readonly rows: Iterable<readonly Cell[]> } {
   const { project, assessment, lang } = request;
   const words = ledgerWords[lang];
   const desk: Desk = { request, words, terms: terms[lang], demands: demandWords(request), reachM: assessment.rules.flatMap(({ pack }) => pack.sourceSets.map((set) => set.radiusM))[0] };
   const ours = COLUMNS.map((column) => words[column.header] as string);
   const kept = keptColumns(request, ours);
-  const header = [...ours, ...kept.map((column) => textCell(column.title))];
-  yield `${BYTE_ORDER_MARK}${csvLine(header)}\r\n`;
-  for (const index of request.indices) {
-    const facility = project.facilities[index];
-    if (facility === undefined) throw new Error(`csvLines: got facility ${index}, expected less than ${project.facilities.length}`);
-    const line: Line = { index, facility, verdict: verdictOf(assessment, index) };
-    let text = '';
-    for (const { write } of COLUMNS) text += (text === '' ? '' : ',') + cellText(write(line, desk));
-    for (const { header: name } of kept) text += `,${csvCell(originalCell(facility, name))}`;
-    yield `${text}\r\n`;
-  }
+  const rows = function* (): Generator<readonly Cell[]> {
+    for (const index of request.indices) {
+      const facility = project.facilities[index];
+      if (facility === undefined) throw new Error(`ledgerTable: got facility ${index}, expected less than ${project.facilities.length}`);
+      const line: Line = { index, facility, verdict: verdictOf(assessment, index) };
+      const cells: Cell[] = [];
+      for (const { write } of COLUMNS) cells.push(write(line, desk));
+      for (const { header } of kept) cells.push(originalCell(facility, header));
+      yield cells;
+    }
+  };
+  return { header: [...ours, ...kept.map(({ title }) => title)], rows: rows() };
 }
 
 /** The verdict in words: the sure duty, and the stronger one that is possible. */
