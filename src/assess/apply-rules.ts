@@ -2,7 +2,7 @@ import type { Truth } from '../base/truth.ts';
 import { and, MISSING, NO, not, REVIEW, YES } from '../base/truth.ts';
 import { nodesOf } from '../policy/conditions.ts';
 import type { Outcome } from './assessment.ts';
-import { OUTCOME_INDEX } from './assessment.ts';
+import { OPEN_OR_SURE, OUTCOME_INDEX } from './assessment.ts';
 import type { KnownTests, Test } from './compile.ts';
 import { compile } from './compile.ts';
 import type { Frame } from './frame.ts';
@@ -37,8 +37,8 @@ export interface AppliedRule {
   readonly exemptions: readonly Judged[];
   /** Index into `OUTCOMES` for each row, holds included. */
   readonly outcomes: Uint8Array;
-  /** The one outcome of all rows before any hold; `null` when they differ. */
-  readonly only: number | null;
+  /** Which outcomes there are before any hold, one bit each by `OUTCOME_INDEX`. */
+  readonly said: number;
   /** Per row, the index of the rule that holds this one back (or may), else -1; `null` when no row is held. */
   heldBy: Int16Array | null;
 }
@@ -94,13 +94,12 @@ function applyRule(ready: ReadyRule, frame: Frame): AppliedRule {
   const demand = place.only === NO ? nowhere(ready.demand, rows) : judge(ready.demand, frame);
   const exemptions = demand.only === NO ? [] : ready.exemptions.map((test) => judge(test, frame));
   const outcomes = new Uint8Array(rows);
+  let said = 1 << OUTCOME_INDEX.unbound;
   if (place.only !== NO) {
     const exempt = exemptions.length === 0 ? uniform(NO, rows) : combined(exemptions, rows);
-    for (let row = 0; row < rows; row++) {
-      outcomes[row] = OUTCOME_OF[((place.truths[row] as number) << 4) | ((demand.truths[row] as number) << 2) | (exempt[row] as number)] as number;
-    }
+    said = fillOutcomes(outcomes, place.truths, demand.truths, exempt);
   }
-  return { ready, frame, place, demand, exemptions, outcomes, only: uniformOutcome(outcomes), heldBy: null };
+  return { ready, frame, place, demand, exemptions, outcomes, said, heldBy: null };
 }
 
 function nowhere(test: Test, rows: number): Judged {
@@ -117,9 +116,15 @@ function combined(exemptions: readonly Judged[], rows: number): Uint8Array {
   return exempt;
 }
 
-function uniformOutcome(outcomes: Uint8Array): number | null {
-  const first = outcomes[0] ?? OUTCOME_INDEX.unbound;
-  return outcomes.every((outcome) => outcome === first) ? first : null;
+/** Says which outcomes there are, one bit each. */
+function fillOutcomes(outcomes: Uint8Array, place: Uint8Array, demand: Uint8Array, exempt: Uint8Array): number {
+  let said = 0;
+  for (let row = 0; row < outcomes.length; row++) {
+    const outcome = OUTCOME_OF[((place[row] as number) << 4) | ((demand[row] as number) << 2) | (exempt[row] as number)] as number;
+    outcomes[row] = outcome;
+    said |= 1 << outcome;
+  }
+  return said;
 }
 
 function outcomeOf(place: Truth, demand: Truth, exempt: Truth): Outcome {
@@ -138,10 +143,10 @@ const OUTCOME_OF = Uint8Array.from({ length: 64 }, (_, key) => OUTCOME_INDEX[out
 /** A sure hold exempts what it names; a possible one passes its own doubt on, and a missing fact is the weaker answer. */
 function holdBack(h: number, hold: AppliedRule, applied: readonly AppliedRule[]): void {
   const { applies, unknown, review, exempt } = OUTCOME_INDEX;
-  if (hold.only !== null && hold.only < unknown) return;
+  if ((hold.said & OPEN_OR_SURE) === 0) return;
   for (const other of applied) {
     if (!hold.ready.open.rule.holds.includes(other.ready.open.rule.duty)) continue;
-    if (other.only !== null && other.only < unknown) continue;
+    if ((other.said & OPEN_OR_SURE) === 0) continue;
     for (let row = 0; row < hold.outcomes.length; row++) {
       const held = other.outcomes[row] as number;
       if (held !== applies && held !== review && held !== unknown) continue;

@@ -3,6 +3,7 @@ import { STATUSES } from '../domain/facility.ts';
 import type { AppliedRule } from './apply-rules.ts';
 import { applyRules } from './apply-rules.ts';
 import type { Assessment } from './assessment.ts';
+import { OUTCOME_INDEX } from './assessment.ts';
 import type { Court } from './court.ts';
 import { frameOf, openCourt, relateAll } from './court.ts';
 import { decideFacts, missingSets } from './deciding-facts.ts';
@@ -83,7 +84,7 @@ export function emptyDraft({ book, eligibility }: Court, count: number, known?: 
 export function assessRange(court: Court, from: number, to: number, draft: Draft): void {
   const frame = frameOf(court, from, to);
   const applied = applyRules(court.rules, frame);
-  for (const [r, { outcomes, only }] of applied.entries()) if (only !== 0) draft.outcomes.set(outcomes, r * draft.count + from);
+  for (const [r, { outcomes, said }] of applied.entries()) if (said !== 1 << OUTCOME_INDEX.unbound) draft.outcomes.set(outcomes, r * draft.count + from);
 
   const duty = draft.duty.subarray(from, to);
   const cut = { duty, possibleDuty: draft.possibleDuty.subarray(from, to), certainty: draft.certainty.subarray(from, to), deadlineRule: draft.deadlineRule.subarray(from, to) };

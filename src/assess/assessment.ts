@@ -6,6 +6,8 @@ import type { Rule, RulePack } from '../policy/rule.ts';
 export const OUTCOMES = ['unbound', 'outside', 'exempt', 'unknown', 'review', 'applies'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 export const OUTCOME_INDEX = Object.fromEntries(OUTCOMES.map((outcome, index) => [outcome, index])) as Readonly<Record<Outcome, number>>;
+/** Outcomes that demand something, or may, as one bit each. */
+export const OPEN_OR_SURE = (1 << OUTCOME_INDEX.unknown) | (1 << OUTCOME_INDEX.review) | (1 << OUTCOME_INDEX.applies);
 
 /** `certain`: no stronger duty is possible; otherwise why a stronger one is. */
 export const CERTAINTIES = ['certain', 'review', 'unknown'] as const;

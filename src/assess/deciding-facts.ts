@@ -1,6 +1,6 @@
 import { dutyRank } from '../policy/duty.ts';
 import type { AppliedRule } from './apply-rules.ts';
-import { OUTCOME_INDEX } from './assessment.ts';
+import { OPEN_OR_SURE, OUTCOME_INDEX } from './assessment.ts';
 import { visitGrounds } from './explain.ts';
 import type { LeafVisitor } from './judge.ts';
 
@@ -37,14 +37,15 @@ export function decideFacts(applied: readonly AppliedRule[], duty: Uint8Array, {
     if (isOpen) visitGrounds(rule, applied, row, () => collect);
   };
   for (const rule of applied) {
-    const { ready, outcomes, only } = rule;
-    if (!ready.measures || (only !== null && only < unknown)) continue;
+    const { ready, outcomes, said } = rule;
+    if (!ready.measures || (said & (1 << applies)) === 0) continue;
     const rank = dutyRank(ready.open.rule.duty);
     for (row = 0; row < duty.length; row++) if (outcomes[row] === applies && duty[row] === rank) note(rule, false);
   }
   for (const rule of applied) {
-    const { ready, outcomes, only } = rule;
-    if (only !== null && only < unknown) continue;
+    const { ready, outcomes, said } = rule;
+    // A hold may have opened what was sure.
+    if ((said & OPEN_OR_SURE) === 0 || (said & OPEN_OR_SURE) === 1 << applies && rule.heldBy === null) continue;
     const rank = dutyRank(ready.open.rule.duty);
     for (row = 0; row < duty.length; row++) {
       const outcome = outcomes[row] as number;

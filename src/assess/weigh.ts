@@ -1,13 +1,13 @@
 import { dutyRank } from '../policy/duty.ts';
 import type { Rule } from '../policy/rule.ts';
-import { CERTAINTIES, OUTCOME_INDEX } from './assessment.ts';
+import { CERTAINTIES, OPEN_OR_SURE, OUTCOME_INDEX } from './assessment.ts';
 
 /** A rule with its outcomes for a range of facilities. */
 export interface WeighedRule {
   readonly ready: { readonly open: { readonly rule: Rule } };
   readonly outcomes: Uint8Array;
-  /** The one outcome of all rows before any hold; `null` when they differ. */
-  readonly only: number | null;
+  /** Which outcomes there may be, one bit each. */
+  readonly said: number;
 }
 
 /** The verdicts of a range of facilities, as the assessment stores them. */
@@ -36,8 +36,8 @@ export function weigh(applied: readonly WeighedRule[], { duty, possibleDuty, cer
   possibleDuty.fill(NONE);
   certainty.fill(CERTAIN);
   deadlineRule.fill(-1);
-  for (const { ready, outcomes, only } of applied) {
-    if (only !== null && only < OUTCOME_INDEX.unknown) continue;
+  for (const { ready, outcomes, said } of applied) {
+    if ((said & OPEN_OR_SURE) === 0) continue;
     const rank = demandRank(ready.open.rule);
     for (let row = 0; row < outcomes.length; row++) {
       const outcome = outcomes[row] as number;
@@ -59,10 +59,10 @@ function demandRank(rule: Rule): number {
 }
 
 function dateDuties(applied: readonly WeighedRule[], duty: Uint8Array, deadlineRule: Int16Array): void {
-  for (const [r, { ready, outcomes, only }] of applied.entries()) {
+  for (const [r, { ready, outcomes, said }] of applied.entries()) {
     const { day } = ready.open.rule.deadline;
     const rank = dutyRank(ready.open.rule.duty);
-    if (day === null || rank === NONE || (only !== null && only < OUTCOME_INDEX.unknown)) continue;
+    if (day === null || rank === NONE || (said & (1 << OUTCOME_INDEX.applies)) === 0) continue;
     const sooner = applied.map((other) => isSooner(ready.open.rule, other.ready.open.rule));
     for (let row = 0; row < outcomes.length; row++) {
       if (outcomes[row] !== OUTCOME_INDEX.applies || duty[row] !== rank) continue;

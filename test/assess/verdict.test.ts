@@ -17,7 +17,7 @@ function weigh(...said: readonly Said[]) {
   const rules = said.map(([duty, outcome, deadline = { origin: 'none', day: null }]) => ({
     ready: { open: { rule: rule({ duty, deadline }) } },
     outcomes: Uint8Array.of(OUTCOMES.indexOf(outcome)),
-    only: null,
+    said: 1 << OUTCOMES.indexOf(outcome),
   }));
   const verdict = { duty: new Uint8Array(1), possibleDuty: new Uint8Array(1), certainty: new Uint8Array(1), deadlineRule: new Int16Array(1) };
   weighColumns(rules, verdict);

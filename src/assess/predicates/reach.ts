@@ -1,7 +1,7 @@
 import type { Truth } from '../../base/truth.ts';
 import { and, MISSING, NO, or, REVIEW, truthWord, YES } from '../../base/truth.ts';
 import { hasLocation } from '../columns.ts';
-import type { Frame } from '../frame.ts';
+import type { Frame, SourceEligibility } from '../frame.ts';
 import { eligibilityIn } from '../frame.ts';
 import { owns } from '../own-units.ts';
 import type { OpenSourceSet } from '../rule-book.ts';
@@ -20,6 +20,10 @@ interface Sight {
   readonly truth: Truth;
 }
 
+/** Metres to which quick margins are printed, and nearer than which two of them are told apart by the geodesic. */
+const PRINTED_STEP_M = 0.1;
+const ALIKE_M = 0.01;
+
 /** More than the limits themselves can be rounded by, m. */
 const SLACK_M = 1e-6;
 
@@ -31,6 +35,8 @@ const SLACK_M = 1e-6;
  * @param byOthers whether the sources of the facility's own enterprise are left out.
  */
 export function reachPredicate(key: string, byOthers: boolean): Predicate {
+  const doubts = new WeakMap<SourceEligibility, Map<number, readonly string[]>>();
+
   function truths(frame: Frame): Uint8Array {
     const { scene, columns, from, relations } = frame;
     const rows = frame.to - from;
@@ -99,27 +105,42 @@ export function reachPredicate(key: string, byOthers: boolean): Predicate {
     return (carriers.length > 0 ? carriers : sights).reduce<Sight | null>((best, one) => (best === null || marginM(one) > marginM(best) ? one : best), null);
   }
 
-  /** The margin of `deciding` when the truth is more than "no". */
-  function quickMarginM(frame: Frame, row: number, wanted: Truth): number | null {
+  /** The source and the margin of `deciding` when the truth is more than "no", without a geodesic where bounds will do. */
+  function quickDeciding(frame: Frame, row: number, wanted: Truth): { readonly source: number; readonly marginM: number } | null {
     const { scene, from, relations } = frame;
     const eligible = eligibilityIn(frame, key);
     const near = relations.sourcesNear();
-    let best = -Infinity;
+    let [found, marginM] = [-1, -Infinity];
     for (let k = near.offsets[row] as number; k < (near.offsets[row + 1] as number); k++) {
       const source = near.items[k] as number;
       const counts = eligible[source] as Truth;
       if (counts === NO || (byOthers && owns(scene, from + row, source))) continue;
       if (and(withinTruth(frame, row, source, near.straightM[k] as number), counts === MISSING ? REVIEW : counts) !== wanted) continue;
       const radiusM = radiusOf(frame, source);
-      best = Math.max(best, radiusM - quickDistanceM(scene, source, from + row, 0.1, radiusM));
+      const margin = radiusM - quickDistanceM(scene, source, from + row, PRINTED_STEP_M, radiusM);
+      // Too alike for quick distances to order.
+      if (found !== -1 && Math.abs(margin - marginM) < ALIKE_M) return exactly(frame, row, wanted);
+      if (margin > marginM) [found, marginM] = [source, margin];
     }
-    return best === -Infinity ? null : best;
+    return found === -1 ? null : { source: found, marginM };
   }
 
-  function missingOf(best: Sight | null, { eligibility }: Frame, truth: Truth): readonly string[] {
+  function exactly(frame: Frame, row: number, truth: Truth): { readonly source: number; readonly marginM: number } | null {
+    const best = deciding(frame, row, truth);
+    return best === null ? null : { source: best.source, marginM: best.radiusM - best.distanceM };
+  }
+
+  /** What is missing of the source that decides; the same sources are asked about again and again. */
+  function missingOf(source: number | null, frame: Frame, row: number, truth: Truth): readonly string[] {
     if (truth === MISSING) return ['lngLat'];
-    if (best?.eligible !== MISSING && best?.eligible !== REVIEW) return NOTHING_MISSING;
-    return [...new Set((eligibility?.why(key, best.source) ?? []).flatMap((evidence) => evidence.missing.map((field) => `heatSource.${field}`)))];
+    if (source === null || frame.eligibility === null || (byOthers && owns(frame.scene, frame.from + row, source))) return NOTHING_MISSING;
+    const counts = eligibilityIn(frame, key)[source] ?? NO;
+    if (counts !== MISSING && counts !== REVIEW) return NOTHING_MISSING;
+    let known = doubts.get(frame.eligibility);
+    if (known === undefined) doubts.set(frame.eligibility, (known = new Map<number, readonly string[]>()));
+    let fields = known.get(source);
+    if (fields === undefined) known.set(source, (fields = [...new Set(frame.eligibility.why(key, source).flatMap((evidence) => evidence.missing.map((field) => `heatSource.${field}`)))]));
+    return fields;
   }
 
   return {
@@ -141,16 +162,16 @@ export function reachPredicate(key: string, byOthers: boolean): Predicate {
         accuracyAssumed:
           best !== null && (frame.columns.accuracyAssumed[frame.from + row] === 1 || frame.scene.sources.accuracyAssumed[best.source] === 1),
         truth: truthWord(truth),
-        missing: missingOf(best, frame, truth),
+        missing: missingOf(best?.source ?? null, frame, row, truth),
       };
     },
-    quickMarginM: (frame, row, truth) => {
-      if (truth !== NO) return quickMarginM(frame, row, truth);
-      const best = deciding(frame, row, truth);
-      return best === null ? null : best.radiusM - best.distanceM;
-    },
-    missing: (frame, row, truth) => missingOf(truth === MISSING ? null : deciding(frame, row, truth), frame, truth),
+    quickMarginM: (frame, row, truth) => quickly(frame, row, truth)?.marginM ?? null,
+    missing: (frame, row, truth) => missingOf(truth === MISSING ? null : (quickly(frame, row, truth)?.source ?? null), frame, row, truth),
   };
+
+  function quickly(frame: Frame, row: number, truth: Truth) {
+    return truth === NO ? exactly(frame, row, truth) : quickDeciding(frame, row, truth);
+  }
 }
 
 function accuracyOf({ scene, columns, from }: Frame, row: number, source: number): number {
