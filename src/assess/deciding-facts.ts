@@ -22,17 +22,20 @@ export function decideFacts(applied: readonly AppliedRule[], duty: Uint8Array, {
   marginM.fill(NaN);
   missing.fill(0);
   let row = 0;
-  let margin: number | null = null;
-  const measure: LeafVisitor = (predicate, truth, frame) => (margin = predicate.quickMarginM?.(frame, row, truth) ?? null) !== null;
+  let margin = NaN;
+  const measure: LeafVisitor = (predicate, truth, frame) => {
+    margin = predicate.quickMarginM?.(frame, row, truth) ?? NaN;
+    return !Number.isNaN(margin);
+  };
   const collect: LeafVisitor = (predicate, truth, frame) => {
     for (const field of predicate.missing(frame, row, truth)) missing[row] = sets.with(missing[row] as number, field);
     return false;
   };
   const note = (rule: AppliedRule, isOpen: boolean): void => {
     if (rule.ready.measures) {
-      margin = null;
+      margin = NaN;
       visitGrounds(rule, applied, row, () => measure);
-      if (margin !== null) marginM[row] = nearer(marginM[row] as number, margin);
+      if (!Number.isNaN(margin)) marginM[row] = nearer(marginM[row] as number, margin);
     }
     if (isOpen) visitGrounds(rule, applied, row, () => collect);
   };

@@ -22,7 +22,7 @@ export interface Judged {
  */
 export function judge(test: Test, frame: Frame): Judged {
   let known = answers.get(frame.answers);
-  if (known === undefined) answers.set(frame.answers, (known = new Map()));
+  if (known === undefined) answers.set(frame.answers, (known = new Map<Test, Judged>()));
   let judged = known.get(test);
   if (judged === undefined) known.set(test, (judged = judgeAnew(test, frame)));
   return judged;

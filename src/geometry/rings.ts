@@ -113,11 +113,15 @@ function boxesOf(areas: readonly AreaRings[]): Float64Array {
   const boxes = new Float64Array(4 * areas.length);
   for (const [area, polygons] of areas.entries()) {
     let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const [lng, lat] of polygons.flat(2) as readonly Position[]) {
-      west = Math.min(west, lng);
-      south = Math.min(south, lat);
-      east = Math.max(east, lng);
-      north = Math.max(north, lat);
+    for (const polygon of polygons) {
+      for (const ring of polygon) {
+        for (const [lng, lat] of ring) {
+          if (lng < west) west = lng;
+          if (lat < south) south = lat;
+          if (lng > east) east = lng;
+          if (lat > north) north = lat;
+        }
+      }
     }
     boxes.set([west, south, east, north], 4 * area);
   }

@@ -152,10 +152,12 @@ function decidingZone(frame: Frame, row: number, zones: Uint8Array, wanted: numb
   if (!hasLocation(frame.columns, frame.from + row)) return null;
   const around = frame.relations.zonesAround();
   const near = frame.relations.zonesNear();
-  let best: Deciding | null = null;
+  const best = { zone: -1, marginM: -Infinity };
   const consider = (zone: number): void => {
     const margin = marginM(frame, row, zone);
-    if (best === null || margin > best.marginM || (margin === best.marginM && zone < best.zone)) best = { zone, marginM: margin };
+    if (best.zone !== -1 && (margin < best.marginM || (margin === best.marginM && zone > best.zone))) return;
+    best.zone = zone;
+    best.marginM = margin;
   };
   const isRight = (zone: number): boolean => zones[zone] === 1 && classTruth(frame, zone, wanted) !== NO;
   if (truth !== NO) {
@@ -165,15 +167,15 @@ function decidingZone(frame: Frame, row: number, zones: Uint8Array, wanted: numb
         if (isRight(zone) && insideOne(frame, row, zone, wanted) === truth) consider(zone);
       }
     }
-    if (best !== null) return best;
+    if (best.zone !== -1) return best;
   } else {
     for (let zone = 0; zone < zones.length; zone++) if (isRight(zone) && insideOne(frame, row, zone, wanted) === NO) consider(zone);
-    if (best !== null) return best;
+    if (best.zone !== -1) return best;
   }
   for (let k = around.offsets[row] as number; k < (around.offsets[row + 1] as number); k++) if (isRight(around.items[k] as number)) consider(around.items[k] as number);
-  if (best !== null) return best;
+  if (best.zone !== -1) return best;
   for (let zone = 0; zone < zones.length; zone++) if (isRight(zone)) consider(zone);
-  return best;
+  return best.zone === -1 ? null : best;
 }
 
 function exactMarginM({ scene, columns, from }: Frame, row: number, zone: number): number {
