@@ -37,7 +37,9 @@ const TEXT = /\.(ts|tsx|js|css|html|json|geojson|csv|md|svg|txt)$|^(LICENSE|\.[a
 export function textFiles(folder = ''): readonly SourceFile[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = posix.join(folder, entry.name);
-    if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : textFiles(path);
+    // In a worktree `.git` is a file.
+    if (NOT_OURS.has(entry.name)) return [];
+    if (entry.isDirectory()) return textFiles(path);
     if (!TEXT.test(entry.name)) return [];
     const text = readFileSync(join(ROOT, path), 'utf8');
     return [{ path, text, lines: text.split('\n').length - 1 }];

@@ -2,11 +2,10 @@ import { NO, YES } from '../base/truth.ts';
 import type { AppliedRule } from './apply-rules.ts';
 import { applyRules } from './apply-rules.ts';
 import { OUTCOMES } from './assessment.ts';
-import { openCourt } from './court.ts';
+import { frameOf, openCourt } from './court.ts';
 import type { Finding, Ground } from './finding.ts';
-import { facilityFrame } from './frame.ts';
-import type { Judged } from './judge.ts';
-import { carryingEvidence } from './judge.ts';
+import type { LeafVisitor } from './judge.ts';
+import { visitCarrying } from './judge.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { Scene } from './scene.ts';
 
@@ -20,9 +19,9 @@ export function explain(scene: Scene, book: RuleBook, facility: number): readonl
 
 /** The same for the facilities `from` up to `to`: the rules are applied once, the evidence is decoded when asked for. */
 export function explainRange(scene: Scene, book: RuleBook, from: number, to: number): (facility: number) => readonly Finding[] {
-  const { rules, eligibility } = openCourt(scene, book);
-  const frame = facilityFrame(scene, book, eligibility, from, to);
-  const applied = applyRules(rules, frame);
+  const court = openCourt(scene, book);
+  const frame = frameOf(court, from, to);
+  const applied = applyRules(court.rules, frame);
   return (facility) => {
     const row = facility - from;
     return applied.filter(({ outcomes }) => OUTCOMES[outcomes[row] as number] !== 'unbound').map((rule) => findingOf(rule, applied, row));
@@ -32,8 +31,12 @@ export function explainRange(scene: Scene, book: RuleBook, from: number, to: num
 function findingOf(applied: AppliedRule, all: readonly AppliedRule[], row: number): Finding {
   const { rule, pack } = applied.ready.open;
   const outcome = OUTCOMES[applied.outcomes[row] as number] ?? 'outside';
-  const hold = all[applied.heldBy[row] as number]?.ready.open;
-  const grounds = groundsOf(applied, all, row);
+  const hold = applied.heldBy === null ? undefined : all[applied.heldBy[row] as number]?.ready.open;
+  const grounds: Ground[] = [];
+  visitGrounds(applied, all, row, (side) => (predicate, truth, frame) => {
+    grounds.push({ for: side, evidence: predicate.evidence(frame, row, truth) });
+    return false;
+  });
   const evidence = grounds.map((ground) => ground.evidence);
   return {
     rule: rule.id,
@@ -49,34 +52,35 @@ function findingOf(applied: AppliedRule, all: readonly AppliedRule[], row: numbe
   };
 }
 
-function groundsOf(applied: AppliedRule, all: readonly AppliedRule[], row: number): readonly Ground[] {
-  const { demand, exemptions, heldBy } = applied;
-  const demanding = groundsFor('demand', applied, demand, row);
-  if (demand.truths[row] === NO) return demanding;
-  const hold = all[heldBy[row] as number];
-  const holding = hold === undefined ? [] : holdingGrounds(hold, row);
-  const exempting = exemptions.filter(({ truths }) => truths[row] !== NO).flatMap((judged) => groundsFor('exemption', applied, judged, row));
-  return [...holding, ...exempting, ...placing('place', applied, row), ...demanding];
-}
-
-function groundsFor(side: Ground['for'], { frame }: AppliedRule, judged: Judged, row: number): readonly Ground[] {
-  return carryingEvidence(judged, frame, row).map((evidence) => ({ for: side, evidence }));
+/**
+ * The tests that carry the outcome of a rule for one row, in the order in which a reader asks for them.
+ *
+ * @param hearing the visitor for tests that speak for one side of the rule.
+ */
+export function visitGrounds(applied: AppliedRule, all: readonly AppliedRule[], row: number, hearing: (side: Ground['for']) => LeafVisitor): boolean {
+  const { frame, demand, exemptions, heldBy } = applied;
+  if (demand.truths[row] !== NO) {
+    const hold = heldBy === null ? undefined : all[heldBy[row] as number];
+    if (hold !== undefined && visitHold(hold, row, hearing('hold'))) return true;
+    for (const judged of exemptions) if (judged.truths[row] !== NO && visitCarrying(judged, frame, row, hearing('exemption'))) return true;
+    if (isPlaceOpen(applied, row) && visitCarrying(applied.place, frame, row, hearing('place'))) return true;
+  }
+  return visitCarrying(demand, frame, row, hearing('demand'));
 }
 
 /** While nobody knows whether the hold's city is the facility's, nothing else of the hold is worth asking. */
-function holdingGrounds(hold: AppliedRule, row: number): readonly Ground[] {
-  const place = placing('hold', hold, row);
-  return place.length > 0 ? place : groundsFor('hold', hold, hold.demand, row);
+function visitHold(hold: AppliedRule, row: number, visit: LeafVisitor): boolean {
+  return visitCarrying(isPlaceOpen(hold, row) ? hold.place : hold.demand, hold.frame, row, visit);
 }
 
 /** The jurisdiction is worth a word only where it is open. */
-function placing(side: Ground['for'], applied: AppliedRule, row: number): readonly Ground[] {
-  return applied.place.truths[row] === YES ? [] : groundsFor(side, applied, applied.place, row);
+function isPlaceOpen({ place }: AppliedRule, row: number): boolean {
+  return place.truths[row] !== YES;
 }
 
 /** The exemption or the hold that surely, or possibly, takes the facility out. */
 function clauseOf({ exemptions, heldBy, ready }: AppliedRule, all: readonly AppliedRule[], row: number): Finding['clause'] {
-  const hold = all[heldBy[row] as number]?.ready.open.rule;
+  const hold = heldBy === null ? undefined : all[heldBy[row] as number]?.ready.open.rule;
   if (hold !== undefined) return { article: hold.article, ...hold.title };
   const taken = exemptions.findIndex(({ truths }) => truths[row] !== NO);
   const exemption = ready.open.unless[taken];

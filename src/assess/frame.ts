@@ -51,16 +51,22 @@ export interface Frame {
   readonly eligibility: SourceEligibility | null;
   /** Demands past their day; `null` until the rules that do not ask for them are judged. */
   readonly late: LateDemands | null;
+  /** Every part of a test is judged, also those that cannot change the answer: somebody will ask for them. */
+  readonly thorough: boolean;
+  /** Under this key `judge` keeps what it has answered already; a copy of the frame shares it. */
+  readonly answers: object;
 }
 
-export function facilityFrame(scene: Scene, book: RuleBook, eligibility: SourceEligibility, from: number, to: number): Frame {
+/** @param relations those of the same records, when they are known already. */
+export function facilityFrame(scene: Scene, book: RuleBook, eligibility: SourceEligibility, from: number, to: number, relations?: Relations): Frame {
   const columns = scene.facilities;
-  return { scene, book, columns, from, to, relations: relate(scene, columns, from, to, book.reachM), eligibility, late: null };
+  const reach = { reachM: book.reachM, counts: eligibility.any };
+  return { scene, book, columns, from, to, relations: relations ?? relate(scene, columns, from, to, reach), eligibility, late: null, thorough: false, answers: {} };
 }
 
 export function sourceFrame(scene: Scene, book: RuleBook): Frame {
   const columns = scene.sources;
-  return { scene, book, columns, from: 0, to: columns.count, relations: relate(scene, columns, 0, columns.count, null), eligibility: null, late: null };
+  return { scene, book, columns, from: 0, to: columns.count, relations: relate(scene, columns, 0, columns.count, null), eligibility: null, late: null, thorough: true, answers: {} };
 }
 
 /** Which heat sources count for a set, by `scopedId`. */

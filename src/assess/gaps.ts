@@ -3,8 +3,7 @@ import { lies } from '../domain/division.ts';
 import type { ZoneKind } from '../domain/zone.ts';
 import type { Condition } from '../policy/condition.ts';
 import { nodesOf } from '../policy/conditions.ts';
-import { openCourt } from './court.ts';
-import { facilityFrame } from './frame.ts';
+import { frameOf, openCourt, relateAll } from './court.ts';
 import { divisionPredicate } from './predicates/division.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { Scene } from './scene.ts';
@@ -29,21 +28,14 @@ export function gapsOf(scene: Scene, book: RuleBook): Gaps {
   };
 }
 
-/** Rows whose place is looked at together: the first one that may be bound ends the search. */
-const CHUNK = 4096;
-
 /** Whether any facility may lie in the jurisdiction: by its code, else by its position. */
 function mayBind(scene: Scene, book: RuleBook, jurisdiction: string): boolean {
   const { divisionCode, count } = scene.facilities;
   const codes = [...new Set(divisionCode)].filter((code) => code !== 0).map(String);
   if (codes.some((code) => lies(code, jurisdiction) || lies(jurisdiction, code))) return true;
-  const { eligibility } = openCourt(scene, book);
+  const court = openCourt(scene, book);
+  relateAll(court);
+  const frame = frameOf(court, 0, count);
   const { truthAt } = divisionPredicate([jurisdiction]);
-  for (let from = 0; from < count; from += CHUNK) {
-    const frame = facilityFrame(scene, book, eligibility, from, Math.min(from + CHUNK, count));
-    for (let row = 0; row < frame.to - from; row++) {
-      if (divisionCode[from + row] === 0 && truthAt(frame, row) !== NO) return true;
-    }
-  }
-  return false;
+  return divisionCode.some((code, row) => code === 0 && truthAt(frame, row) !== NO);
 }

@@ -72,11 +72,22 @@ function demanded({ outcomes }: JudgedRule, row: number): Truth {
 function openStill(rule: Rule, { columns, from }: Frame, row: number): { readonly truth: Truth; readonly missing: readonly string[] } {
   const status = columns.words.status[from + row];
   if (status === CLOSED) return { truth: NO, missing: [] };
-  const asks = fieldsOf({ all: [rule.subject, rule.when] }).some((field) => FLAG_FIELDS.some((flag) => flag === field));
-  const shown = asks ? undefined : SHOWN_BY[rule.duty];
+  const shown = shownBy(rule);
   const flag = shown === undefined ? null : columns.flags[shown][from + row];
   if (shown !== undefined && flag === FLAG_TRUE) return { truth: NO, missing: [] };
   const missing = [...(status === 0 ? ['status'] : []), ...(shown !== undefined && flag === FLAG_UNKNOWN ? [shown] : [])];
   if (missing.length > 0) return { truth: MISSING, missing };
   return { truth: rule.duty === 'inspect' ? REVIEW : YES, missing: [] };
+}
+
+const shownFlags = new WeakMap<Rule, { readonly flag: FlagField | undefined }>();
+
+/** The flag that shows the rule's demand as done, unless the rule asks for one itself; worked out once a rule. */
+function shownBy(rule: Rule): FlagField | undefined {
+  let known = shownFlags.get(rule);
+  if (known === undefined) {
+    const asks = fieldsOf({ all: [rule.subject, rule.when] }).some((field) => FLAG_FIELDS.some((flag) => flag === field));
+    shownFlags.set(rule, (known = { flag: asks ? undefined : SHOWN_BY[rule.duty] }));
+  }
+  return known.flag;
 }

@@ -1,5 +1,6 @@
 import type { Division } from '../domain/division.ts';
 import { lies } from '../domain/division.ts';
+import type { Facility } from '../domain/facility.ts';
 import type { Project } from '../domain/project.ts';
 import type { PolygonTable } from '../geometry/rings.ts';
 import { polygonTable } from '../geometry/rings.ts';
@@ -80,6 +81,8 @@ export interface Scene {
   readonly enterpriseNames: readonly string[];
   readonly zones: readonly SceneZone[];
   readonly zoneShapes: PolygonTable;
+  /** Zones redrawn since `zoneShapes` was laid: each the only area of a table of its own. */
+  readonly redrawn: ReadonlyMap<number, PolygonTable>;
   readonly skippedZones: readonly SceneSkippedZone[];
   readonly skippedBoxes: PolygonTable;
   readonly parks: readonly ScenePark[];
@@ -101,9 +104,9 @@ export function buildScene({ facilities, heatSources, zones, skippedZones = [], 
   const skipped = skippedZones.flatMap((zone) => (zone.kind === null ? [] : [{ ...zone, kind: zone.kind }]));
   return {
     facilities: facilityColumns(facilities, DEFAULT_ACCURACY_M.facility),
-    enterprise: Int32Array.from(facilities, ({ enterprise }) => enterprises.id(enterprise === null ? null : enterpriseCore(enterprise))),
-    creditCode: Int32Array.from(facilities, (row) => creditCodes.id(row.creditCode)),
-    park: Int32Array.from(facilities, (row) => parkNames.id(row.park)),
+    enterprise: idsOf(facilities, enterpriseIds(enterprises)),
+    creditCode: idsOf(facilities, (row) => creditCodes.id(row.creditCode)),
+    park: idsOf(facilities, (row) => parkNames.id(row.park)),
     parkNames: parkNames.values,
     sources: heatSourceColumns(heatSources, DEFAULT_ACCURACY_M.heatSource),
     sourceList: heatSources.map(({ id, name, reachM, shape }) => ({ id, name, reachM, shaped: shape !== null })),
@@ -113,6 +116,7 @@ export function buildScene({ facilities, heatSources, zones, skippedZones = [], 
     enterpriseNames: enterprises.values,
     zones: zones.map(({ id, name, kind, class: zoneClass, inForce, accuracyM }) => ({ id, name, kind, class: zoneClass, inForce, accuracyM })),
     zoneShapes: polygonTable(zones.map((zone) => zone.polygons)),
+    redrawn: new Map(),
     skippedZones: skipped.map(({ id, name, kind, class: zoneClass, divisionCode, inForce, bounds }) => ({ id, name, kind, class: zoneClass, divisionCode, inForce, boxed: bounds !== null })),
     skippedBoxes: polygonTable(skipped.map(({ bounds }) => (bounds === null ? [] : boxOf(bounds)))),
     parks: parks.map(({ name, lngLat, accuracyM }) => ({ name, lng: lngLat[0], lat: lngLat[1], accuracyM })),
@@ -131,6 +135,12 @@ function boxOf({ west, south, east, north }: Bounds): MultiPolygon {
   return [[[[west, south], [east, south], [east, north], [west, north], [west, south]]]];
 }
 
+/** The outline of a zone: an area of a table. */
+export function outlineOf({ zoneShapes, redrawn }: Scene, zone: number): { readonly table: PolygonTable; readonly area: number } {
+  const own = redrawn.get(zone);
+  return own === undefined ? { table: zoneShapes, area: zone } : { table: own, area: 0 };
+}
+
 function largestLevel(divisions: readonly Division[]): readonly Division[] {
   const level = LEVELS_LARGEST_FIRST.find((candidate) => divisions.some((division) => division.level === candidate));
   return divisions.filter((division) => division.level === level);
@@ -141,6 +151,23 @@ const LEVELS_LARGEST_FIRST = ['province', 'prefecture', 'county'] as const;
 interface Interned {
   readonly values: string[];
   readonly id: (value: string | null) => number;
+}
+
+function idsOf(facilities: SceneParts['facilities'], idOf: (facility: Facility) => number): Int32Array {
+  const ids = new Int32Array(facilities.length);
+  for (let i = 0; i < ids.length; i++) ids[i] = idOf(facilities[i] as Facility);
+  return ids;
+}
+
+/** A name is folded once, however many facilities bear it. */
+function enterpriseIds(enterprises: Interned): (facility: Facility) => number {
+  const known = new Map<string, number>();
+  return ({ enterprise }) => {
+    if (enterprise === null) return -1;
+    let id = known.get(enterprise);
+    if (id === undefined) known.set(enterprise, (id = enterprises.id(enterpriseCore(enterprise))));
+    return id;
+  };
 }
 
 /** Gives equal texts the same small number, and the unknown -1. */

@@ -12,6 +12,7 @@ import type { Finding } from './finding.ts';
 import { listOf } from './relations.ts';
 import { openRuleBook } from './rule-book.ts';
 import { buildScene } from './scene.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { verdictOf } from './verdict.ts';
 
 /** A rule on what may be built, held against a candidate: `applies` means that it may not be built there. */
@@ -47,8 +48,8 @@ export function siteQuestion(project: Project, packs: readonly RulePack[], asOf:
     findings: explain(scene, book, 0),
     verdict: verdictOf(assessment, 0),
     zones: [...listOf(assessment.zones, 0)],
-    sources: [...listOf(assessment.reach, 0)]
-      .map((source, k) => ({ source, distanceM: assessment.reachDistanceM[k] as number, eligible: truthWord(assessment.sourceEligible[source] as Truth) }))
+    sources: surroundingsOf(scene, book, 0)
+      .reach.map(({ source, distanceM }) => ({ source, distanceM, eligible: truthWord(assessment.sourceEligible[source] as Truth) }))
       .sort((a, b) => a.distanceM - b.distanceM),
     division: code === 0 ? null : String(code),
   };

@@ -1,5 +1,6 @@
 import Flatbush from 'flatbush';
 import { INSIDE, OUTSIDE, ringSide } from './contains.ts';
+import { edgesApart } from './edges-apart.ts';
 import type { PolygonRings, PolygonTable, Position } from './rings.ts';
 import { polygonTable } from './rings.ts';
 import { meetingPoint, segmentMeeting, side } from './segments.ts';
@@ -56,7 +57,7 @@ export function ringProblems(polygon: PolygonRings): RingProblem[] {
 
   const flat = polygon.flatMap((ring, number) => (isOnOneLine(ring) ? [number] : []));
   if (flat.length > 0) return [...problems, ...flat.map((ring) => ({ code: 'ring-without-area', ring }) as const)];
-  const meetings = edgeProblems(polygon);
+  const meetings = edgesApart(polygon) ? [] : edgeProblems(polygon);
   return [...problems, ...meetings, ...nestingProblems(polygon, meetings)];
 }
 
@@ -147,6 +148,7 @@ function pairProblem(a: Edge, b: Edge): RingProblem | null {
 }
 
 function nestingProblems(polygon: PolygonRings, meetings: readonly RingProblem[]): RingProblem[] {
+  if (polygon.length === 1) return [];
   const ringsCross = meetings.some(({ code }) => code === 'rings-cross');
   const table = polygonTable([[polygon]]);
   return polygon.slice(1).flatMap((ring, i): RingProblem[] => {

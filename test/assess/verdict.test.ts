@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { OUTCOMES, type Outcome } from '../../src/assess/assessment.ts';
-import { isAffected, verdictOf, weighOutcomes } from '../../src/assess/verdict.ts';
+import { CERTAINTIES } from '../../src/assess/assessment.ts';
+import { isAffected, verdictOf } from '../../src/assess/verdict.ts';
+import { weigh as weighColumns } from '../../src/assess/weigh.ts';
 import { DUTIES, dutyRank, type Duty } from '../../src/policy/duty.ts';
 import type { Deadline, Rule } from '../../src/policy/rule.ts';
 import { judge, outcomes } from './judge-world.ts';
@@ -12,10 +14,14 @@ const stated = (day: string): Deadline => ({ origin: 'stated', day });
 const inherited = (day: string): Deadline => ({ origin: 'inherited', day, from: '4' });
 
 function weigh(...said: readonly Said[]) {
-  const home = pack([]);
-  const rules = said.map(([duty, , deadline = { origin: 'none', day: null }]) => ({ pack: home, rule: rule({ duty, deadline }) }));
-  const { sure, possible, certainty, deadlineRule } = weighOutcomes(rules, (r) => OUTCOMES.indexOf(said[r]?.[1] ?? 'unbound'));
-  return [DUTIES[sure], DUTIES[possible], certainty, deadlineRule];
+  const rules = said.map(([duty, outcome, deadline = { origin: 'none', day: null }]) => ({
+    ready: { open: { rule: rule({ duty, deadline }) } },
+    outcomes: Uint8Array.of(OUTCOMES.indexOf(outcome)),
+    said: 1 << OUTCOMES.indexOf(outcome),
+  }));
+  const verdict = { duty: new Uint8Array(1), possibleDuty: new Uint8Array(1), certainty: new Uint8Array(1), deadlineRule: new Int16Array(1) };
+  weighColumns(rules, verdict);
+  return [DUTIES[verdict.duty[0] ?? -1], DUTIES[verdict.possibleDuty[0] ?? -1], CERTAINTIES[verdict.certainty[0] ?? -1], verdict.deadlineRule[0]];
 }
 
 /** Both ways round: no order of the rules may matter. */
@@ -24,7 +30,7 @@ function bothWays(expected: readonly unknown[], ...said: readonly Said[]): void 
   expect(weigh(...said.toReversed())).toEqual([...expected, expect.anything()]);
 }
 
-describe('weighOutcomes', () => {
+describe('weigh', () => {
   it('takes the strongest duty that applies', () => {
     bothWays(['close', 'close', 'certain'], ['close', 'applies'], ['retrofit', 'applies']);
     bothWays(['retrofit', 'retrofit', 'certain'], ['retrofit', 'applies'], ['inspect', 'applies'], ['inspect', 'review']);

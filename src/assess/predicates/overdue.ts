@@ -18,6 +18,7 @@ export const overduePredicate: Predicate = {
       missing: late.missingAt(row),
     };
   },
+  missing: (frame, row) => lateOf(frame).missingAt(row),
 };
 
 function lateOf({ late }: Frame): LateDemands {

@@ -1,7 +1,9 @@
 import type { Bilingual } from '../../policy/rule.ts';
 import type { SourceHearing, SourceTest } from '../../assess/source-tests.ts';
 import { hearSource, missingIn } from '../../assess/source-tests.ts';
+import type { Lists } from '../../assess/assessment.ts';
 import { sceneOf } from '../../assess/scene-of.ts';
+import { reachLists } from '../../assess/surroundings.ts';
 import type { Truth, TruthWord } from '../../base/truth.ts';
 import { truthWord } from '../../base/truth.ts';
 import type { Answer } from '../session.ts';
@@ -44,7 +46,7 @@ function doubtsIn(test: SourceTest): readonly Bilingual[] {
 }
 
 /** The facilities that have the number among theirs: sources within whose reach, or zones in which, they lie. */
-function facilitiesWith({ offsets, items }: Answer['assessment']['zones'], wanted: number): readonly number[] {
+function facilitiesWith({ offsets, items }: Lists, wanted: number): readonly number[] {
   const found: number[] = [];
   for (let facility = 0; facility + 1 < offsets.length; facility += 1) {
     const own = items.subarray(offsets[facility], offsets[facility + 1]);
@@ -53,8 +55,12 @@ function facilitiesWith({ offsets, items }: Answer['assessment']['zones'], wante
   return found;
 }
 
-export function facilitiesWithin({ assessment }: Answer, source: number): readonly number[] {
-  return facilitiesWith(assessment.reach, source);
+const reached = new WeakMap<Answer, Lists>();
+
+export function facilitiesWithin(answer: Answer, source: number): readonly number[] {
+  const lists = reached.get(answer) ?? reachLists(sceneOf(answer.question.city.project), bookOf(answer.question));
+  reached.set(answer, lists);
+  return facilitiesWith(lists, source);
 }
 
 export function facilitiesInside({ assessment }: Answer, zone: number): readonly number[] {

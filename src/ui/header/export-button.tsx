@@ -31,7 +31,7 @@ export function ExportButton() {
     setBusy(true);
     try {
       const { exportTable } = await import('./export-table.ts');
-      const { file, rows: saved } = exportTable(store.get());
+      const { file, rows: saved } = await exportTable(store.get());
       setToast({ kind: 'done', text: wordsOf(lang).w.exported(file, formatCount(lang, saved)) });
     } catch (error) {
       setToast({ kind: 'failed', text: wordsOf(lang).w.exportFailed(error instanceof Error ? error.message : String(error)) });
