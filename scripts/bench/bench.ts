@@ -21,6 +21,9 @@ ${TASKS.map(({ id }) => `  ${id}`).join('\n')}
 
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 
+// So that a server that was started goes with the benchmark.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 const { values } = parseArgs({
   options: {
     out: { type: 'string' },

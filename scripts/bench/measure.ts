@@ -21,21 +21,15 @@ export interface Missing {
 }
 
 /**
- * Checks that all tools give the first one's answer, then times them in turns: each round runs every tool once, so that
- * whatever else the machine does meets all of them alike. A different answer ends the benchmark.
+ * Checks that all tools give the first one's answer, then times them in turns, round by round, so that whatever else the
+ * machine does meets all of them alike. A different answer ends the benchmark.
  */
 export async function measure(peers: readonly (Peer | MissingPeer)[], rounds: number, log: (line: string) => void): Promise<(Timing | Missing)[]> {
   const running = peers.filter((peer): peer is Peer => !isMissing(peer));
   const answers = await checkedAnswers(running);
-  for (const peer of running) await warmUp(peer);
   const times = running.map((): number[] => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [n, peer] of running.entries()) {
-      globalThis.gc?.();
-      const start = performance.now();
-      const own = await peer.run();
-      (times[n] as number[]).push((own ?? performance.now() - start) / (peer.share ?? 1));
-    }
+    for (const [n, peer] of running.entries()) (times[n] as number[]).push((await turnMs(peer)) / (peer.share ?? 1));
     log(`  round ${round + 1} of ${rounds}`);
   }
   return peers.map((peer) => {
@@ -49,13 +43,24 @@ export async function measure(peers: readonly (Peer | MissingPeer)[], rounds: nu
   });
 }
 
-const WARM_UP_RUNS = 4;
-const WARM_UP_MS = 2000;
+/** Runs of a turn go on for so long: after the others' turns the first finds caches cold and code thrown away. */
+const TURN_MS = 300;
+const TURN_RUNS = 15;
 
-/** Compilers and caches get the same chance with every tool. */
-async function warmUp(peer: Peer): Promise<void> {
-  const start = performance.now();
-  for (let run = 0; run < WARM_UP_RUNS && performance.now() - start < WARM_UP_MS; run++) await peer.run();
+/** The median of one turn's runs. */
+async function turnMs(peer: Peer): Promise<number> {
+  const runs: number[] = [];
+  const turnStart = performance.now();
+  while (runs.length === 0 || (runs.length < TURN_RUNS && performance.now() - turnStart < TURN_MS)) {
+    const start = performance.now();
+    const own = await peer.run();
+    runs.push(own ?? performance.now() - start);
+  }
+  return medianOf(runs);
+}
+
+function medianOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] as number;
 }
 
 async function checkedAnswers(peers: readonly Peer[]): Promise<(Fingerprint | null)[]> {

@@ -4,7 +4,7 @@ import type { Nesting } from './nesting.ts';
 import { crossRing, outsideAll } from './nesting.ts';
 import type { PointIndex } from './point-index.ts';
 import { firstAtLeast, firstBeyond } from './position-search.ts';
-import { CROSSES, MISSES, rayMeetsEdges, straddles, TOUCHES } from './ray.ts';
+import { CROSSES, MISSES, rayMeetsRun, straddles, TOUCHES } from './ray.ts';
 import type { PolygonTable } from './rings.ts';
 import type { RunList, Runs } from './runs.ts';
 import { addRun, emptyRuns, finishedRuns } from './runs.ts';
@@ -93,7 +93,7 @@ function isInside({ table, nesting, crossed }: Work, entries: RowEntries, from: 
     const first = edge[entry] as number;
     const end = endEdge[entry] as number;
     let meeting = MISSES;
-    if ((east[entry] as number) >= x) meeting = rayMeetsEdges(table.coords, first, end, x, y);
+    if ((east[entry] as number) >= x) meeting = rayMeetsRun(table, ring[entry] as number, first, end, x, y);
     else if (straddles(table.coords, first, end, y)) meeting = CROSSES;
     if (meeting === TOUCHES) touches = true;
     if (meeting !== CROSSES) continue;

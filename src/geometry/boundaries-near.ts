@@ -2,12 +2,13 @@ import { writeEarthCentred } from './chord.ts';
 import type { EdgeRows, RowEntries, Width } from './edge-rows.ts';
 import { emptyEdgeRows, layEdges, rowsOfArea, takeRow } from './edge-rows.ts';
 import { latitudeReachDeg, metresPerRadian, RADIANS } from './ellipsoid.ts';
+import type { Lists } from './lists.ts';
 import { isAnyEdgeWithin, isBoundaryWithin } from './margin.ts';
 import type { PointIndex } from './point-index.ts';
 import { firstAtLeast, firstBeyond } from './position-search.ts';
 import type { PolygonTable } from './rings.ts';
 import type { RunList, Runs } from './runs.ts';
-import { addRun, emptyRuns, finishedRuns } from './runs.ts';
+import { addRun, emptyRuns, finishedRuns, listsOfRuns } from './runs.ts';
 
 /*
  * Edges are widened by the greatest length that is asked for; the points of a row outside the widened intervals
@@ -29,6 +30,11 @@ export function boundaryRuns(index: PointIndex, pointLimitM: Float64Array, table
     for (const { above, upTo } of classes) if (upTo + areaLimit > 0) runsOfArea(work, area, { above, upTo, areaLimit });
   }
   return finishedRuns(work.runs);
+}
+
+/** For each point the areas of `boundaryRuns`, ascending. */
+export function boundariesNear(index: PointIndex, pointLimitM: Float64Array, table: PolygonTable, areaLimitM: Float64Array): Lists {
+  return listsOfRuns(index, boundaryRuns(index, pointLimitM, table, areaLimitM));
 }
 
 /** Points whose limit is above one length and up to another. */

@@ -1,9 +1,8 @@
 import { areaRuns } from './area-runs.ts';
 import type { Lists } from './lists.ts';
 import { pointIndex } from './point-index.ts';
-import { CROSSES, MISSES, rayMeetsEdges, straddles, TOUCHES } from './ray.ts';
+import { CROSSES, rayMeetsRun, TOUCHES } from './ray.ts';
 import type { PolygonTable } from './rings.ts';
-import { CHAIN_EDGES } from './rings.ts';
 import { listsOfRuns } from './runs.ts';
 
 /** Where a point lies with respect to a ring. */
@@ -50,24 +49,10 @@ function polygonSide(table: PolygonTable, polygon: number, lng: number, lat: num
 }
 
 /** Where a point lies with respect to one ring, as if it had no others beside it. */
-export function ringSide({ coords, ringStart, chainStart, chainBoxes }: PolygonTable, ring: number, x: number, y: number): Side {
-  const last = (ringStart[ring + 1] as number) - 1;
-  const endChain = chainStart[ring + 1] as number;
-  let edge = ringStart[ring] as number;
-  let crossings = MISSES;
-  for (let chain = chainStart[ring] as number; chain < endChain; chain++, edge += CHAIN_EDGES) {
-    if ((chainBoxes[4 * chain] as number) > x || (chainBoxes[4 * chain + 1] as number) > y || (chainBoxes[4 * chain + 3] as number) < y) continue;
-    const endEdge = Math.min(edge + CHAIN_EDGES, last);
-    if ((chainBoxes[4 * chain + 2] as number) < x) {
-      // All of the chain lies to the west: only its ends count.
-      if (straddles(coords, edge, endEdge, y)) crossings ^= CROSSES;
-      continue;
-    }
-    const meetings = rayMeetsEdges(coords, edge, endEdge, x, y);
-    if (meetings === TOUCHES) return ON_EDGE;
-    crossings ^= meetings;
-  }
-  return crossings === CROSSES ? INSIDE : OUTSIDE;
+export function ringSide(table: PolygonTable, ring: number, lng: number, lat: number): Side {
+  const last = (table.ringStart[ring + 1] as number) - 1;
+  const meetings = rayMeetsRun(table, ring, table.ringStart[ring] as number, last, lng, lat);
+  return meetings === TOUCHES ? ON_EDGE : meetings === CROSSES ? INSIDE : OUTSIDE;
 }
 
 /**

@@ -5,16 +5,22 @@ import { segmentMeeting } from './segments.ts';
 /** Edges of one ring that follow each other, looked at together. */
 const CHAIN_EDGES = 16;
 
+/** Meetings of boxes a chain: an outline drawn from nature has a few. */
+const MOST_MEETINGS = 64;
+
 /**
  * Whether the edges of a polygon meet nowhere but where each ends and the next of its ring begins: then no ring crosses or
  * touches itself or another. Exact, and quick for sound polygons; what is found wrong is for `ringProblems` to name. Rings
  * must be closed and of finite numbers; edges without length are passed over.
  *
  * Chains of edges whose boxes meet are compared edge by edge. O(n) chains, swept from west to east.
+ *
+ * @returns `null` when so many boxes meet, as in a star of long thin spikes, that the answer would take long.
  */
-export function edgesApart(polygon: PolygonRings): boolean {
+export function edgesApart(polygon: PolygonRings): boolean | null {
   const edges = layEdges(polygon);
   const chains = cutChains(edges);
+  let patience = MOST_MEETINGS * chains.order.length;
   for (let i = 0; i < chains.order.length; i++) {
     const a = chains.order[i] as number;
     const east = chains.boxes[4 * a + 2] as number;
@@ -22,6 +28,7 @@ export function edgesApart(polygon: PolygonRings): boolean {
       const b = chains.order[j] as number;
       if ((chains.boxes[4 * b] as number) > east) break;
       if (!boxesMeet(chains.boxes, a, chains.boxes, b)) continue;
+      if (--patience < 0) return null;
       if (!chainsApart(edges, chains, Math.min(a, b), Math.max(a, b))) return false;
     }
   }

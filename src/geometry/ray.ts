@@ -1,4 +1,6 @@
 import { orient2d } from 'robust-predicates';
+import type { PolygonTable } from './rings.ts';
+import { CHAIN_EDGES } from './rings.ts';
 
 /*
  * Inside and outside, exactly: a level ray from the point and the parity of the edges it crosses. Comparisons of
@@ -39,13 +41,27 @@ export function straddles(coords: Float64Array, fromPosition: number, toPosition
   return (coords[2 * fromPosition + 1] as number) > y !== (coords[2 * toPosition + 1] as number) > y;
 }
 
-/** The meetings of the ray with several consecutive edges: parity of its crossings, or TOUCHES. */
-export function rayMeetsEdges(coords: Float64Array, edge: number, endEdge: number, x: number, y: number): number {
-  let meetings = MISSES;
-  for (let e = edge; e < endEdge; e++) {
-    const meeting = rayMeetsEdge(coords, e, x, y);
-    if (meeting === TOUCHES) return TOUCHES;
-    meetings ^= meeting;
+/**
+ * The meetings of the ray with consecutive edges of one ring: the parity of its crossings (CROSSES when odd), or TOUCHES.
+ * Chains that surely miss the ray, or lie wholly to the west of the point so that only their ends count, are not opened.
+ */
+export function rayMeetsRun({ coords, ringStart, chainStart, chainBoxes }: PolygonTable, ring: number, edge: number, endEdge: number, x: number, y: number): number {
+  const firstEdge = ringStart[ring] as number;
+  let chain = (chainStart[ring] as number) + Math.floor((edge - firstEdge) / CHAIN_EDGES);
+  let chainEnd = firstEdge + CHAIN_EDGES * (chain + 1 - (chainStart[ring] as number));
+  let crossings = MISSES;
+  for (let from = edge; from < endEdge; from = chainEnd, chain++, chainEnd += CHAIN_EDGES) {
+    if ((chainBoxes[4 * chain] as number) > x || (chainBoxes[4 * chain + 1] as number) > y || (chainBoxes[4 * chain + 3] as number) < y) continue;
+    const to = chainEnd < endEdge ? chainEnd : endEdge;
+    if ((chainBoxes[4 * chain + 2] as number) < x) {
+      if (straddles(coords, from, to, y)) crossings ^= CROSSES;
+      continue;
+    }
+    for (let e = from; e < to; e++) {
+      const meeting = rayMeetsEdge(coords, e, x, y);
+      if (meeting === TOUCHES) return TOUCHES;
+      crossings ^= meeting;
+    }
   }
-  return meetings;
+  return crossings;
 }

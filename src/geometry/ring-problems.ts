@@ -1,9 +1,10 @@
 import Flatbush from 'flatbush';
-import { INSIDE, OUTSIDE, ringSide } from './contains.ts';
+import { INSIDE, ON_EDGE, pointsInAreas, ringSide } from './contains.ts';
 import { edgesApart } from './edges-apart.ts';
 import type { PolygonRings, PolygonTable, Position } from './rings.ts';
 import { polygonTable } from './rings.ts';
 import { meetingPoint, segmentMeeting, side } from './segments.ts';
+import { findContact } from './sweep.ts';
 
 /**
  * What is wrong with one ring. Rings, positions and edges count from 0; ring 0 is the outer one; edge `n` runs from
@@ -48,7 +49,8 @@ export function preventsUse(problem: RingProblem): boolean {
 /**
  * Everything wrong with a polygon, in the order of its rings; empty when it is sound. Exact, whichever way the rings turn.
  * How rings lie is only looked at once each is closed, long enough and within range. Of crossings, the first of each
- * ring and of each pair of rings is named, and no touch beside a crossing: one mistake can cause thousands.
+ * ring and of each pair of rings is named, and no touch beside a crossing: one mistake can cause thousands. Of a large
+ * polygon with long edges, too many to look at every pair, one at least is named, not always the first.
  */
 export function ringProblems(polygon: PolygonRings): RingProblem[] {
   if (polygon.length === 0) return [{ code: 'ring-missing', ring: 0 }];
@@ -57,7 +59,7 @@ export function ringProblems(polygon: PolygonRings): RingProblem[] {
 
   const flat = polygon.flatMap((ring, number) => (isOnOneLine(ring) ? [number] : []));
   if (flat.length > 0) return [...problems, ...flat.map((ring) => ({ code: 'ring-without-area', ring }) as const)];
-  const meetings = edgesApart(polygon) ? [] : edgeProblems(polygon);
+  const meetings = edgeProblems(polygon);
   return [...problems, ...meetings, ...nestingProblems(polygon, meetings)];
 }
 
@@ -108,29 +110,46 @@ function edgesOf(ring: readonly Position[], number: number): Edge[] {
   return long.map((edge, place) => ({ ...edge, place, ringEdges: long.length }));
 }
 
+/** So many pairs of edges with overlapping boxes take about half a second; an ordinary polygon has a few for each edge. */
+const MOST_PAIRS = 1_000_000;
+
 function edgeProblems(polygon: PolygonRings): RingProblem[] {
+  if (edgesApart(polygon) === true) return [];
   const edges = polygon.flatMap(edgesOf);
+  const contact = findContact(edges, (a, b) => pairProblem(a, b) !== null);
+  if (contact === null) return [];
+  const problems = new Map<string, RingProblem>();
+  const note = (problem: RingProblem): void => {
+    const key = [problem.code, problem.ring, 'otherRing' in problem ? problem.otherRing : problem.ring].join();
+    if (!problems.has(key)) problems.set(key, problem);
+  };
+  eachPair(edges, (a, b) => {
+    const problem = pairProblem(a, b);
+    if (problem !== null) note(problem);
+  });
+  const known = pairProblem(...contact);
+  if (known !== null) note(known);
+  const crosses = (ring: number): boolean => problems.has(['ring-crosses-itself', ring, ring].join());
+  return [...problems.values()].filter(({ code, ring }) => code !== 'ring-touches-itself' || !crosses(ring));
+}
+
+/** Pairs of edges whose boxes overlap, in their order, up to `MOST_PAIRS`. */
+function eachPair(edges: readonly Edge[], look: (a: Edge, b: Edge) => void): void {
   const index = new Flatbush(edges.length);
   for (const { from, to } of edges) {
     index.add(Math.min(from[0], to[0]), Math.min(from[1], to[1]), Math.max(from[0], to[0]), Math.max(from[1], to[1]));
   }
   index.finish();
-
-  const problems = new Map<string, RingProblem>();
+  let pairs = 0;
   for (const [number, edge] of edges.entries()) {
     const { from, to } = edge;
     const [west, east] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])];
     const [south, north] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])];
     const later = index.search(west, south, east, north, (other) => other > number);
-    for (const other of later.sort((a, b) => a - b)) {
-      const problem = pairProblem(edge, edges[other] as Edge);
-      if (problem === null) continue;
-      const key = [problem.code, problem.ring, 'otherRing' in problem ? problem.otherRing : problem.ring].join();
-      if (!problems.has(key)) problems.set(key, problem);
-    }
+    pairs += later.length;
+    if (pairs > MOST_PAIRS) return;
+    for (const other of later.sort((a, b) => a - b)) look(edge, edges[other] as Edge);
   }
-  const crosses = (ring: number): boolean => problems.has(['ring-crosses-itself', ring, ring].join());
-  return [...problems.values()].filter(({ code, ring }) => code !== 'ring-touches-itself' || !crosses(ring));
 }
 
 function pairProblem(a: Edge, b: Edge): RingProblem | null {
@@ -148,25 +167,42 @@ function pairProblem(a: Edge, b: Edge): RingProblem | null {
 }
 
 function nestingProblems(polygon: PolygonRings, meetings: readonly RingProblem[]): RingProblem[] {
-  if (polygon.length === 1) return [];
+  const [outer, ...holes] = polygon;
+  if (outer === undefined || holes.length === 0) return [];
   const ringsCross = meetings.some(({ code }) => code === 'rings-cross');
-  const table = polygonTable([[polygon]]);
-  return polygon.slice(1).flatMap((ring, i): RingProblem[] => {
+  const table = polygonTable(polygon.map((ring) => [[ring]]));
+  const isInOuter = insideOf(outer, holes);
+  return holes.flatMap((ring, i): RingProblem[] => {
     const hole = i + 1;
-    const position = ring.findIndex(([lng, lat]) => ringSide(table, 0, lng, lat) === OUTSIDE);
+    const position = ring.findIndex((_, p) => !isInOuter(i, p));
     const outside = ring[position];
     if (outside !== undefined) return [{ code: 'hole-outside-outer', ring: hole, position, lng: outside[0], lat: outside[1] }];
     if (ringsCross) return [];
-    const around = polygon.findIndex((_, other) => other > 0 && other !== hole && isRingInside(table, ring, other));
+    const around = polygon.findIndex((_, other) => other > 0 && other !== hole && isRingInside(table, hole, other, ring));
     return around === -1 ? [] : [{ code: 'hole-inside-hole', ring: hole, otherRing: around }];
   });
 }
 
-/** For rings that do not cross: the first position off the other ring tells for all. */
-function isRingInside(table: PolygonTable, ring: readonly Position[], other: number): boolean {
-  for (const [lng, lat] of ring) {
+/** Does position `p` of hole number `hole` lie in the ring or on it? Looked up for all at once. */
+function insideOf(outer: PolygonRings[number], holes: PolygonRings): (hole: number, p: number) => boolean {
+  const positions = holes.flat();
+  const { offsets } = pointsInAreas(Float64Array.from(positions, ([lng]) => lng), Float64Array.from(positions, ([, lat]) => lat), polygonTable([[[outer]]]));
+  const starts = [0];
+  for (const ring of holes) starts.push((starts.at(-1) as number) + ring.length);
+  return (hole, p) => {
+    const at = (starts[hole] as number) + p;
+    return offsets[at] !== offsets[at + 1];
+  };
+}
+
+/** For rings that do not cross: the first position off the other ring tells for all. @param table of one ring an area. */
+function isRingInside(table: PolygonTable, ring: number, other: number, positions: readonly Position[]): boolean {
+  const { boxes } = table;
+  const isBoxInside = [0, 1].every((k) => (boxes[4 * ring + k] as number) >= (boxes[4 * other + k] as number)) && [2, 3].every((k) => (boxes[4 * ring + k] as number) <= (boxes[4 * other + k] as number));
+  if (!isBoxInside) return false;
+  for (const [lng, lat] of positions) {
     const where = ringSide(table, other, lng, lat);
-    if (where !== 0) return where === INSIDE;
+    if (where !== ON_EDGE) return where === INSIDE;
   }
   return false;
 }

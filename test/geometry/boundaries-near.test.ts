@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/base/random.ts';
-import { boundaryRuns } from '../../src/geometry/boundaries-near.ts';
+import { boundariesNear } from '../../src/geometry/boundaries-near.ts';
 import { areaMarginM, isBoundaryWithin } from '../../src/geometry/margin.ts';
 import { pointIndex } from '../../src/geometry/point-index.ts';
 import type { AreaRings, Position } from '../../src/geometry/rings.ts';
 import { polygonTable } from '../../src/geometry/rings.ts';
-import { listsOfRuns } from '../../src/geometry/runs.ts';
 import { box, closed, starRing } from './shapes.ts';
 
 interface Answer {
@@ -17,7 +16,7 @@ interface Answer {
 function nearPairs(points: readonly Position[], pointLimitM: readonly number[], areas: readonly AreaRings[], areaLimitM: readonly number[]): Answer {
   const table = polygonTable(areas);
   const index = pointIndex(Float64Array.from(points, ([x]) => x), Float64Array.from(points, ([, y]) => y));
-  const { offsets, items } = listsOfRuns(index, boundaryRuns(index, Float64Array.from(pointLimitM), table, Float64Array.from(areaLimitM)));
+  const { offsets, items } = boundariesNear(index, Float64Array.from(pointLimitM), table, Float64Array.from(areaLimitM));
   const found = points.flatMap((_, p) => [...items.subarray(offsets[p], offsets[p + 1])].map((area) => `${p} ${area}`));
   const expected = points.flatMap(([x, y], p) =>
     areas.flatMap((_, area) => (isBoundaryWithin(table, area, x, y, (pointLimitM[p] as number) + (areaLimitM[area] as number)) ? [`${p} ${area}`] : [])),
@@ -25,7 +24,7 @@ function nearPairs(points: readonly Position[], pointLimitM: readonly number[], 
   return { found, expected };
 }
 
-describe('boundaryRuns', () => {
+describe('boundariesNear', () => {
   it('agrees with isBoundaryWithin for every pair, with limits of a metre to 30 km and areas of all sizes', () => {
     const random = seededRandom(60);
     const centre = (): Position => [112 + 2 * random(), 35 + 2 * random()];

@@ -48,4 +48,13 @@ describe('edgesApart', () => {
       expect(edgesApart(spoilt)).toBe(apartByPairs(spoilt));
     }
   });
+
+  it('leaves a star of long thin spikes to the sweep', () => {
+    const spikes = 40_000;
+    const star = Array.from({ length: 2 * spikes }, (_, k): Position => {
+      const [turn, radius] = [(Math.PI * k) / spikes, k % 2 === 0 ? 1 : 0.01];
+      return [112 + radius * Math.cos(turn), 35 + radius * Math.sin(turn)];
+    });
+    expect(edgesApart([closed(star)])).toBeNull();
+  });
 });

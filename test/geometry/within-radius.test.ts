@@ -121,6 +121,22 @@ describe('nearestCentre', () => {
     expect(nearest([from], [geodesicDestination(...from, 0, 200_000), geodesicDestination(...from, 90, 200_000.01)]).index[0]).toBe(0);
   });
 
+  it('is exact where thousands of points crowd along the line between two centres', () => {
+    const random = seededRandom(34);
+    const centres: Position[] = [[112, 35], [112.4, 35.1], [113, 34], [111, 36], ...scattered(random, 10, 114, 37, 1)];
+    const points = Array.from({ length: 6000 }, (): Position => {
+      const along = 0.06 * random() - 0.03;
+      return [112.2 - 0.3 * along + 0.00002 * random(), 35.05 + along];
+    });
+    const { index } = nearest(points, centres);
+    const expected = points.map((point) => {
+      const distances = centres.map((centre) => inverseM(point, centre));
+      return distances.indexOf(Math.min(...distances));
+    });
+    expect([...index]).toEqual(expected);
+    expect(new Set(expected)).toEqual(new Set([0, 1]));
+  });
+
   it('takes the lowest index of equally near ones', () => {
     expect(nearest([[112, 35]], [[113, 35], [111, 35], [112, 35.1], [112, 35.1]]).index[0]).toBe(2);
     expect(nearest([[112, 35]], [[112.5, 36], [111.5, 36]]).index[0]).toBe(0);

@@ -38,9 +38,12 @@ export async function startPostgis(): Promise<Postgis | { readonly missing: stri
   const settings = ['listen_addresses=', 'shared_buffers=1GB', 'work_mem=256MB', 'maintenance_work_mem=512MB', 'jit=off', 'fsync=off', 'autovacuum=off'];
   const server = spawn(join(bin, 'postgres'), ['-D', data, '-k', folder, ...settings.flatMap((setting) => ['-c', setting])], { ...user, cwd: folder, stdio: 'ignore' });
   const ended = new Promise<void>((done) => server.once('close', () => done()));
+  const endServer = (): void => void server.kill('SIGQUIT');
+  process.once('exit', endServer);
   const stopServer = async (): Promise<void> => {
     server.kill('SIGINT');
     await ended;
+    process.off('exit', endServer);
     await rm(folder, { recursive: true, force: true });
   };
   try {
