@@ -1,0 +1,104 @@
+import { Inflate } from 'fflate';
+import { failed, ok, type Result } from '../../base/result.ts';
+import { crc32 } from './crc32.ts';
+import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
+import type { ZipFault } from './zip-fault.ts';
+
+/** An archive open for reading. */
+export interface Zip {
+  readonly entries: readonly ZipEntry[];
+  /** By its full name; upper and lower case count as the same, as on the systems that write such files. */
+  find(name: string): ZipEntry | null;
+  /**
+   * Unpacks an entry piece by piece: at most 4 MiB are in memory at a time. `take` gives false when it has seen enough.
+   * `null` when all is well; a fault may come after pieces were given out, which must then be thrown away.
+   */
+  unpack(entry: ZipEntry, take: (piece: Uint8Array) => boolean): ZipFault | null;
+  /** Unpacks an entry of at most `limitMb` in one piece. */
+  unpackWhole(entry: ZipEntry, limitMb: number): Result<Uint8Array, ZipFault>;
+}
+
+/** 100,000 rows of 15 columns unpack to some 80 MB. Over all entries of an archive, each time they are unpacked. */
+export const MAX_UNPACKED_MB = 600;
+const BYTES_PER_MB = 1024 * 1024;
+
+/** Deflate packs at most 1032 : 1 (zlib's technical notes); tables of real ledgers reach about 40 : 1. */
+const MAX_RATIO = 300;
+/** Small files may well be of one letter. */
+const RATIO_FREE_BYTES = 16 * BYTES_PER_MB;
+
+/** Packed bytes given to the inflater at a time, which may turn each into 1032. */
+const STEP_BYTES = 4096;
+
+/** Opens an archive. Sizes in it are claims: real bytes are counted while unpacking, and it stops at the limits. */
+export function openZip(bytes: Uint8Array): Result<Zip, ZipFault> {
+  const directory = readZipDirectory(bytes);
+  if (!directory.ok) return directory;
+  const entries = directory.value;
+  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  let left = MAX_UNPACKED_MB * BYTES_PER_MB;
+
+  function unpack(entry: ZipEntry, take: (piece: Uint8Array) => boolean): ZipFault | null {
+    const packed = entry.to - entry.from;
+    const mostOfRatio = Math.max(RATIO_FREE_BYTES, packed * MAX_RATIO);
+    let [size, sum, enough] = [0, 0, false];
+    let fault: ZipFault | null = null;
+    const give = (piece: Uint8Array): void => {
+      if (fault !== null || enough || piece.length === 0) return;
+      size += piece.length;
+      left -= piece.length;
+      if (size > mostOfRatio) fault = { code: 'zip-bomb', entry: entry.name };
+      else if (left < 0) fault = { code: 'zip-too-large', limitMb: MAX_UNPACKED_MB };
+      else if (size > entry.size) fault = { code: 'zip-entry-damaged', entry: entry.name };
+      else {
+        sum = crc32(piece, sum);
+        enough = !take(piece);
+      }
+    };
+    const done = (): boolean => fault !== null || enough;
+    if (entry.method === 'stored') giveStored(bytes.subarray(entry.from, entry.to), give, done);
+    else if (!giveInflated(bytes.subarray(entry.from, entry.to), give, done)) fault ??= { code: 'zip-entry-damaged', entry: entry.name };
+    if (done()) return fault;
+    return size === entry.size && sum === entry.crc32 ? null : { code: 'zip-entry-damaged', entry: entry.name };
+  }
+
+  function unpackWhole(entry: ZipEntry, limitMb: number): Result<Uint8Array, ZipFault> {
+    const pieces: Uint8Array[] = [];
+    let size = 0;
+    const limit = limitMb * BYTES_PER_MB;
+    const fault = unpack(entry, (piece) => {
+      pieces.push(piece.slice());
+      size += piece.length;
+      return size <= limit;
+    });
+    if (fault !== null) return failed([fault]);
+    if (size > limit) return failed([{ code: 'zip-too-large', limitMb }]);
+    const whole = new Uint8Array(size);
+    let at = 0;
+    for (const piece of pieces) {
+      whole.set(piece, at);
+      at += piece.length;
+    }
+    return ok(whole);
+  }
+
+  return ok({ entries, find: (name) => byName.get(name.toLowerCase()) ?? null, unpack, unpackWhole });
+}
+
+function giveStored(bytes: Uint8Array, give: (piece: Uint8Array) => void, done: () => boolean): void {
+  for (let at = 0; at < bytes.length && !done(); at += BYTES_PER_MB) give(bytes.subarray(at, at + BYTES_PER_MB));
+}
+
+/** Whether the bytes were sound, as far as they were read. */
+function giveInflated(bytes: Uint8Array, give: (piece: Uint8Array) => void, done: () => boolean): boolean {
+  const inflate = new Inflate(give);
+  try {
+    for (let at = 0; at < bytes.length && !done(); at += STEP_BYTES) {
+      inflate.push(bytes.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= bytes.length);
+    }
+    return bytes.length > 0;
+  } catch {
+    // The inflater says so by throwing.
+    return false;
+  }
+}
