@@ -1,5 +1,9 @@
+import type { Content } from './grid.ts';
+
 /** A file as it came in, from a disk, a form or the embedded city; `name` is what messages call it. */
 export interface SourceFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What was inside, when the bytes are no plain text (a workbook, an archive); absent for text. */
+  readonly content?: Content;
 }
