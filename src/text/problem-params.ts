@@ -1,3 +1,5 @@
+import type { FileProblemParams } from './file-problem-params.ts';
+
 type None = Readonly<Record<string, never>>;
 type InFile = { readonly file: string };
 type InColumn = { readonly column: string; readonly value: string };
@@ -11,7 +13,7 @@ type InLine = InFeature & { readonly line: number };
  *
  * This list is the contract: `ingest` can't use a code that is not here, and a language can't leave one out.
  */
-export type ProblemParams = {
+export type ProblemParams = FileProblemParams & {
   // Whole files that can't be used.
   readonly 'file-empty': InFile;
   readonly 'file-too-large': InFile & { readonly megabytes: number; readonly limit: number };

@@ -1,3 +1,4 @@
+import { fileProblemsEn } from './file-problems-en.ts';
 import type { Sentences } from './problem-params.ts';
 
 const cell = (p: { readonly column: string; readonly value: string }) => `“${p.value}” in column “${p.column}”`;
@@ -9,6 +10,7 @@ const NOT_USED = 'the area is not used';
 const NOT_USED_SITE = 'the feature is not used';
 
 export const problemsEn: Sentences = {
+  ...fileProblemsEn,
   'file-empty': (p) => `${p.file} is empty; check that the export succeeded.`,
   'file-too-large': (p) => `${p.file} has ${p.megabytes} MB, above the limit of ${p.limit} MB; split it into several files.`,
   'file-is-workbook': (p) => `${p.file} looks like an Excel workbook (XLSX/XLS), which can't be read yet; save it as “CSV UTF-8”.`,

@@ -1,3 +1,4 @@
+import { fileProblemsZh } from './file-problems-zh.ts';
 import type { Sentences } from './problem-params.ts';
 
 const cell = (p: { readonly column: string; readonly value: string }) => `“${p.column}”列的“${p.value}”`;
@@ -9,6 +10,7 @@ const NOT_USED = '该区域未采用';
 const NOT_USED_SITE = '该要素未采用';
 
 export const problemsZh: Sentences = {
+  ...fileProblemsZh,
   'file-empty': (p) => `${p.file} 是空文件；请检查导出是否成功。`,
   'file-too-large': (p) => `${p.file} 有 ${p.megabytes} MB，超过 ${p.limit} MB 的上限；请拆成几个文件。`,
   'file-is-workbook': (p) => `${p.file} 像是 Excel 工作簿（XLSX/XLS），目前还不能读取；请另存为“CSV UTF-8（逗号分隔）”。`,

@@ -2,7 +2,7 @@ import { Inflate } from 'fflate';
 import { failed, ok, type Result } from '../../base/result.ts';
 import { crc32 } from './crc32.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
-import type { ZipFault } from './zip-fault.ts';
+import type { FileFault } from './file-fault.ts';
 
 /** An archive open for reading. */
 export interface Zip {
@@ -13,9 +13,9 @@ export interface Zip {
    * Unpacks an entry piece by piece: at most 4 MiB are in memory at a time. `take` gives false when it has seen enough.
    * `null` when all is well; a fault may come after pieces were given out, which must then be thrown away.
    */
-  unpack(entry: ZipEntry, take: (piece: Uint8Array) => boolean): ZipFault | null;
+  unpack(entry: ZipEntry, take: (piece: Uint8Array) => boolean): FileFault | null;
   /** Unpacks an entry of at most `limitMb` in one piece. */
-  unpackWhole(entry: ZipEntry, limitMb: number): Result<Uint8Array, ZipFault>;
+  unpackWhole(entry: ZipEntry, limitMb: number): Result<Uint8Array, FileFault>;
 }
 
 /** 100,000 rows of 15 columns unpack to some 80 MB. Over all entries of an archive, each time they are unpacked. */
@@ -31,18 +31,18 @@ const RATIO_FREE_BYTES = 16 * BYTES_PER_MB;
 const STEP_BYTES = 4096;
 
 /** Opens an archive. Sizes in it are claims: real bytes are counted while unpacking, and it stops at the limits. */
-export function openZip(bytes: Uint8Array): Result<Zip, ZipFault> {
+export function openZip(bytes: Uint8Array): Result<Zip, FileFault> {
   const directory = readZipDirectory(bytes);
   if (!directory.ok) return directory;
   const entries = directory.value;
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   let left = MAX_UNPACKED_MB * BYTES_PER_MB;
 
-  function unpack(entry: ZipEntry, take: (piece: Uint8Array) => boolean): ZipFault | null {
+  function unpack(entry: ZipEntry, take: (piece: Uint8Array) => boolean): FileFault | null {
     const packed = entry.to - entry.from;
     const mostOfRatio = Math.max(RATIO_FREE_BYTES, packed * MAX_RATIO);
     let [size, sum, enough] = [0, 0, false];
-    let fault: ZipFault | null = null;
+    let fault: FileFault | null = null;
     const give = (piece: Uint8Array): void => {
       if (fault !== null || enough || piece.length === 0) return;
       size += piece.length;
@@ -62,7 +62,7 @@ export function openZip(bytes: Uint8Array): Result<Zip, ZipFault> {
     return size === entry.size && sum === entry.crc32 ? null : { code: 'zip-entry-damaged', entry: entry.name };
   }
 
-  function unpackWhole(entry: ZipEntry, limitMb: number): Result<Uint8Array, ZipFault> {
+  function unpackWhole(entry: ZipEntry, limitMb: number): Result<Uint8Array, FileFault> {
     const pieces: Uint8Array[] = [];
     let size = 0;
     const limit = limitMb * BYTES_PER_MB;

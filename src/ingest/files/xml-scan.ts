@@ -4,6 +4,8 @@ export interface XmlHandler {
   readonly open: (name: string, attributes: string) => void;
   readonly close: (name: string) => void;
   readonly text: (text: string) => void;
+  /** Whether the rest need not be read. */
+  readonly done?: () => boolean;
 }
 
 export type XmlFault = 'xml-malformed' | 'xml-doctype' | 'xml-too-deep';
@@ -19,10 +21,11 @@ export interface XmlScanner {
 const MAX_MARKUP_CHARS = 4 * 1024 * 1024;
 /** A KML nests some dozens of folders at most. */
 const MAX_DEPTH = 256;
+const SPACE = /\s/u;
 /** The longest reference that we know: `&#x10FFFF;`. */
 const MAX_REFERENCE_CHARS = 12;
 
-const [BANG, SLASH, QUESTION] = ['!', '/', '?'].map((char) => char.charCodeAt(0));
+const [BANG, SLASH, QUESTION, DOUBLE, SINGLE, END] = ['!', '/', '?', '"', "'", '>'].map((char) => char.charCodeAt(0));
 
 /**
  * Reads XML piece by piece in constant memory. A document type is refused, and with it every entity but the five that
@@ -33,6 +36,7 @@ export function openXmlScanner({ open, close, text }: XmlHandler): XmlScanner {
   let rest = '';
   let fault: XmlFault | null = null;
   let isRooted = false;
+  const found = (): XmlFault | null => fault;
 
   function write(more: string): XmlFault | null {
     if (fault !== null) return fault;
@@ -45,13 +49,12 @@ export function openXmlScanner({ open, close, text }: XmlHandler): XmlScanner {
       at = textEnd;
       if (tag < 0) break;
       const next = markup(buffer, tag);
-      if (fault !== null) return fault;
-      if (next === null) break;
+      if (next === null || found() !== null) break;
       at = next;
     }
     rest = buffer.slice(at);
-    if (rest.length > MAX_MARKUP_CHARS) fault = 'xml-malformed';
-    return fault;
+    if (rest.length > MAX_MARKUP_CHARS) fault ??= 'xml-malformed';
+    return found();
   }
 
   /** Reads one tag, comment or section; gives where it ends, or `null` when it goes on in the next piece. */
@@ -79,7 +82,7 @@ export function openXmlScanner({ open, close, text }: XmlHandler): XmlScanner {
     if (end < 0) return null;
     const isEmpty = buffer.charCodeAt(end - 1) === SLASH;
     const inner = buffer.slice(at + 1, isEmpty ? end - 1 : end);
-    const gap = inner.search(/\s/u);
+    const gap = inner.search(SPACE);
     const name = localName(gap < 0 ? inner : inner.slice(0, gap));
     if (name === '' || (path.length === 0 && isRooted)) fault = 'xml-malformed';
     else if (path.length >= MAX_DEPTH) fault = 'xml-too-deep';
@@ -119,21 +122,14 @@ function after(buffer: string, mark: string, from: number): number | null {
 
 /** The `>` that ends a tag, past those within quotes; -1 when it is not there yet. */
 function tagEnd(buffer: string, at: number): number {
-  const end = buffer.indexOf('>', at);
-  if (end < 0 || !isWithinQuotes(buffer, at, end)) return end;
-  let quote = '';
+  let quote = 0;
   for (let i = at; i < buffer.length; i++) {
-    const char = buffer.charAt(i);
-    if (quote !== '') quote = char === quote ? '' : quote;
-    else if (char === '"' || char === "'") quote = char;
-    else if (char === '>') return i;
+    const char = buffer.charCodeAt(i);
+    if (quote !== 0) quote = char === quote ? 0 : quote;
+    else if (char === DOUBLE || char === SINGLE) quote = char;
+    else if (char === END) return i;
   }
   return -1;
-}
-
-function isWithinQuotes(buffer: string, from: number, to: number): boolean {
-  const inner = buffer.slice(from, to);
-  return (inner.split('"').length - 1) % 2 === 1 || inner.includes("'");
 }
 
 function localName(name: string): string {

@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../../base/result.ts';
-import type { ZipFault } from './zip-fault.ts';
+import type { FileFault } from './file-fault.ts';
 
 /** One file of an archive, as its directory describes it; nothing is unpacked yet. */
 export interface ZipEntry {
@@ -35,7 +35,7 @@ const METHODS: ReadonlyMap<number, ZipEntry['method']> = new Map([[0, 'stored'],
  * The files of a zip archive (PKWARE APPNOTE 6.3), checked before anything is unpacked: every entry lies within the
  * archive, no two share bytes (the overlap of zip bombs), no two share a name, and no name climbs out of its folder.
  */
-export function readZipDirectory(bytes: Uint8Array): Result<readonly ZipEntry[], ZipFault> {
+export function readZipDirectory(bytes: Uint8Array): Result<readonly ZipEntry[], FileFault> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === null) return failed([{ code: 'zip-broken' }]);
@@ -64,7 +64,7 @@ function findEnd(view: DataView): number | null {
   return null;
 }
 
-type Read = { readonly entry: ZipEntry | null; readonly next: number } | ZipFault;
+type Read = { readonly entry: ZipEntry | null; readonly next: number } | FileFault;
 
 function readEntry(view: DataView, bytes: Uint8Array, at: number, end: number): Read {
   if (at + ENTRY_BYTES > end || view.getUint32(at, true) !== ENTRY_SIGNATURE) return { code: 'zip-broken' };
@@ -124,7 +124,7 @@ function decodeName(bytes: Uint8Array, isUtf8: boolean): string {
   }
 }
 
-function placeFault(entries: readonly ZipEntry[], directory: number): ZipFault | null {
+function placeFault(entries: readonly ZipEntry[], directory: number): FileFault | null {
   let taken = 0;
   for (const { name, from, to } of [...entries].sort((a, b) => a.from - b.from)) {
     if (from < taken + LOCAL_BYTES || to > directory) return { code: 'zip-overlap', entry: name };
@@ -134,7 +134,7 @@ function placeFault(entries: readonly ZipEntry[], directory: number): ZipFault |
 }
 
 /** Files are never written to a disk here; but whoever writes such names means no good. */
-function nameFault(entries: readonly ZipEntry[]): ZipFault | null {
+function nameFault(entries: readonly ZipEntry[]): FileFault | null {
   const seen = new Set<string>();
   for (const { name } of entries) {
     if (/^\/|^[a-z]:|\0|(?:^|\/)\.\.(?:\/|$)/iu.test(name)) return { code: 'zip-name-unsafe', entry: name };

@@ -1,0 +1,15 @@
+/** A column as a number from 0, and a row from 1, of a reference such as AB12; `null` when it is none. */
+export function cellPosition(reference: string): { readonly column: number; readonly row: number } | null {
+  const [, letters = '', digits = ''] = /^\$?([a-z]{1,7})\$?([1-9]\d{0,8})$/iu.exec(reference) ?? [];
+  if (letters === '') return null;
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { column: column - 1, row: Number(digits) };
+}
+
+/** The reference of a cell, for sentences. */
+export function cellName(column: number, row: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return `${letters}${row}`;
+}

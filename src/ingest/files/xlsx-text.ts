@@ -1,0 +1,34 @@
+import { failed, ok, type Result } from '../../base/result.ts';
+import type { FileFault } from './file-fault.ts';
+import type { Zip } from './safe-zip.ts';
+import { scanXml } from './scan-xml.ts';
+import type { ZipEntry } from './zip-directory.ts';
+
+/** The texts that the cells refer to by number; the runs of rich text are joined, the reading aids of Japanese left out. */
+export function readSharedStrings(zip: Zip, entry: ZipEntry | null): Result<readonly string[], FileFault> {
+  const strings: string[] = [];
+  if (entry === null) return ok(strings);
+  let parts: string[] = [];
+  let [inText, inAid] = [false, false];
+  const fault = scanXml(zip, entry, {
+    open: (name) => {
+      if (name === 'si') parts = [];
+      else if (name === 'rPh') inAid = true;
+      else if (name === 't') inText = !inAid;
+    },
+    close: (name) => {
+      if (name === 'si') strings.push(unescaped(parts.join('')));
+      else if (name === 'rPh') inAid = false;
+      else if (name === 't') inText = false;
+    },
+    text: (text) => {
+      if (inText) parts.push(text);
+    },
+  });
+  return fault === null ? ok(strings) : failed([fault]);
+}
+
+/** `_x000D_` stands for a character that XML can't hold (ECMA-376-1 §22.4.2.4). */
+export function unescaped(text: string): string {
+  return text.includes('_x') ? text.replace(/_x([\da-f]{4})_/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+}
