@@ -51,6 +51,8 @@ export type FileProblemParams = {
   readonly 'shp-broken': InEntry;
   readonly 'shp-cut': InEntry & { readonly record: number };
   readonly 'shp-type-unsupported': InEntry & { readonly type: number };
+  readonly 'shp-too-many': InEntry & { readonly limit: number };
+  readonly 'shp-too-intricate': InEntry & { readonly record: number };
   readonly 'shp-without-dbf': InEntry;
   readonly 'shp-without-prj': InEntry;
   readonly 'dbf-broken': InEntry;
