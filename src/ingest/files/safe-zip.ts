@@ -19,7 +19,7 @@ export interface Zip {
 }
 
 /** 100,000 rows of 15 columns unpack to some 80 MB. Over all entries of an archive, each time they are unpacked. */
-export const MAX_UNPACKED_MB = 600;
+const MAX_UNPACKED_MB = 600;
 const BYTES_PER_MB = 1024 * 1024;
 
 /** Deflate packs at most 1032 : 1 (zlib's technical notes); tables of real ledgers reach about 40 : 1. */
@@ -30,13 +30,13 @@ const RATIO_FREE_BYTES = 16 * BYTES_PER_MB;
 /** Packed bytes given to the inflater at a time, which may turn each into 1032. */
 const STEP_BYTES = 4096;
 
-/** Opens an archive. Sizes in it are claims: real bytes are counted while unpacking, and it stops at the limits. */
-export function openZip(bytes: Uint8Array): Result<Zip, FileFault> {
+/** Opens an archive. Sizes in it are claims: real bytes are counted while unpacking, and it stops at the limits, `mostMb` over all. */
+export function openZip(bytes: Uint8Array, mostMb = MAX_UNPACKED_MB): Result<Zip, FileFault> {
   const directory = readZipDirectory(bytes);
   if (!directory.ok) return directory;
   const entries = directory.value;
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
-  let left = MAX_UNPACKED_MB * BYTES_PER_MB;
+  let left = mostMb * BYTES_PER_MB;
 
   function unpack(entry: ZipEntry, take: (piece: Uint8Array) => boolean): FileFault | null {
     const packed = entry.to - entry.from;
@@ -48,7 +48,7 @@ export function openZip(bytes: Uint8Array): Result<Zip, FileFault> {
       size += piece.length;
       left -= piece.length;
       if (size > mostOfRatio) fault = { code: 'zip-bomb', entry: entry.name };
-      else if (left < 0) fault = { code: 'zip-too-large', limitMb: MAX_UNPACKED_MB };
+      else if (left < 0) fault = { code: 'zip-too-large', limitMb: mostMb };
       else if (size > entry.size) fault = { code: 'zip-entry-damaged', entry: entry.name };
       else {
         sum = crc32(piece, sum);

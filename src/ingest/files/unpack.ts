@@ -11,7 +11,7 @@ import { unpackArchive } from './unpack-archive.ts';
 /** Extensions of each kind of content, the first for the sentence that says what a misnamed file is. */
 const EXTENSIONS = {
   text: ['csv', 'tsv', 'txt', 'tab', 'dat'],
-  geojson: ['geojson', 'json', 'topojson', 'txt'],
+  geojson: ['geojson', 'json', 'txt'],
   kml: ['kml', 'xml'],
   shp: ['shp'],
 } as const;

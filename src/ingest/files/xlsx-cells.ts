@@ -1,10 +1,14 @@
 /** A column as a number from 0, and a row from 1, of a reference such as AB12; `null` when it is none. */
 export function cellPosition(reference: string): { readonly column: number; readonly row: number } | null {
   const [, letters = '', digits = ''] = /^\$?([a-z]{1,7})\$?([1-9]\d{0,8})$/iu.exec(reference) ?? [];
-  if (letters === '') return null;
+  return letters === '' ? null : { column: columnNumber(letters.toUpperCase()), row: Number(digits) };
+}
+
+/** A column as a number from 0, of its capital letters. */
+export function columnNumber(letters: string): number {
   let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { column: column - 1, row: Number(digits) };
+  for (let i = 0; i < letters.length; i++) column = column * 26 + letters.charCodeAt(i) - 64;
+  return column - 1;
 }
 
 /** The reference of a cell, for sentences. */

@@ -3,7 +3,7 @@ import type { CellKind, GridLine } from '../grid.ts';
 import type { FileFault } from './file-fault.ts';
 import type { Zip } from './safe-zip.ts';
 import { scanXml } from './scan-xml.ts';
-import { cellName, cellPosition } from './xlsx-cells.ts';
+import { cellName, cellPosition, columnNumber } from './xlsx-cells.ts';
 import { dayOfSerial } from './xlsx-days.ts';
 import { expandMerged, type CellRange } from './xlsx-merged.ts';
 import type { XlsxSheetPart } from './xlsx-parts.ts';
@@ -26,10 +26,15 @@ export interface XlsxSheet {
 /** XFD, the last column of Excel. */
 const MAX_COLUMNS = 16_384;
 /** 100,000 rows of 15 columns are 1.5 million. Counted as the rectangle of each row, which is what memory holds. */
-export const MAX_CELLS = 20_000_000;
+const MAX_CELLS = 10_000_000;
 /** More blank rows than this mean a cell that was filled by mistake far below. */
 const MAX_GAP = 10_000;
 const MAX_EXACT_DIGITS = 15;
+
+/** A cell's attributes as nearly all programs write them. */
+const PLAIN_CELL = /^ r="([A-Z]{1,3})(\d{1,7})"(?: s="(\d{1,9})")?(?: t="(\w{1,20})")? ?$/u;
+/** A number that is its own shortest form, as most are. */
+const PLAIN_NUMBER = /^(?:0|-?[1-9]\d{0,6}|-?(?:0|[1-9]\d{0,6})\.\d{0,6}[1-9])$/u;
 
 const BLANK_LINE: GridLine = { cells: [] };
 
@@ -84,16 +89,25 @@ export function readXlsxSheet({ zip, strings, dayStyles, from1904 }: XlsxContext
   }
 
   function openCell(attributes: string): void {
-    const plain = /^ r="([A-Z]{1,3})(\d{1,7})"(?: s="(\d+)")?(?: t="(\w+)")? ?$/u.exec(attributes);
-    const read = plain === null ? xmlAttributes(attributes) : null;
-    const reference = plain === null ? read?.get('r') : `${plain[1]}${plain[2]}`;
-    const at = reference === undefined ? { column: column + 1, row: rowNumber } : cellPosition(reference);
-    if (at === null || at.row !== rowNumber || at.column <= column) stop({ code: 'sheet-cell-misplaced', sheet, cell: reference ?? here() });
-    else if (at.column >= MAX_COLUMNS) stop({ code: 'sheet-too-wide', sheet, cell: cellName(at.column, at.row), limit: MAX_COLUMNS });
-    column = at?.column ?? column;
-    style = Number(plain === null ? (read?.get('s') ?? 0) : (plain[3] ?? 0));
-    type = (plain === null ? read?.get('t') : plain[4]) ?? 'n';
+    const plain = PLAIN_CELL.exec(attributes);
+    if (plain !== null) {
+      const [, letters = '', digits = ''] = plain;
+      [style, type] = [Number(plain[3] ?? 0), plain[4] ?? 'n'];
+      moveTo(columnNumber(letters), Number(digits), letters + digits);
+    } else {
+      const read = xmlAttributes(attributes);
+      [style, type] = [Number(read.get('s') ?? 0), read.get('t') ?? 'n'];
+      const reference = read.get('r');
+      const at = reference === undefined ? { column: column + 1, row: rowNumber } : cellPosition(reference);
+      moveTo(at?.column ?? -1, at?.row ?? 0, reference ?? '');
+    }
     [parts, hasFormula] = [[], false];
+  }
+
+  function moveTo(next: number, row: number, reference: string): void {
+    if (row !== rowNumber || next <= column) stop({ code: 'sheet-cell-misplaced', sheet, cell: reference });
+    else if (next >= MAX_COLUMNS) stop({ code: 'sheet-too-wide', sheet, cell: reference, limit: MAX_COLUMNS });
+    column = next;
   }
 
   function closeCell(): void {
@@ -132,7 +146,9 @@ export function readXlsxSheet({ zip, strings, dayStyles, from1904 }: XlsxContext
   function numberOf(raw: string): readonly [string, CellKind] {
     const value = Number(raw);
     if (raw === '' || !Number.isFinite(value)) return [raw, 'text'];
-    const day = dayStyles[style] === true ? dayOfSerial(value, from1904) : null;
+    const isDay = dayStyles[style] === true;
+    if (!isDay && PLAIN_NUMBER.test(raw)) return [raw, 'number'];
+    const day = isDay ? dayOfSerial(value, from1904) : null;
     if (day !== null) return [day, 'date'];
     if (Number.isInteger(value) && Math.abs(value) >= 10 ** MAX_EXACT_DIGITS) note(notes.digits, here(), '');
     return [String(value), 'number'];
