@@ -9,7 +9,8 @@ function scan(text: string, length = text.length): readonly string[] {
     open: (name, attributes) => seen.push(`<${name}${[...xmlAttributes(attributes)].map(([key, value]) => ` ${key}=${value}`).join('')}>`),
     close: (name) => seen.push(`</${name}>`),
     text: (piece) => {
-      if (seen.at(-1)?.startsWith('#') === true) seen[seen.length - 1] += piece;
+      const last = seen.at(-1) ?? '';
+      if (last.startsWith('#')) seen[seen.length - 1] = last + piece;
       else seen.push(`#${piece}`);
     },
   });
