@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Lang } from '../../src/text/lang.ts';
 
-export const FORMATS = ['csv', 'json', 'geojson'] as const;
+export const FORMATS = ['csv', 'json', 'geojson', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A file named on the command line, with the suffix `#crs=…` taken off. */
@@ -58,7 +58,6 @@ const SPEC = {
 const LATER: Readonly<Record<string, readonly string[]>> = {
   crs: ['gcj02', 'bd09', 'epsg:4490'],
   encoding: ['gb18030', 'utf-16le'],
-  format: ['xlsx'],
 };
 
 /** @param today the day to assess when none is named, `YYYY-MM-DD`. */

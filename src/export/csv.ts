@@ -20,7 +20,7 @@ interface Desk {
 }
 
 /** A number, a calendar day, or text that must stay text. */
-type Cell = number | null | string | { readonly day: string | null };
+export type Cell = number | null | string | { readonly day: string | null };
 
 interface Column {
   readonly header: keyof LedgerWords;
@@ -69,16 +69,22 @@ export function toCsv(request: ExportRequest): string {
 
 /** The same, line by line. */
 export function* csvLines(request: ExportRequest): Generator<string> {
+  const { header, rows } = ledgerTable(request);
+  yield `${BYTE_ORDER_MARK}${csvLine(header.map(textCell))}\r\n`;
+  for (const cells of rows) yield `${csvLine(cells.map(cellText))}\r\n`;
+}
+
+/** The ledger that tables of every format hold: our columns, then the ledger's own. */
+export function ledgerTable(request: ExportRequest): { readonly header: readonly string[]; readonly rows: Iterable<readonly Cell[]> } {
   const desk: Desk = { request, words: ledgerWords[request.lang], terms: terms[request.lang] };
   const ours = COLUMNS.map((column) => desk.words[column.header] as string);
   const kept = keptColumns(request, ours);
-  const header = [...ours, ...kept.map((column) => textCell(column.title))];
-  yield `${BYTE_ORDER_MARK}${csvLine(header)}\r\n`;
-  for (const file of caseFiles(request)) {
-    const known = COLUMNS.map((column) => cellText(column.write(file, desk)));
-    const own = kept.map(({ header: name }) => textCell(originalCell(file.facility, name)));
-    yield `${csvLine([...known, ...own])}\r\n`;
-  }
+  const rows = function* (): Generator<readonly Cell[]> {
+    for (const file of caseFiles(request)) {
+      yield [...COLUMNS.map((column) => column.write(file, desk)), ...kept.map(({ header }) => originalCell(file.facility, header))];
+    }
+  };
+  return { header: [...ours, ...kept.map(({ title }) => title)], rows: rows() };
 }
 
 /** The verdict in words: the sure duty, and the stronger one that is possible. */

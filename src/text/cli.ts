@@ -37,7 +37,7 @@ interface CliWords {
 
 const OPTIONS = `npm run assess -- [--facilities FILE] [--heat-sources FILE] [--zones FILE]... [--divisions FILE]
                   [--policy ID|FILE]... [--as-of YYYY-MM-DD] [--crs wgs84] [--encoding auto|utf-8]
-                  [--format csv|json|geojson] [--only affected|all] [--out FILE] [--quarantine FILE]
+                  [--format csv|json|geojson|xlsx] [--only affected|all] [--out FILE] [--quarantine FILE]
                   [--strict] [--with-sample] [--lang zh|en]`;
 
 const zh: CliWords = {
