@@ -46,7 +46,7 @@ export function loadProject(options: Options): Result<Project, InputProblem> {
   const known = { divisions: divisions.flatMap((reading) => reading.accepted) };
   const facilities =
     options.facilities === null
-      ? [readFacilities(embedded('facilities.csv'), known)]
+      ? [readFacilities(embedded('facilities.csv'), { ...known, crs: 'wgs84' })]
       : own(options.facilities, (file) => readFacilities(file, known));
   const heatSources = [...(sample ? [readHeatSources(embedded('heat-sources.csv'))] : []), ...own(options.heatSources, readHeatSources)];
   const zones = [...(sample ? [readZones(embedded('zones.geojson'))] : []), ...options.zones.flatMap((zone) => own(zone, readZones))];

@@ -1,6 +1,8 @@
 import { assertNever } from '../base/assert-never.ts';
 import type { LngLat, MultiPolygon } from '../domain/place.ts';
 import { preventsUse, ringProblems, type RingProblem } from '../geometry/ring-problems.ts';
+import { isGeodetic, type Crs } from './datum/crs.ts';
+import { toWgs84 } from './datum/to-wgs84.ts';
 import { isRecord, member } from './geojson.ts';
 import { problem, type Problem } from './problem.ts';
 
@@ -21,7 +23,7 @@ export interface AreaGeometry {
  * A Polygon or MultiPolygon, accepted as it stands or not at all: repairing a boundary is deciding where it runs, and a
  * plant may stand there. Rings are counted from 1 in what is said about them.
  */
-export function readAreaGeometry(geometry: unknown, place: FeaturePlace): AreaGeometry | Problem {
+export function readAreaGeometry(geometry: unknown, place: FeaturePlace, crs: Crs = 'wgs84'): AreaGeometry | Problem {
   if (geometry === null || geometry === undefined) return problem('geometry-missing', place);
   if (!isRecord(geometry)) return problem('geometry-malformed', place);
   const type = member(geometry, 'type');
@@ -31,7 +33,7 @@ export function readAreaGeometry(geometry: unknown, place: FeaturePlace): AreaGe
   }
   const counter = { heights: 0 };
   const polygons = listOf(type === 'Polygon' ? [coordinates] : coordinates, (polygon) =>
-    listOf(polygon, (ring) => listOf(ring, (position) => toLngLat(position, () => (counter.heights += 1)))),
+    listOf(polygon, (ring) => listOf(ring, (position) => toLngLat(position, crs, () => (counter.heights += 1)))),
   );
   if (polygons === null || polygons.length === 0) return problem('geometry-malformed', place);
 
@@ -56,14 +58,14 @@ export function listOf<Item>(value: unknown, read: (item: unknown) => Item | nul
   return items;
 }
 
-/** A position of GeoJSON; a height, if there is one, is left out and counted. */
-export function toLngLat(value: unknown, countHeight?: () => void): LngLat | null {
+/** A position of GeoJSON as WGS84; a height, if there is one, is left out and counted. */
+export function toLngLat(value: unknown, crs: Crs, countHeight?: () => void): LngLat | null {
   if (!Array.isArray(value)) return null;
   const [lng, lat, height] = value as readonly unknown[];
   // JSON can overflow to Infinity ("1e999").
   if (typeof lng !== 'number' || typeof lat !== 'number' || !Number.isFinite(lng) || !Number.isFinite(lat)) return null;
   if (height !== undefined) countHeight?.();
-  return [lng, lat];
+  return isGeodetic(crs) ? [lng, lat] : toWgs84(crs, lng, lat);
 }
 
 function sayRing(fault: RingProblem, place: FeaturePlace, ringsBefore: number): Problem {

@@ -9,7 +9,9 @@ import { parseDay } from './days.ts';
 import { readAreaGeometry, type FeaturePlace } from './polygons.ts';
 import { message, problem } from './problem.ts';
 import { reading, unusable, type Reading } from './reading.ts';
-import { cellOf, divisionCodeOf, entryOf, idOf, numberOf, textOf, wordOf, type Entry, type Fault, type Row } from './row.ts';
+import { accuracyIn } from './position.ts';
+import type { ReadOptions } from './read-options.ts';
+import { cellOf, divisionCodeOf, entryOf, idOf, numberOf, originalIn, textOf, wordOf, type Entry, type Fault, type Row } from './row.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A legal boundary is exact unless its source says otherwise. */
@@ -19,10 +21,10 @@ const EXACT_M = 0;
  * 区域, GeoJSON areas with attributes. A zone is used as it stands or skipped with the reason: without its kind, its days
  * or a sound boundary it is not known whom it binds.
  */
-export function readZones(source: SourceFile): Reading<Zone> {
-  const opened = openAreaSheet(source, ZONE_COLUMNS);
+export function readZones(source: SourceFile, options: ReadOptions = {}): Reading<Zone> {
+  const opened = openAreaSheet(source, ZONE_COLUMNS, options);
   if (!opened.ok) return unusable(source, 'zones', opened.problems);
-  const { rows } = opened.value;
+  const { rows, crs, encoding } = opened.value;
   const file = source.name;
   const accepted: Zone[] = [];
   const skipped: SkippedZone[] = [];
@@ -33,8 +35,8 @@ export function readZones(source: SourceFile): Reading<Zone> {
     const outcome = buildZone(area);
     if ('reason' in outcome) {
       const { code, params } = outcome.reason;
-      skipped.push({ ...outcome.name, code, params, original: area.row.original });
-      quarantine.push({ file, row: area.feature.number, original: area.row.original, ...outcome.reason });
+      skipped.push({ ...outcome.name, code, params, original: originalIn(area.row) });
+      quarantine.push({ file, row: area.feature.number, original: originalIn(area.row), ...outcome.reason });
       messages.push({ level: 'warning', file, code, params });
     } else {
       accepted.push(outcome.zone);
@@ -44,7 +46,7 @@ export function readZones(source: SourceFile): Reading<Zone> {
   }
   if (rows.length === 0) messages.push(message('warning', 'file-without-features', { file }));
   if (heights > 0) messages.push(message('info', 'third-coordinate-dropped', { file, count: heights }));
-  return reading(source, 'zones', rows.length, { accepted, quarantine, skipped, messages });
+  return reading(source, 'zones', rows.length, { accepted, quarantine, skipped, messages }, { crs, encoding });
 }
 
 interface ZoneName {
@@ -68,13 +70,13 @@ function buildZone({ feature, row }: AreaRow<ZoneField>): Outcome {
   if ('code' in type) return skip(type);
   const inForce = periodOf(row, place);
   if ('code' in inForce) return skip(inForce);
-  const accuracyM = numberOf(row, 'accuracyM') ?? EXACT_M;
+  const accuracyM = accuracyIn(row.crs, numberOf(row, 'accuracyM') ?? EXACT_M);
   const [fault] = row.faults;
   if (fault !== undefined) {
     const { column = '', value = '' } = fault;
     return skip({ ...problem('zone-accuracy-unreadable', { ...place, column, value }), column, value });
   }
-  const geometry = readAreaGeometry(feature.geometry, place);
+  const geometry = readAreaGeometry(feature.geometry, place, row.crs);
   if ('code' in geometry) return skip(geometry);
 
   const { polygons, heights } = geometry;
@@ -91,7 +93,7 @@ function buildZone({ feature, row }: AreaRow<ZoneField>): Outcome {
     areaM2: polygons.reduce((sum, polygon) => sum + geodesicAreaM2(polygon), 0),
     accuracyM,
     illustrative: wordOf(row, 'illustrative', flag) ?? false,
-    original: row.original,
+    original: originalIn(row),
   };
   return { zone, remarks: [...type.remarks, ...unreadValues(row, place)], heights };
 }

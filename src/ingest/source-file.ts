@@ -9,4 +9,6 @@ export interface SourceFile {
   readonly content?: Content;
   /** What is said of the file before it is read. */
   readonly remarks?: readonly Message[];
+  /** SHA-256 of the bytes, where the caller has a faster way to it than `sha256Hex`. */
+  readonly sha256?: string;
 }

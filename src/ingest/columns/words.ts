@@ -188,12 +188,15 @@ export function isSynthetic(cell: string): boolean {
 
 const SYNTHETIC = new Set(['合成', '合成数据', '示例', '示例数据', 'synthetic']);
 
-/** 合计, 小计 … as the name of a row. */
+/** 合计, 泽州县小计, 合计(12台) … as the name of a row. */
 export function isTotal(cell: string): boolean {
-  return TOTALS.has(fold(cell).replace(/[::]$/u, ''));
+  // Nearly every name is told by its length or its last letters, and a ledger has very many.
+  return cell.length <= LONGEST_TOTAL && MAYBE_TOTAL.test(cell) && TOTAL.test(fold(cell));
 }
 
-const TOTALS = new Set(['合计', '总计', '小计', '共计', '总和', 'total', 'subtotal', 'sum']);
+const LONGEST_TOTAL = 20;
+const MAYBE_TOTAL = /[计和lLmMｌｍ]\s*(?:[((].*[))])?\s*[::]?\s*$/u;
+const TOTAL = /^(?:.*(?:合计|总计|小计|共计)|总和|total|subtotal|sum)(?:\(.*\))?:?$/u;
 
 /** Year, month, day in folded text; a time of day behind an ISO date says nothing more. */
 export const DAY = /^(\d{4})(?:[-/.年])?(\d{1,2})(?:[-/.月])?(\d{1,2})日?(?:t[\d:.z+]*)?$/u;

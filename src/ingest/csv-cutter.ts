@@ -1,0 +1,96 @@
+/** A quoted cell may run over lines, but a lone quote must not swallow the rest of the file. */
+const MAX_LINES_PER_RECORD = 64;
+
+export interface Cut {
+  readonly cells: string[];
+  /** The quotes don't pair: the line is cut at every delimiter, and nothing in it can be trusted. */
+  readonly broken: boolean;
+  /** Where the next record begins. */
+  readonly next: number;
+}
+
+export interface CsvCutter {
+  /** The record that begins at `at`, which is the start of a line and not the end of the text. `columns` is `null` for the header itself. */
+  readonly cut: (at: number, columns: number | null) => Cut;
+}
+
+const LINE_END = /\r\n|\n|\r/gu;
+
+/**
+ * Cuts CSV (RFC 4180) record by record, each line of the text in exactly one record. A cell that begins with a quote runs to
+ * its closing quote; where that gives no sound record, the line alone is bad and reading resumes after it, so a lone quote
+ * costs one line and not the rest of the file. Lines without a quote, nearly all, are split and done.
+ */
+export function openCutter(text: string, delimiter: string): CsvCutter {
+  // The next of each sign at or behind the last place asked for; looked up again only when passed.
+  let [lf, cr, quote] = [-1, -1, -1];
+  const delimiterCode = delimiter.charCodeAt(0);
+  const nextOf = (sign: string, at: number): number => {
+    const found = text.indexOf(sign, at);
+    return found < 0 ? text.length : found;
+  };
+
+  function cut(at: number, columns: number | null): Cut {
+    if (lf < at) lf = nextOf('\n', at);
+    if (cr < at) cr = nextOf('\r', at);
+    if (quote < at) quote = nextOf('"', at);
+    const stop = Math.min(lf, cr);
+    const next = stop === cr && lf === cr + 1 ? lf + 1 : Math.min(stop + 1, text.length);
+    if (quote < stop) {
+      const cells: string[] = [];
+      const end = cutQuoted(at, cells);
+      if (end <= next && end >= 0) return { cells, broken: false, next };
+      if (end >= 0 && !isTooLong(at, end) && !swallows(at, end, columns)) return { cells, broken: false, next: end };
+      return { cells: text.slice(at, stop).split(delimiter), broken: true, next };
+    }
+    return { cells: text.slice(at, stop).split(delimiter), broken: false, next };
+  }
+
+  /** Fills `cells` with the record at `at`, quotes understood; the start of the next one, or -1 when it is not sound. */
+  function cutQuoted(at: number, cells: string[]): number {
+    let from = at;
+    for (;;) {
+      let end: number;
+      if (text.charCodeAt(from) === 0x22) {
+        const close = closingQuote(from + 1);
+        if (close < 0) return -1;
+        cells.push(text.slice(from + 1, close).replaceAll('""', '"'));
+        end = close + 1;
+        // Blanks between a closing quote and the delimiter say nothing.
+        while (text[end] === ' ') end += 1;
+      } else {
+        end = from;
+        for (let code = text.charCodeAt(end); code !== delimiterCode && code !== 10 && code !== 13 && end < text.length; code = text.charCodeAt(end)) end += 1;
+        cells.push(text.slice(from, end));
+      }
+      if (end >= text.length) return text.length;
+      const sign = text[end];
+      if (sign === '\n') return end + 1;
+      if (sign === '\r') return text[end + 1] === '\n' ? end + 2 : end + 1;
+      if (sign !== delimiter) return -1;
+      from = end + 1;
+    }
+  }
+
+  function closingQuote(from: number): number {
+    for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) {
+      if (text.charCodeAt(at + 1) !== 0x22) return at;
+    }
+    return -1;
+  }
+
+  function isTooLong(at: number, end: number): boolean {
+    let lines = 0;
+    for (let k = nextOf('\n', at); k < end; k = nextOf('\n', k + 1)) if ((lines += 1) > MAX_LINES_PER_RECORD) return true;
+    return false;
+  }
+
+  /** Whether what looks like one record over several lines is really whole records caught between two lone quotes. */
+  function swallows(at: number, end: number, columns: number | null): boolean {
+    if (columns === null || columns < 2) return false;
+    const lines = text.slice(at, end).replace(/(?:\r\n|\n|\r)$/u, '').split(LINE_END);
+    return lines.every((line) => line.split(delimiter).length === columns);
+  }
+
+  return { cut };
+}
