@@ -12,7 +12,7 @@ export interface AreaRepair {
 }
 
 /** The clipping takes about 0.4 ms a position. */
-const MAX_POSITIONS = 10_000;
+const MAX_POSITIONS = 5000;
 
 const CURABLE: ReadonlySet<string> = new Set(['ring-crosses-itself', 'ring-touches-itself', 'rings-cross']);
 

@@ -11,6 +11,8 @@ export interface ReadOptions {
   /** The sheet of a workbook, by its name. */
   readonly sheet?: string | null;
   readonly mapping?: Mapping | null;
+  /** The user's yes to cutting boundaries where they cross themselves. */
+  readonly repairZones?: boolean;
 }
 
 /** A place whose position is known, to hold a file's positions against. */

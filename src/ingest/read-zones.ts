@@ -1,12 +1,13 @@
 import type { Message, Rejected } from '../domain/issue.ts';
 import type { Period } from '../domain/place.ts';
-import type { SkippedZone, Zone } from '../domain/zone.ts';
+import type { SkippedZone, Zone, ZoneRepair } from '../domain/zone.ts';
 import { geodesicAreaM2 } from '../geometry/area.ts';
+import { repairArea } from '../geometry/repair-area.ts';
 import { openAreaSheet, type AreaRow } from './area-sheet.ts';
 import { ZONE_COLUMNS, type ZoneField } from './columns/place-columns.ts';
 import { flag, zoneClass, zoneKind } from './columns/words.ts';
 import { parseDay } from './days.ts';
-import { readAreaGeometry, type FeaturePlace } from './polygons.ts';
+import { drawnArea, readAreaGeometry, type FeaturePlace } from './polygons.ts';
 import { message, problem } from './problem.ts';
 import { reading, unusable, type Reading } from './reading.ts';
 import { accuracyIn } from './position.ts';
@@ -18,8 +19,8 @@ import type { SourceFile } from './source-file.ts';
 const EXACT_M = 0;
 
 /**
- * 区域, GeoJSON areas with attributes. A zone is used as it stands or skipped with the reason: without its kind, its days
- * or a sound boundary it is not known whom it binds.
+ * 区域, areas with attributes. A zone is used as it stands or skipped with the reason: without its kind, its days or a sound
+ * boundary it is not known whom it binds. One that crosses itself comes with a proposal, which is applied only on demand.
  */
 export function readZones(source: SourceFile, options: ReadOptions = {}): Reading<Zone> {
   const opened = openAreaSheet(source, ZONE_COLUMNS, options);
@@ -30,22 +31,28 @@ export function readZones(source: SourceFile, options: ReadOptions = {}): Readin
   const skipped: SkippedZone[] = [];
   const quarantine: Rejected[] = [];
   const messages: Message[] = [...opened.value.messages];
-  let heights = 0;
+  let [heights, turned] = [0, 0];
+  const repairer = openRepairer(options.repairZones === true);
   for (const area of rows) {
-    const outcome = buildZone(area);
+    const outcome = buildZone(area, repairer);
     if ('reason' in outcome) {
       const { code, params } = outcome.reason;
-      skipped.push({ ...outcome.name, code, params, original: originalIn(area.row) });
+      const { repair } = outcome;
+      skipped.push({ ...outcome.name, code, params, original: originalIn(area.row), ...(repair === undefined ? {} : { repair }) });
       quarantine.push({ file, row: area.feature.number, original: originalIn(area.row), ...outcome.reason });
       messages.push({ level: 'warning', file, code, params });
+      if (repair !== undefined) messages.push(message('info', 'zone-repair-proposed', { ...outcome.place, ...areasOf(repair) }));
     } else {
       accepted.push(outcome.zone);
       messages.push(...outcome.remarks);
       heights += outcome.heights;
+      turned += outcome.turned;
     }
   }
   if (rows.length === 0) messages.push(message('warning', 'file-without-features', { file }));
   if (heights > 0) messages.push(message('info', 'third-coordinate-dropped', { file, count: heights }));
+  // In shapefiles and KML the other way round is right, or nobody's concern.
+  if (turned > 0 && source.content === undefined) messages.push(message('info', 'ring-winding-turned', { file, count: turned }));
   return reading(source, 'zones', rows.length, { accepted, quarantine, skipped, messages }, { crs, encoding });
 }
 
@@ -56,16 +63,16 @@ interface ZoneName {
 }
 
 type Outcome =
-  | { readonly zone: Zone; readonly remarks: readonly Message[]; readonly heights: number }
-  | { readonly name: ZoneName; readonly reason: Fault };
+  | { readonly zone: Zone; readonly remarks: readonly Message[]; readonly heights: number; readonly turned: number }
+  | { readonly name: ZoneName; readonly reason: Fault; readonly place: FeaturePlace; readonly repair?: ZoneRepair };
 
-function buildZone({ feature, row }: AreaRow<ZoneField>): Outcome {
+function buildZone({ feature, row }: AreaRow<ZoneField>, repairer: Repairer): Outcome {
   const givenName = textOf(row, 'name');
   const id = idOf(row) ?? givenName ?? `#${feature.number}`;
   const name = givenName ?? id;
   const place: FeaturePlace = { file: row.file, feature: feature.number, zone: name };
   const type = typeOf(row, place);
-  const skip = (reason: Fault): Outcome => ({ name: { id, name, kind: 'kind' in type ? type.kind : null }, reason });
+  const skip = (reason: Fault): Outcome => ({ name: { id, name, kind: 'kind' in type ? type.kind : null }, reason, place });
 
   if ('code' in type) return skip(type);
   const inForce = periodOf(row, place);
@@ -76,10 +83,12 @@ function buildZone({ feature, row }: AreaRow<ZoneField>): Outcome {
     const { column = '', value = '' } = fault;
     return skip({ ...problem('zone-accuracy-unreadable', { ...place, column, value }), column, value });
   }
-  const geometry = readAreaGeometry(feature.geometry, place, row.crs);
-  if ('code' in geometry) return skip(geometry);
+  const read = readAreaGeometry(feature.geometry, place, row.crs);
+  const repair = 'code' in read ? repairer.propose(drawnArea(feature.geometry, row.crs)) : null;
+  const geometry = repair !== null && repairer.mayApply ? { polygons: repair.polygons, heights: 0, turned: 0 } : read;
+  if ('code' in geometry) return { ...skip(geometry), ...(repair === null ? {} : { repair }) };
 
-  const { polygons, heights } = geometry;
+  const { polygons, heights, turned } = geometry;
   const zone: Zone = {
     id,
     name,
@@ -93,9 +102,36 @@ function buildZone({ feature, row }: AreaRow<ZoneField>): Outcome {
     areaM2: polygons.reduce((sum, polygon) => sum + geodesicAreaM2(polygon), 0),
     accuracyM,
     illustrative: wordOf(row, 'illustrative', flag) ?? false,
+    ...(repair === null ? {} : { repaired: { areaBeforeM2: repair.areaBeforeM2 } }),
     original: originalIn(row),
   };
-  return { zone, remarks: [...type.remarks, ...unreadValues(row, place)], heights };
+  const cut = repair === null ? [] : [message('warning', 'zone-repaired', { ...place, ...areasOf(repair) })];
+  return { zone, remarks: [...type.remarks, ...unreadValues(row, place), ...cut], heights, turned };
+}
+
+interface Repairer {
+  readonly mayApply: boolean;
+  readonly propose: (drawn: Zone['polygons'] | null) => ZoneRepair | null;
+}
+
+/** Positions of faulty boundaries looked at in a file, for a cut takes its time. */
+const MOST_CUT = 10_000;
+
+function openRepairer(mayApply: boolean): Repairer {
+  let left = MOST_CUT;
+  const propose = (drawn: Zone['polygons'] | null): ZoneRepair | null => {
+    if (drawn === null) return null;
+    left -= drawn.flat(2).length;
+    return left < 0 ? null : repairArea(drawn);
+  };
+  return { mayApply, propose };
+}
+
+const M2_PER_KM2 = 1_000_000;
+
+function areasOf({ areaBeforeM2, areaAfterM2 }: ZoneRepair): { readonly beforeKm2: number; readonly afterKm2: number } {
+  const km2 = (areaM2: number) => Number((areaM2 / M2_PER_KM2).toFixed(4));
+  return { beforeKm2: km2(areaBeforeM2), afterKm2: km2(areaAfterM2) };
 }
 
 interface ZoneType {

@@ -62,7 +62,7 @@ export function reading<T>(file: SourceFile, kind: InputFile['kind'], rows: numb
     quarantined: quarantine.length,
     ignored: ignored.length,
   };
-  return { accepted, quarantine, ignored, skipped, messages, input, usable: true };
+  return { accepted, quarantine, ignored, skipped, messages: [...(file.remarks ?? []), ...messages], input, usable: true };
 }
 
 /** A file of which nothing can be read. */

@@ -5,6 +5,7 @@ import { sameUnit, toStandard, type Unit } from './columns/units.ts';
 import type { Vocabulary } from './columns/words.ts';
 import type { Crs } from './datum/crs.ts';
 import type { Feature } from './geojson.ts';
+import type { CellKind } from './grid.ts';
 import { parseNumber, parseQuantity } from './numbers.ts';
 import { originalOf } from './original.ts';
 import { cellIssue, problem, type Problem } from './problem.ts';
@@ -63,6 +64,18 @@ export function turnTo(row: Row<string>, record: TableRecord): void {
   row.merged = record.merged ?? NONE;
   if (row.issues.length > 0) row.issues = [];
   if (row.faults.length > 0) row.faults = [];
+  if (record.kinds?.includes('error') === true) blankErrors(row, record.kinds);
+}
+
+/** #REF! and its like say nothing: unknown, with an issue; the original keeps what stood there. */
+function blankErrors(row: Row<string>, kinds: readonly CellKind[]): void {
+  row.own ??= originalOf(row.keys, row.cells);
+  row.cells = row.cells.map((cell, index) => {
+    if (kinds[index] !== 'error') return cell;
+    const column = row.keys[index] ?? '';
+    row.issues.push(cellIssue(column, problem('cell-in-error', { column, value: cell })));
+    return '';
+  });
 }
 
 /** The record as it came: every cell by its header. */

@@ -63,5 +63,8 @@ export type FileProblemParams = {
   readonly 'prj-local-datum': InEntry & { readonly crs: string };
 
   // GeoJSON and areas.
+  readonly 'zone-repair-proposed': InFile & { readonly feature: number; readonly zone: string; readonly beforeKm2: number; readonly afterKm2: number };
+  readonly 'zone-repaired': InFile & { readonly feature: number; readonly zone: string; readonly beforeKm2: number; readonly afterKm2: number };
+  readonly 'cell-in-error': { readonly column: string; readonly value: string };
   readonly 'ring-winding-turned': InFile & { readonly count: number };
 };

@@ -58,5 +58,8 @@ export const fileProblemsEn: FileSentences = {
   'dbf-encoding-guessed': (p) => `${entry(p)} does not state its encoding and is read as ${p.encoding}; add a .cpg file if characters look wrong.`,
   'prj-local-datum': (p) => `${entry(p)} is in “${p.crs}”, which can't be converted to WGS84 without local parameters, and is not used; ask the survey office for CGCS2000 coordinates.`,
 
+  'zone-repair-proposed': (p) => `${p.file}, feature ${p.feature} “${p.zone}” can be repaired by cutting it where it crosses: from ${p.beforeKm2} to ${p.afterKm2} km², keeping all that the boundary encloses; that is done only on your word (--repair-zones at the command line).`,
+  'zone-repaired': (p) => `${p.file}, feature ${p.feature} “${p.zone}” crossed itself and was cut there as asked: from ${p.beforeKm2} to ${p.afterKm2} km². Check it against the announced boundary.`,
+  'cell-in-error': (p) => `Column “${p.column}” holds the error ${p.value} and counts as unknown; correct the formula or enter the value.`,
   'ring-winding-turned': (p) => `${p.file} has ${p.count} rings that turn against the GeoJSON standard (outer rings counter-clockwise); the shapes are the same and are used.`,
 };

@@ -58,5 +58,8 @@ export const fileProblemsZh: FileSentences = {
   'dbf-encoding-guessed': (p) => `${entry(p)}没有写明文字编码，按 ${p.encoding} 读取；如有乱码，请补上 .cpg 文件。`,
   'prj-local-datum': (p) => `${entry(p)}的坐标系是“${p.crs}”，没有当地转换参数不能换算到 WGS84，未采用；请向测绘部门取得 CGCS2000 成果。`,
 
+  'zone-repair-proposed': (p) => `${p.file} 第 ${p.feature} 个要素“${p.zone}”可在交叉处切开修复：面积由 ${p.beforeKm2} 变为 ${p.afterKm2} 平方公里，边界围住的部分全部保留；须经确认才采用（命令行加 --repair-zones）。`,
+  'zone-repaired': (p) => `${p.file} 第 ${p.feature} 个要素“${p.zone}”的边界自相交，已按要求在交叉处切开：面积由 ${p.beforeKm2} 变为 ${p.afterKm2} 平方公里；请核对公告中的边界。`,
+  'cell-in-error': (p) => `“${p.column}”列是错误值 ${p.value}，按未知处理；请改正公式或填写数值。`,
   'ring-winding-turned': (p) => `${p.file} 有 ${p.count} 个环的方向与 GeoJSON 标准（外环逆时针）相反，形状不受影响，照常采用。`,
 };

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Cell } from '../../src/export/csv.ts';
 import { columnLetters } from '../../src/export/workbook-cells.ts';
 import { writeWorkbook, type SheetToWrite } from '../../src/export/write-workbook.ts';
 import { openZip } from '../../src/ingest/files/safe-zip.ts';
 import { unpack } from '../../src/ingest/files/unpack.ts';
 import { joined } from '../ingest/files/make/zip.ts';
+
+/** Much is packed and unpacked; a loaded machine takes its time. */
+vi.setConfig({ testTimeout: 60_000 });
 
 function bytesOf(...sheets: readonly SheetToWrite[]): Uint8Array {
   const written = writeWorkbook(sheets);
@@ -65,6 +68,7 @@ describe('a workbook', () => {
         const [grid] = readBack(bytesOf(sheet([['x', ...texts, 'x']])));
         expect(grid?.lines[0]?.cells.slice(1, -1)).toEqual(texts.map((one) => (one.trim() === '' ? '' : one)));
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -73,6 +77,7 @@ describe('a workbook', () => {
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
         expect(Number(readBack(bytesOf(sheet([['x', number]])))[0]?.lines[0]?.cells[1])).toBe(number === 0 ? 0 : number);
       }),
+      { numRuns: 50 },
     );
   });
 

@@ -25,7 +25,7 @@ const BYTES_PER_MB = 1024 * 1024;
 /** Deflate packs at most 1032 : 1 (zlib's technical notes); tables of real ledgers reach about 40 : 1. */
 const MAX_RATIO = 300;
 /** Small files may well be of one letter. */
-const RATIO_FREE_BYTES = 16 * BYTES_PER_MB;
+const RATIO_FREE_BYTES = 8 * BYTES_PER_MB;
 
 /** Packed bytes given to the inflater at a time, which may turn each into 1032. */
 const STEP_BYTES = 4096;

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { unpack } from '../../../src/ingest/files/unpack.ts';
 import { sayProblem } from '../../../src/text/messages.ts';
 import { gbk, makeDbf, makeShp, PRJ, utf8 } from './make/shapefile.ts';
 import { makeXlsx, sheetRows } from './make/xlsx.ts';
 import { joined, makeZip } from './make/zip.ts';
+
+/** Much is packed and unpacked; a loaded machine takes its time. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const KML = '<kml><Placemark><name>a</name><Point><coordinates>112.5,35.5</coordinates></Point></Placemark></kml>';
 const SHP = makeShp(1, [{ point: [112.5, 35.5] }]);

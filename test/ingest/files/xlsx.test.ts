@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Grid } from '../../../src/ingest/grid.ts';
 import { unpack } from '../../../src/ingest/files/unpack.ts';
 import { dayOfSerial, isDayFormat } from '../../../src/ingest/files/xlsx-days.ts';
 import { makeXlsx, sheetRows, type WorkbookParts } from './make/xlsx.ts';
+
+/** Much is packed and unpacked; a loaded machine takes its time. */
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Opened {
   readonly grids: readonly Grid[];
