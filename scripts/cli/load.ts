@@ -5,6 +5,7 @@ import type { Result } from '../../src/base/result.ts';
 import { failed, ok } from '../../src/base/result.ts';
 import type { InputFile, Project } from '../../src/domain/project.ts';
 import { assembleProject } from '../../src/ingest/assemble-project.ts';
+import { unpack } from '../../src/ingest/files/unpack.ts';
 import { readDivisions } from '../../src/ingest/read-divisions.ts';
 import { readFacilities } from '../../src/ingest/read-facilities.ts';
 import { readHeatSources } from '../../src/ingest/read-heat-sources.ts';
@@ -34,9 +35,13 @@ export function loadProject(options: Options): Result<Project, InputProblem> {
     if (argument === null) return [];
     const file = openFile(argument.path, problems);
     if (file === null) return [];
-    const reading = read(file);
-    if (!reading.usable) problems.push({ code: 'unusable', file: file.name, messages: reading.messages });
-    return [reading];
+    const layers = unpack(file);
+    if (!layers.ok) problems.push({ code: 'unusable', file: file.name, messages: layers.problems });
+    return (layers.ok ? layers.value : []).map((layer) => {
+      const reading = read(layer);
+      if (!reading.usable) problems.push({ code: 'unusable', file: layer.name, messages: reading.messages });
+      return reading;
+    });
   };
 
   const divisions =
@@ -49,7 +54,7 @@ export function loadProject(options: Options): Result<Project, InputProblem> {
       ? [readFacilities(embedded('facilities.csv'), { ...known, crs: 'wgs84' })]
       : own(options.facilities, (file) => readFacilities(file, known));
   const heatSources = [...(sample ? [readHeatSources(embedded('heat-sources.csv'))] : []), ...own(options.heatSources, readHeatSources)];
-  const zones = [...(sample ? [readZones(embedded('zones.geojson'))] : []), ...options.zones.flatMap((zone) => own(zone, readZones))];
+  const zones = [...(sample ? [readZones(embedded('zones.geojson'))] : []), ...options.zones.flatMap((zone) => own(zone, (file) => readZones(file, { repairZones: options.repairZones })))];
 
   if (problems.length > 0) return failed(problems);
   const parks = [readParks(embedded('parks.csv'))];

@@ -23,6 +23,7 @@ export interface Options {
   readonly quarantine: string | null;
   readonly strict: boolean;
   readonly withSample: boolean;
+  readonly repairZones: boolean;
   readonly lang: Lang;
   readonly help: boolean;
 }
@@ -50,6 +51,7 @@ const SPEC = {
   quarantine: { type: 'string' },
   strict: { type: 'boolean' },
   'with-sample': { type: 'boolean' },
+  'repair-zones': { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -110,6 +112,7 @@ export function parseOptions(argv: readonly string[], today: string): { options:
     quarantine: values.quarantine ?? null,
     strict: values.strict ?? false,
     withSample: values['with-sample'] ?? false,
+    repairZones: values['repair-zones'] ?? false,
     lang: choice('lang', ['zh', 'en'], 'zh'),
     help: values.help ?? false,
   };

@@ -38,7 +38,7 @@ interface CliWords {
 const OPTIONS = `npm run assess -- [--facilities FILE] [--heat-sources FILE] [--zones FILE]... [--divisions FILE]
                   [--policy ID|FILE]... [--as-of YYYY-MM-DD] [--crs wgs84] [--encoding auto|utf-8]
                   [--format csv|json|geojson|xlsx] [--only affected|all] [--out FILE] [--quarantine FILE]
-                  [--strict] [--with-sample] [--lang zh|en]`;
+                  [--strict] [--with-sample] [--repair-zones] [--lang zh|en]`;
 
 const zh: CliWords = {
   usage: `用法：\n${OPTIONS}\n\n不带参数时，按今天的日期判定内置的晋城示例数据，把受影响设施的 CSV 写到标准输出。`,

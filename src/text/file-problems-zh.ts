@@ -2,7 +2,7 @@ import type { FileProblemParams } from './file-problem-params.ts';
 
 type FileSentences = { readonly [Code in keyof FileProblemParams]: (params: FileProblemParams[Code]) => string };
 
-const entry = (p: { readonly file: string; readonly entry: string }) => (p.entry === p.file ? p.file : `${p.file} 里的 ${p.entry}`);
+const entry = (p: { readonly file: string; readonly entry: string }) => (p.entry === p.file ? `${p.file} ` : `${p.file} 里的 ${p.entry} `);
 const sheet = (p: { readonly file: string; readonly sheet: string }) => `${p.file} 的工作表“${p.sheet}”`;
 
 export const fileProblemsZh: FileSentences = {
@@ -48,7 +48,7 @@ export const fileProblemsZh: FileSentences = {
   'shp-cut': (p) => `${entry(p)}在第 ${p.record} 个图形处断掉，文件不完整，全部未采用；请重新导出或重新传输。`,
   'shp-type-unsupported': (p) => `${entry(p)}的图形类型 ${p.type} 不支持；请导出为点、线或面。`,
   'shp-too-many': (p) => `${entry(p)}的图形超过 ${p.limit} 个；请拆成几个文件后重新导出。`,
-  'shp-too-intricate': (p) => `${entry(p)}第 ${p.record} 个图形的环太多、套得太深，无法在合理时间内分清内外，全部未采用；请拆成几个图形后重新导出。`,
+  'shp-too-intricate': (p) => `${entry(p)}的第 ${p.record} 个图形的环太多、套得太深，无法在合理时间内分清内外，全部未采用；请拆成几个图形后重新导出。`,
   'shp-without-dbf': (p) => `${entry(p)}没有同名的 .dbf，读不到任何属性；请把 .dbf 打在同一个 ZIP 里。`,
   'shp-without-prj': (p) => `${entry(p)}没有同名的 .prj，文件未写明坐标系；请补上 .prj，或确认坐标系。`,
   'dbf-broken': (p) => `${entry(p)}的文件头或结构有误，不能读取属性；请从原软件重新导出。`,

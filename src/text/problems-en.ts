@@ -16,15 +16,15 @@ export const problemsEn: Sentences = {
 
   'file-empty': (p) => `${p.file} is empty; check that the export succeeded.`,
   'file-too-large': (p) => `${p.file} has ${p.megabytes} MB, above the limit of ${p.limit} MB; split it into several files.`,
-  'file-is-workbook': (p) => `${p.file} looks like an Excel workbook (XLSX/XLS), which can't be read yet; save it as “CSV UTF-8”.`,
-  'file-not-text': (p) => `${p.file} is not a text file; give a CSV or GeoJSON file.`,
+  'file-is-workbook': (p) => `${p.file} looks like an Excel workbook or an archive and can't be read as text; open it again, or save it as “CSV UTF-8”.`,
+  'file-not-text': (p) => `${p.file} is not a text file; give CSV, XLSX, GeoJSON, KML/KMZ or a zipped Shapefile.`,
   'table-without-header': (p) => `${p.file} has no header row; the first row must name the columns.`,
   'table-without-known-column': (p) =>
     `${p.file}: no column of the header (${p.headers}) is known; give at least one of: ${p.expected}.`,
   'json-invalid': (p) => `${p.file} is not valid JSON (a bracket, quote or comma is wrong, or the file is cut off); export it again.`,
   'geojson-expected': (p) =>
-    `${p.file} must be a GeoJSON FeatureCollection, Feature or polygon, but is “${p.found}”; export it as GeoJSON.`,
-  'geojson-points-expected': (p) => `${p.file} is GeoJSON, but not a collection of points; give point features or a CSV table.`,
+    `${p.file} must be GeoJSON (a FeatureCollection, Feature or polygon), KML/KMZ or a zipped Shapefile, but is “${p.found}”; export it again.`,
+  'geojson-points-expected': (p) => `${p.file} has no point features; give points, or a CSV or XLSX table.`,
   'crs-unsupported': (p) =>
     `${p.file} uses the coordinate system “${p.crs}”; which is not known. Name it with --crs, or convert to WGS84 or CGCS2000 degrees first.`,
 
@@ -100,7 +100,7 @@ export const problemsEn: Sentences = {
 
   'geometry-missing': (p) => `${feature(p)} has no geometry; ${NOT_USED}. Add the boundary and export again.`,
   'geometry-not-an-area': (p) => `${feature(p)} is a “${p.found}” and no area; ${NOT_USED}. Give a polygon.`,
-  'geometry-malformed': (p) => `${feature(p)}: the coordinates are malformed; ${NOT_USED}. Export it again as a GeoJSON polygon.`,
+  'geometry-malformed': (p) => `${feature(p)}: the coordinates are malformed; ${NOT_USED}. Export the polygon again.`,
   'ring-not-closed': (p) => `${ring(p)} is not closed (its first and last positions differ); ${NOT_USED}. Let the last position repeat the first.`,
   'ring-too-short': (p) => `${ring(p)} has only ${p.positions} positions (an area needs 4); ${NOT_USED}. Complete the boundary.`,
   'ring-out-of-range': (p) => `${ring(p)} has the position (${p.lng}, ${p.lat}) out of range; ${NOT_USED}. Use WGS84 degrees, longitude first.`,

@@ -16,15 +16,15 @@ export const problemsZh: Sentences = {
 
   'file-empty': (p) => `${p.file} 是空文件；请检查导出是否成功。`,
   'file-too-large': (p) => `${p.file} 有 ${p.megabytes} MB，超过 ${p.limit} MB 的上限；请拆成几个文件。`,
-  'file-is-workbook': (p) => `${p.file} 像是 Excel 工作簿（XLSX/XLS），目前还不能读取；请另存为“CSV UTF-8（逗号分隔）”。`,
-  'file-not-text': (p) => `${p.file} 不是文本文件；请提供 CSV 或 GeoJSON。`,
+  'file-is-workbook': (p) => `${p.file} 像是 Excel 工作簿或压缩包，不能按文本读取；请重新打开，或另存为“CSV UTF-8（逗号分隔）”。`,
+  'file-not-text': (p) => `${p.file} 不是文本文件；请提供 CSV、XLSX、GeoJSON、KML/KMZ 或打成 ZIP 的 Shapefile。`,
   'table-without-header': (p) => `${p.file} 没有表头行；第一行应写各列的名称。`,
   'table-without-known-column': (p) =>
     `${p.file} 的表头（${p.headers}）没有一列能识别；请至少提供这些列中的一列：${p.expected}。`,
   'json-invalid': (p) => `${p.file} 不是有效的 JSON（括号、引号或逗号有误，或文件不完整）；请重新导出。`,
   'geojson-expected': (p) =>
-    `${p.file} 应为 GeoJSON 的 FeatureCollection、Feature 或多边形，读到的是“${p.found}”；请重新导出为 GeoJSON。`,
-  'geojson-points-expected': (p) => `${p.file} 是 GeoJSON，但不是点要素集合；请提供点要素或 CSV 表格。`,
+    `${p.file} 应为 GeoJSON（FeatureCollection、Feature 或多边形）、KML/KMZ 或打成 ZIP 的 Shapefile，读到的是“${p.found}”；请重新导出。`,
+  'geojson-points-expected': (p) => `${p.file} 里没有点要素；请提供点要素或 CSV、XLSX 表格。`,
   'crs-unsupported': (p) =>
     `${p.file} 的坐标系是“${p.crs}”，不能识别；请用 --crs 指明，或先转换为 WGS84 或 CGCS2000 经纬度。`,
 
@@ -101,7 +101,7 @@ export const problemsZh: Sentences = {
 
   'geometry-missing': (p) => `${feature(p)}没有几何图形，${NOT_USED}；请补上边界后重新导出。`,
   'geometry-not-an-area': (p) => `${feature(p)}是“${p.found}”，不是面，${NOT_USED}；请提供多边形。`,
-  'geometry-malformed': (p) => `${feature(p)}的坐标结构有误，${NOT_USED}；请重新导出为 GeoJSON 多边形。`,
+  'geometry-malformed': (p) => `${feature(p)}的坐标结构有误，${NOT_USED}；请重新导出该多边形。`,
   'ring-not-closed': (p) => `${ring(p)}没有闭合（首尾坐标不同），${NOT_USED}；请让最后一点与第一点相同。`,
   'ring-too-short': (p) => `${ring(p)}只有 ${p.positions} 个坐标，构不成面（至少 4 个），${NOT_USED}；请补全边界。`,
   'ring-out-of-range': (p) => `${ring(p)}有坐标 (${p.lng}, ${p.lat}) 超出经纬度范围，${NOT_USED}；请使用 WGS84 经纬度，经度在前。`,
