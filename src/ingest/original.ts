@@ -6,7 +6,7 @@ type Original = Readonly<Record<string, string>>;
  * `Object.hasOwn` or `Object.entries`. Headers that are whole numbers come first, as in every object.
  *
  * Plain objects on purpose: they cross to a worker and into JSON as they are. Those of one table share one hidden class, so
- * one costs a word a column beside its cells, whose repeated texts are shared too (`memo.ts`).
+ * one costs a word a column beside its cells, whose repeated texts are shared too (`csv-cutter.ts`).
  */
 export function originalOf(keys: readonly string[], cells: readonly string[]): Original {
   const original: Record<string, string> = {};

@@ -30,8 +30,25 @@ export function accuracyIn<M extends number | null>(crs: Crs, accuracyM: M): M |
   return accuracyM !== null && (crs === 'gcj02' || crs === 'bd09') ? Math.max(accuracyM, SHIFTED_UNCERTAINTY_M) : accuracyM;
 }
 
-/** What nearly every cell of a coordinate looks like. */
-const PLAIN_DEGREES = /^-?\d{1,3}\.\d{1,12}$/u;
+const DIGIT_0 = 0x30;
+const POINT = 0x2e;
+/** Digits that a whole number holds exactly; the quotient of two such numbers is the nearest to the decimal, as `Number` gives it. */
+const MOST_DIGITS = 15;
+const POWERS_OF_TEN = Array.from({ length: MOST_DIGITS + 1 }, (_, k) => 10 ** k);
+
+/** The number of a cell that is nothing but digits and a point, as nearly every cell of a coordinate is; else NaN. */
+function plainDegrees(cell: string): number {
+  if (cell.length > MOST_DIGITS + 1) return NaN;
+  let [digits, pointAt] = [0, -1];
+  for (let k = 0; k < cell.length; k += 1) {
+    const code = cell.charCodeAt(k);
+    if (code === POINT && pointAt < 0 && k > 0) pointAt = k;
+    else if (code >= DIGIT_0 && code <= DIGIT_0 + 9) digits = digits * 10 + (code - DIGIT_0);
+    else return NaN;
+  }
+  const decimals = pointAt < 0 ? 0 : cell.length - 1 - pointAt;
+  return decimals === 0 ? NaN : digits / (POWERS_OF_TEN[decimals] ?? NaN);
+}
 
 /** Reads the numbers of a position; for a table with one plain column of each, the quick way. */
 export function rawPositionReader<Field extends string>(columns: Columns<Field | PositionField>, isGeoJson: boolean): (row: Row<Field | PositionField>) => RawPosition | null {
@@ -40,9 +57,9 @@ export function rawPositionReader<Field extends string>(columns: Columns<Field |
   const isPlain = lon !== undefined && lat !== undefined && otherLon === undefined && otherLat === undefined && lon.rank === lat.rank;
   if (!isPlain || isGeoJson || columns.has('lonDeg')) return rawPositionOf;
   return (row) => {
-    const x = row.cells[lon.index] ?? '';
-    const y = row.cells[lat.index] ?? '';
-    return PLAIN_DEGREES.test(x) && PLAIN_DEGREES.test(y) ? [Number(x), Number(y)] : rawPositionOf(row);
+    const x = plainDegrees(row.cells[lon.index] ?? '');
+    const y = plainDegrees(row.cells[lat.index] ?? '');
+    return !Number.isNaN(x) && !Number.isNaN(y) ? [x, y] : rawPositionOf(row);
   };
 }
 

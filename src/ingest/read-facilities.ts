@@ -55,6 +55,11 @@ export function* readFacilitiesSteps(source: SourceFile, options: FacilityOption
     return drafts.build(row);
   };
   const sorted = yield* part(sortRecords(sheet, build, drafts.undo), OPENED, SORTED);
+  const contradicting = contradictingColumns(sorted.quarantine, sorted.rows);
+  if (contradicting !== null) {
+    const asked = message('error', 'columns-question', { file: sheet.file, columns: contradicting.columns.join(', '), rows: contradicting.rows });
+    return { ...unusable(source, 'facilities', [asked]), mapping: sheet.mapping, question: { kind: 'columns', file: sheet.file, columns: contradicting.columns } };
+  }
   const judgement = judgeCrs(drafts.witnesses(sorted.accepted), options.divisions, sheet.given, sheet.stated);
   if (judgement.kind === 'question') {
     const { candidates } = judgement;
@@ -75,6 +80,22 @@ export function* readFacilitiesSteps(source: SourceFile, options: FacilityOption
     crs: finding,
   };
 }
+
+/** Two columns that are taken for the same but differ in most rows are not the same: which is meant? */
+function contradictingColumns(quarantine: readonly Rejected[], rows: number): { readonly columns: readonly string[]; readonly rows: number } | null {
+  const counts = new Map<string, { readonly columns: readonly string[]; rows: number }>();
+  for (const { code, column = '', params } of quarantine) {
+    const other = String(params['other'] ?? '');
+    if (code !== 'columns-disagree' || other === '' || other === column) continue;
+    const key = JSON.stringify([column, other]);
+    const count = counts.get(key) ?? { columns: [column, other], rows: 0 };
+    count.rows += 1;
+    counts.set(key, count);
+  }
+  return [...counts.values()].find((count) => count.rows >= LEAST_CONTRADICTIONS && count.rows * 2 > rows) ?? null;
+}
+
+const LEAST_CONTRADICTIONS = 3;
 
 /** Facilities in the making, and beside them what only the whole file can settle. */
 interface Drafts {

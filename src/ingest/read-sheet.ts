@@ -99,7 +99,7 @@ const NO_CONTENT: ReadonlySet<string> = new Set(['id', 'synthetic', 'note', 'sou
 function recordTest({ table: { header }, columns }: Sheet<string>): (row: Row<string>) => Problem | null {
   const fields = [...columns.keys()];
   const content = fields.filter((field) => !NO_CONTENT.has(field));
-  const naming = fields.filter((field) => NAMING.has(field));
+  const naming = fields.filter((field) => NAMING.has(field)).flatMap((field) => (columns.get(field) ?? []).map(({ index }) => index));
   return (row) => {
     const { cells, feature } = row;
     const isPlaced = feature !== null && hasPlace(feature);
@@ -114,12 +114,15 @@ function recordTest({ table: { header }, columns }: Sheet<string>): (row: Row<st
   };
 }
 
-function totalIn(row: Row<string>, naming: readonly string[]): string | null {
-  const first = (row.cells.find((cell) => cell !== '' && cell.trim() !== '') ?? '').trim();
-  if (isTotal(first)) return first;
-  for (const field of naming) {
-    const text = textOf(row, field);
-    if (text !== null && isTotal(text)) return text;
+function totalIn({ cells }: Row<string>, naming: readonly number[]): string | null {
+  for (const cell of cells) {
+    if (cell === '' || cell.trim() === '') continue;
+    if (isTotal(cell)) return cell.trim();
+    break;
+  }
+  for (const index of naming) {
+    const cell = cells[index] ?? '';
+    if (cell !== '' && isTotal(cell)) return cell.trim();
   }
   return null;
 }

@@ -6,7 +6,6 @@ import type { Problem } from './problem.ts';
 export interface TableRecord {
   /** Counted from 1 after the header; blank lines count, so that the number can be found in a spreadsheet. */
   readonly row: number;
-  /** The reader may put an equal string in a cell's place (`memo.ts`). */
   readonly cells: string[];
   /** The record as it came, where that is not simply its cells by the header (`originalOf`). */
   readonly original?: Readonly<Record<string, string>>;

@@ -3,28 +3,34 @@ import type { Issue } from '../../domain/issue.ts';
 import { geodesicDistanceM } from '../../geometry/geodesic.ts';
 import { listed } from '../columns/match-columns.ts';
 import { problem } from '../problem.ts';
+import { keyOf, openChains } from './twins.ts';
 
 /** Facilities of one name so near each other are one, or are entered twice. */
 const NEAR_M = 50;
 /** A degree of latitude is never shorter, m; one of longitude is so at the equator and shorter elsewhere. */
 const LEAST_DEGREE_M = 110_574;
-const CELL_DEG = NEAR_M / LEAST_DEGREE_M;
+/** Squares twice as wide as what is near: that lies in a point's own square or in the three towards its nearest corner. */
+const SQUARE_DEG = (2 * NEAR_M) / LEAST_DEGREE_M;
+/** Of many rows of one name in one place, each is held against so many before it: enough to say that it is there twice. */
+const MOST_COMPARED = 16;
 
 export type NoteIssue = (index: number, issue: Issue) => void;
 
 /** Several rows under one id. */
 export function noteSameId(facilities: readonly Facility[], note: NoteIssue): void {
-  const firstOf = new Map<string, number>();
+  const chains = openChains(facilities.length);
   const rowsOf = new Map<string, number[]>();
   for (let index = 0; index < facilities.length; index += 1) {
     const id = facilities[index]?.id ?? '';
-    const first = firstOf.get(id);
-    if (first === undefined) {
-      firstOf.set(id, index);
+    const key = keyOf(id);
+    let twin = chains.latest(key);
+    while (twin >= 0 && facilities[twin]?.id !== id) twin = chains.before(twin);
+    if (twin < 0) {
+      chains.add(key, index);
       continue;
     }
     const members = rowsOf.get(id);
-    if (members === undefined) rowsOf.set(id, [first, index]);
+    if (members === undefined) rowsOf.set(id, [twin, index]);
     else members.push(index);
   }
   for (const [id, members] of rowsOf) {
@@ -33,26 +39,31 @@ export function noteSameId(facilities: readonly Facility[], note: NoteIssue): vo
   }
 }
 
-/** Of many rows of one name in one place, each is held against so many before it: enough to say that it is there twice. */
-const MOST_COMPARED = 16;
-
 /** Two rows of one name and one firm within 50 m, under two ids. */
 export function noteSamePlace(facilities: readonly Facility[], note: NoteIssue): void {
-  const numberOfName = openNumbers();
-  const numberOfFirm = openNumbers();
-  const squares = openSquares(facilities.length);
+  const chains = openChains(facilities.length);
+  const keyAt = (who: number, column: number, row: number): number => who ^ Math.imul(column, 73_856_093) ^ Math.imul(row, 19_349_663);
+  const twinIn = (key: number, facility: Facility): number => {
+    let at = chains.latest(key);
+    for (let compared = 0; at >= 0 && compared < MOST_COMPARED; compared += 1, at = chains.before(at)) if (areOne(facility, facilities[at])) return at;
+    return -1;
+  };
   for (let index = 0; index < facilities.length; index += 1) {
     const facility = facilities[index];
     if (facility === undefined || facility.lngLat === null) continue;
-    const who = Math.imul(numberOfName(facility.name), 83_492_791) ^ numberOfFirm(facility.enterprise ?? '');
+    const who = keyOf(facility.enterprise ?? '', keyOf(facility.name));
     const [lng, lat] = facility.lngLat;
     // Longitude in degrees of latitude's length, rounded down: squares are never too small.
-    const column = Math.floor((lng * Math.cos((lat * Math.PI) / 180)) / CELL_DEG);
-    const row = Math.floor(lat / CELL_DEG);
-    let twin = -1;
-    for (let k = 0; k < 9 && twin < 0; k += 1) twin = squares.find(column + (k % 3) - 1, row + Math.floor(k / 3) - 1, who, (other) => areOne(facility, facilities[other]));
+    const [x, y] = [(lng * Math.cos((lat * Math.PI) / 180)) / SQUARE_DEG, lat / SQUARE_DEG];
+    const [column, row] = [Math.floor(x), Math.floor(y)];
+    const [beside, above] = [column + (x - column < 0.5 ? -1 : 1), row + (y - row < 0.5 ? -1 : 1)];
+    const own = keyAt(who, column, row);
+    let twin = twinIn(own, facility);
+    if (twin < 0) twin = twinIn(keyAt(who, beside, row), facility);
+    if (twin < 0) twin = twinIn(keyAt(who, column, above), facility);
+    if (twin < 0) twin = twinIn(keyAt(who, beside, above), facility);
     if (twin >= 0) sayTwins(twin, index, facilities, note);
-    squares.add(column, row, who, index);
+    chains.add(own, index);
   }
 }
 
@@ -66,41 +77,4 @@ function sayTwins(a: number, b: number, facilities: readonly Facility[], note: N
     note(index, problem('duplicate-nearby', { value: facilities[index]?.name ?? '', row: facilities[other]?.source.row ?? 0, limit: NEAR_M }));
   say(a, b);
   say(b, a);
-}
-
-/** Numbers words in the order they come. */
-function openNumbers(): (word: string) => number {
-  const known = new Map<string, number>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    known.set(word, known.size);
-    return known.size - 1;
-  };
-}
-
-interface Squares {
-  readonly add: (column: number, row: number, who: number, index: number) => void;
-  /** The latest facility put into a square that passes, or -1. */
-  readonly find: (column: number, row: number, who: number, passes: (index: number) => boolean) => number;
-}
-
-/** Facilities by square and name, as chains in flat arrays: a `Map` by key costs ten times as much over a million rows. */
-function openSquares(count: number): Squares {
-  const size = 2 ** Math.ceil(Math.log2(2 * count + 2));
-  const heads = new Int32Array(size).fill(-1);
-  const links = new Int32Array(count).fill(-1);
-  const slot = (column: number, row: number, who: number): number => (Math.imul(column, 73_856_093) ^ Math.imul(row, 19_349_663) ^ who) & (size - 1);
-  return {
-    add: (column, row, who, index) => {
-      const at = slot(column, row, who);
-      links[index] = heads[at] ?? -1;
-      heads[at] = index;
-    },
-    find: (column, row, who, passes) => {
-      let at = heads[slot(column, row, who)] ?? -1;
-      for (let compared = 0; at >= 0 && compared < MOST_COMPARED; compared += 1, at = links[at] ?? -1) if (passes(at)) return at;
-      return -1;
-    },
-  };
 }

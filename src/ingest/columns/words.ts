@@ -190,12 +190,12 @@ const SYNTHETIC = new Set(['合成', '合成数据', '示例', '示例数据', '
 
 /** 合计, 泽州县小计, 合计(12台) … as the name of a row. */
 export function isTotal(cell: string): boolean {
-  // Nearly every name is told by its length or its last letters, and a ledger has very many.
-  return cell.length <= LONGEST_TOTAL && MAYBE_TOTAL.test(cell) && TOTAL.test(fold(cell));
+  // Nearly every name is told by its length or its last letter, and a ledger has very many.
+  return cell.length <= LONGEST_TOTAL && LAST_LETTERS.includes(cell.charAt(cell.length - 1)) && TOTAL.test(fold(cell));
 }
 
 const LONGEST_TOTAL = 20;
-const MAYBE_TOTAL = /[计和lLmMｌｍ]\s*(?:[((].*[))])?\s*[::]?\s*$/u;
+const LAST_LETTERS = '计和lLmMｌｍＬＭ)）:：' + ' \u3000\t';
 const TOTAL = /^(?:.*(?:合计|总计|小计|共计)|总和|total|subtotal|sum)(?:\(.*\))?:?$/u;
 
 /** Year, month, day in folded text; a time of day behind an ISO date says nothing more. */

@@ -29,6 +29,11 @@ export interface CrsCandidate {
   readonly points: readonly LngLat[];
 }
 
+/** A candidate with what it makes of each position: in the division that its row names (1), not (0), or nobody knows (-1). */
+interface Trial extends CrsCandidate {
+  readonly fits: Int8Array;
+}
+
 /** `given` by the user, `stated` by the file, `decided` by the evidence, `assumed` where nothing speaks against the usual. */
 export type CrsBasis = 'given' | 'stated' | 'decided' | 'assumed';
 
@@ -72,10 +77,10 @@ export function judgeCrs(witnesses: readonly Witness[], divisions: readonly Divi
   const outlines = outlinesOf(divisions);
   const known = given ?? stated;
   if (known !== null && (given !== null || inMetres === (gridOf(known) !== null))) {
-    return found(known, given === null ? 'stated' : 'given', inMetres ? [] : tryAll(DEGREE_SYSTEMS, sample, outlines));
+    return found(known, given === null ? 'stated' : 'given', inMetres ? [] : tryAll(DEGREE_SYSTEMS, sample, outlines).map(withoutFits));
   }
   if (tried.length === 0) return found('wgs84', 'assumed', []);
-  return inMetres ? judgeGrid(sample, outlines, stated) : judgeDegrees(tryAll(DEGREE_SYSTEMS, sample, outlines), sample, outlines, found);
+  return inMetres ? judgeGrid(sample, outlines, stated) : judgeDegrees(tryAll(DEGREE_SYSTEMS, sample, outlines), found);
 }
 
 function areSwapped(tried: readonly Witness[]): boolean {
@@ -98,13 +103,9 @@ function isNoticeable({ gain, loss }: Duel): boolean {
   return gain - loss >= 3 && (gain - loss) / Math.sqrt(gain + loss) >= 1.6;
 }
 
-function judgeDegrees(
-  candidates: readonly CrsCandidate[],
-  sample: readonly Witness[],
-  outlines: Outlines,
-  found: (crs: Crs, basis: CrsBasis, candidates: readonly CrsCandidate[]) => CrsJudgement,
-): CrsJudgement {
-  const duel = (a: Crs, b: Crs): Duel => duelOf(a, b, sample, outlines);
+function judgeDegrees(trials: readonly Trial[], found: (crs: Crs, basis: CrsBasis, candidates: readonly CrsCandidate[]) => CrsJudgement): CrsJudgement {
+  const duel = (a: Crs, b: Crs): Duel => duelOf(trials.find(({ crs }) => crs === a), trials.find(({ crs }) => crs === b));
+  const candidates = trials.map(withoutFits);
   const clear = candidates.filter(({ crs }) => candidates.every((other) => other.crs === crs || isClear(duel(crs, other.crs))));
   const byPlaces = nearestToAnchors(candidates);
   const [best] = clear;
@@ -128,7 +129,7 @@ function nearestToAnchors(candidates: readonly CrsCandidate[]): Crs | null {
 
 /** Metres: the zone shows in the easting or on the map, but that the datum is CGCS2000 and not Xian 80 must be stated. */
 function judgeGrid(sample: readonly Witness[], outlines: Outlines, stated: Crs | null): CrsJudgement {
-  const fitting = tryAll(possibleGrids(sample), sample, outlines).filter(({ points }) => points.length > 0);
+  const fitting = tryAll(possibleGrids(sample), sample, outlines).map(withoutFits).filter(({ points }) => points.length > 0);
   const [best, second] = fitting;
   const candidates = fitting.filter(({ inside, tested }) => tested === 0 || inside * 2 >= (best?.inside ?? 0)).slice(0, 6);
   const isOnly = best !== undefined && best.tested > 0 && best.inside >= best.tested * 0.9 && (second === undefined || second.inside <= second.tested * 0.1);
@@ -164,44 +165,44 @@ function outlineFor({ divisionCode }: Witness, { numberOf, codes }: Outlines): n
   return numberOf.get(divisionCode) ?? numberOf.get(codes.find((code) => lies(divisionCode, code)) ?? '');
 }
 
-function isInside(crs: Crs, witness: Witness, outline: number, { table }: Outlines): boolean {
-  const position = toWgs84(crs, witness.x, witness.y);
-  return position !== null && areaContains(table, outline, position[0], position[1]);
+function withoutFits({ crs, tested, inside, anchored, medianM, points }: Trial): CrsCandidate {
+  return { crs, tested, inside, anchored, medianM, points };
 }
 
-function tryAll(systems: readonly Crs[], sample: readonly Witness[], outlines: Outlines): readonly CrsCandidate[] {
+function tryAll(systems: readonly Crs[], sample: readonly Witness[], outlines: Outlines): readonly Trial[] {
   const tried = systems.map((crs) => tryOut(crs, sample, outlines));
   return tried.sort((a, b) => b.inside - a.inside);
 }
 
-function tryOut(crs: Crs, sample: readonly Witness[], outlines: Outlines): CrsCandidate {
+function tryOut(crs: Crs, sample: readonly Witness[], outlines: Outlines): Trial {
   let [tested, inside] = [0, 0];
   const points: LngLat[] = [];
   const offM: number[] = [];
+  const made = new Int8Array(sample.length).fill(-1);
   const step = Math.max(1, Math.ceil(sample.length / MOST_SHOWN));
   for (const [k, witness] of sample.entries()) {
     const position = toWgs84(crs, witness.x, witness.y);
     const outline = outlineFor(witness, outlines);
     if (outline !== undefined) {
+      const fits = position !== null && areaContains(outlines.table, outline, position[0], position[1]);
       tested += 1;
-      if (position !== null && areaContains(outlines.table, outline, position[0], position[1])) inside += 1;
+      if (fits) inside += 1;
+      made[k] = fits ? 1 : 0;
     }
     if (position === null) continue;
     if (k % step === 0) points.push(position);
     if (witness.anchor !== null) offM.push(geodesicDistanceM(position[0], position[1], witness.anchor[0], witness.anchor[1]));
   }
   offM.sort((a, b) => a - b);
-  return { crs, tested, inside, anchored: offM.length, medianM: offM[offM.length >> 1] ?? null, points };
+  return { crs, tested, inside, anchored: offM.length, medianM: offM[offM.length >> 1] ?? null, points, fits: made };
 }
 
-function duelOf(a: Crs, b: Crs, sample: readonly Witness[], outlines: Outlines): Duel {
+function duelOf(a: Trial | undefined, b: Trial | undefined): Duel {
   let [gain, loss] = [0, 0];
-  for (const witness of sample) {
-    const outline = outlineFor(witness, outlines);
-    if (outline === undefined) continue;
-    const [inA, inB] = [isInside(a, witness, outline, outlines), isInside(b, witness, outline, outlines)];
-    if (inA && !inB) gain += 1;
-    if (inB && !inA) loss += 1;
+  for (const [k, fitsA] of a?.fits.entries() ?? []) {
+    const fitsB = b?.fits[k] ?? -1;
+    if (fitsA > fitsB && fitsB >= 0) gain += 1;
+    if (fitsB > fitsA && fitsA >= 0) loss += 1;
   }
   return { gain, loss };
 }
