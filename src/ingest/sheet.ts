@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../base/result.ts';
 import type { Message } from '../domain/issue.ts';
+import { fold } from './columns/fold.ts';
 import { datumIn } from './columns/datum-words.ts';
 import { matchHeader, type FieldSpec } from './columns/headers.ts';
 import { listed, matchColumns, type Columns } from './columns/match-columns.ts';
@@ -68,8 +69,15 @@ export function* openSheetSteps<Field extends string>(
     return failed([message('error', 'table-without-known-column', { file, headers: listed(unknown), expected: listed(expected) })]);
   }
   const statedCrs = stated === 'beijing54' || stated === 'xian80' ? null : stated;
-  const said = [...table.messages, ...messages, ...(table.isGeoJson ? standingBack(file, columns) : [])];
+  const said = [...table.messages, ...missingHeaders(file, table, options.mapping ?? null), ...messages, ...(table.isGeoJson ? standingBack(file, columns) : [])];
   return ok({ file, table, columns, mapping, encoding, given, stated: statedCrs, messages: said });
+}
+
+/** Columns that a mapping reads and the file does not have: it may be for another file. */
+function missingHeaders(file: string, { keys }: Table, mapping: Mapping | null): readonly Message[] {
+  const there = new Set(keys.map(fold));
+  const missing = mapping?.columns.filter(({ header, field }) => field !== null && !there.has(fold(header))) ?? [];
+  return missing.map(({ header }) => message('warning', 'mapping-header-missing', { file, header }));
 }
 
 /** A title may say it: 坐标系：CGCS2000. */
