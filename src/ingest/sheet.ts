@@ -12,7 +12,7 @@ import type { IsHeader } from './header-rows.ts';
 import type { Mapping } from './mapping.ts';
 import { pointsTable } from './points-table.ts';
 import { message } from './problem.ts';
-import { withoutReasons } from './quarantine-columns.ts';
+import { asWritten } from './own-exports.ts';
 import type { ReadOptions } from './read-options.ts';
 import { gridTable, readTable } from './read-table.ts';
 import type { SourceFile } from './source-file.ts';
@@ -56,8 +56,9 @@ export function* openSheetSteps<Field extends string>(
   const opened = source.content === undefined ? yield* openText(source, specs, types, options) : openContent(file, source.content, specs, types, options);
   if (!opened.ok) return opened;
   const { encoding, crs } = opened.value;
-  const table = withoutReasons(opened.value.table);
-  const { columns, mapping, unknown, datum, messages } = matchColumns(file, table.header, specs, options.mapping ?? null, table.keys);
+  const own = asWritten(opened.value.table, specs);
+  const { table } = own;
+  const { columns, mapping, unknown, datum, messages } = matchColumns(file, table.header, specs, options.mapping ?? own.mapping, table.keys);
   const given = options.crs ?? null;
   const stated = datum ?? statedIn(table) ?? crsNamed(crs);
   if (given === null) {

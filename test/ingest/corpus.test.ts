@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sayProblem } from '../../src/text/messages.ts';
 import { CORPUS, corpusIndex, readEntry } from './corpus.ts';
 import { placeFiles } from './files/make/corpus-places.ts';
 import { tableFiles } from './files/make/corpus-tables.ts';
 import { corpusFiles, indexText } from './make-corpus/make-corpus.ts';
+
+/** The whole corpus is read twice over; a loaded machine takes its time. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const entries = corpusIndex();
 
