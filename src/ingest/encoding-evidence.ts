@@ -39,8 +39,8 @@ export function isUtf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' |
     if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
   }
   const [even = 0, odd = 0] = zeros;
-  // One cell in a hundred signs at least: less is a stray NUL.
-  if (Math.max(even, odd) < end / 100 || Math.min(even, odd) > Math.max(even, odd) / 20) return null;
+  // In a ledger every third character is a digit or a sign; fewer zeros are stray.
+  if (Math.max(even, odd) < end / 12 || Math.min(even, odd) > Math.max(even, odd) / 20) return null;
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 

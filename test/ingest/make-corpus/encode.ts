@@ -1,6 +1,6 @@
 /** Text as GB18030: the two-byte characters by trying all pairs of bytes, since platforms only decode. */
 export function gb18030(text: string): Uint8Array {
-  const bytes = [...text].flatMap((letter) => (letter < '\u0080' ? [letter.charCodeAt(0)] : (table.get(letter) ?? unknown(letter))));
+  const bytes = Array.from(text).flatMap((letter) => (letter < '\u0080' ? [letter.charCodeAt(0)] : (table.get(letter) ?? unknown(letter))));
   return Uint8Array.from(bytes);
 }
 
