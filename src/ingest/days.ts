@@ -1,10 +1,11 @@
 import { fold } from './columns/fold.ts';
+import { withDigits } from './columns/han-numbers.ts';
 import { DAY } from './columns/words.ts';
 import type { IsoDay } from '../domain/place.ts';
 
-/** A calendar day as offices write it (2024-10-01, 2024/10/1, 2024.10.1, 20241001, 2024年10月1日); `null` when it is none. */
+/** A calendar day as offices write it (2024-10-01, 2024/10/1, 2024.10.1, 20241001, 2024年10月1日, 二〇二四年十月一日, 2024年10月1日起); `null` when it is none. */
 export function parseDay(cell: string): IsoDay | null {
-  const [, year = '', month = '', day = ''] = DAY.exec(fold(cell)) ?? [];
+  const [, year = '', month = '', day = ''] = DAY.exec(withDigits(fold(cell))) ?? [];
   if (year === '') return null;
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const date = new Date(`${iso}T00:00:00Z`);

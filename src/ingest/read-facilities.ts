@@ -37,7 +37,8 @@ export function readFacilities(source: SourceFile, options: FacilityOptions): Re
 
 /** Shares of the time that the parts take. */
 const OPENED = 0.15;
-const SORTED = 0.85;
+const SORTED = 0.8;
+const PLACED = 0.85;
 
 /**
  * 台账: a ledger of facilities, a table or points, in steps of some 10 ms that can be left off at any of them. The rows are
@@ -67,11 +68,10 @@ export function* readFacilitiesSteps(source: SourceFile, options: FacilityOption
     return { ...unusable(source, 'facilities', [asked]), mapping: sheet.mapping, question: { kind: 'crs', file: sheet.file, candidates } };
   }
   const { finding } = judgement;
-  const misplaced = settlePlaces(sorted.accepted, drafts.raw, finding, sheet);
-  yield SORTED;
+  const misplaced = yield* part(settlePlaces(sorted.accepted, drafts.raw, finding, sheet), SORTED, PLACED);
   const kept = withoutMisplaced(sorted, misplaced);
   const named = misplaced.size === 0 ? drafts.named : drafts.named.filter((_, index) => !misplaced.has(index));
-  check(kept.accepted, named, options);
+  yield* part(check(kept.accepted, named, options), PLACED, 1);
   const read: Reading<Facility> = sheetReading(source, 'facilities', { ...sheet, given: finding.crs }, kept);
   return {
     ...read,
@@ -227,14 +227,14 @@ function withoutMisplaced(sorted: Sorted<Draft>, misplaced: ReadonlyMap<number, 
 }
 
 /** What only all facilities together show, noted on each that it concerns. */
-function check(drafts: readonly Draft[], named: readonly (NamedPlace | null)[], { divisions }: FacilityOptions): void {
+function* check(drafts: readonly Draft[], named: readonly (NamedPlace | null)[], { divisions }: FacilityOptions): Steps<void> {
   const note = (index: number, issue: Issue): void => {
     const draft = drafts[index];
     if (draft !== undefined) draft.issues = [...draft.issues, issue];
   };
-  noteOutsideCounty(drafts, named, divisions, note);
-  noteSameId(drafts, note);
-  noteSamePlace(drafts, note);
+  yield* part(noteOutsideCounty(drafts, named, divisions, note), 0, 0.5);
+  yield* part(noteSameId(drafts, note), 0.5, 0.75);
+  yield* part(noteSamePlace(drafts, note), 0.75, 1);
 }
 
 /** The header that shows that the table is about boilers. */

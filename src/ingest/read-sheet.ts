@@ -10,7 +10,7 @@ import { reading, unusable, type Reading } from './reading.ts';
 import { openRow, originalIn, textOf, turnTo, type Row } from './row.ts';
 import { openSheetSteps, type Sheet } from './sheet.ts';
 import type { SourceFile } from './source-file.ts';
-import { finish, type Steps } from './steps.ts';
+import { finish, STRETCH, type Steps } from './steps.ts';
 
 /** What became of the records of a sheet, each in exactly one list. */
 export interface Sorted<T> {
@@ -19,9 +19,6 @@ export interface Sorted<T> {
   readonly quarantine: Rejected[];
   readonly ignored: Rejected[];
 }
-
-/** Records read in one stretch: some 10 ms. */
-const STRETCH = 2000;
 
 /**
  * Reads every record of a sheet. `build` reads one row; where a cell can't be read it notes the fault on the row and goes
@@ -41,7 +38,7 @@ export function* sortRecords<Field extends string, T>(
   let rows = 0;
   for (const record of table.records) {
     rows += 1;
-    if (rows % STRETCH === 0) yield table.share();
+    if (rows % (STRETCH / 4) === 0) yield table.share();
     turnTo(row, record);
     const because = record.problem ?? null;
     const noRecord = because === null ? whyNone(row) : null;

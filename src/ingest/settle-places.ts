@@ -9,6 +9,7 @@ import { problem } from './problem.ts';
 import { placeOf } from './read-sheet.ts';
 import { openRow, turnTo } from './row.ts';
 import type { Sheet } from './sheet.ts';
+import { STRETCH, type Steps } from './steps.ts';
 
 /** A facility whose position waits for the coordinate system to be found. */
 export type Draft = { -readonly [Key in keyof Facility]: Facility[Key] };
@@ -20,15 +21,16 @@ const NO_POSITION = problem('coordinate-zero', {});
 const ABROAD = problem('coordinate-outside-china', {});
 
 /** Puts drafts where the found system says they are; those that can't be in it are set aside, by their numbers among the drafts. */
-export function settlePlaces(
+export function* settlePlaces(
   drafts: readonly Draft[],
   raw: { readonly x: readonly number[]; readonly y: readonly number[] },
   { crs, isSwapped }: CrsFinding,
   sheet: Sheet<FacilityField>,
-): ReadonlyMap<number, Rejected> {
+): Steps<ReadonlyMap<number, Rejected>> {
   const misplaced = new Map<number, number>();
   const isPlain = isGeodetic(crs);
   for (let index = 0; index < drafts.length; index += 1) {
+    if (index % STRETCH === STRETCH - 1) yield index / drafts.length;
     const draft = drafts[index];
     const [x, y] = rawOf(index, raw, isSwapped);
     if (draft === undefined || Number.isNaN(x)) continue;

@@ -4,6 +4,9 @@
  */
 export type Steps<T> = Generator<number, T, void>;
 
+/** Items worked on between two steps: some 10 ms. */
+export const STRETCH = 8192;
+
 /** Does all of it at once. */
 export function finish<T>(steps: Steps<T>): T {
   for (;;) {

@@ -3,6 +3,7 @@ import type { Issue } from '../../domain/issue.ts';
 import { geodesicDistanceM } from '../../geometry/geodesic.ts';
 import { listed } from '../columns/match-columns.ts';
 import { problem } from '../problem.ts';
+import { STRETCH, type Steps } from '../steps.ts';
 import { keyOf, openChains } from './twins.ts';
 
 /** Facilities of one name so near each other are one, or are entered twice. */
@@ -17,10 +18,11 @@ const MOST_COMPARED = 16;
 export type NoteIssue = (index: number, issue: Issue) => void;
 
 /** Several rows under one id. */
-export function noteSameId(facilities: readonly Facility[], note: NoteIssue): void {
+export function* noteSameId(facilities: readonly Facility[], note: NoteIssue): Steps<void> {
   const chains = openChains(facilities.length);
   const rowsOf = new Map<string, number[]>();
   for (let index = 0; index < facilities.length; index += 1) {
+    if (index % STRETCH === STRETCH - 1) yield index / facilities.length;
     const id = facilities[index]?.id ?? '';
     const key = keyOf(id);
     let twin = chains.latest(key);
@@ -40,7 +42,7 @@ export function noteSameId(facilities: readonly Facility[], note: NoteIssue): vo
 }
 
 /** Two rows of one name and one firm within 50 m, under two ids. */
-export function noteSamePlace(facilities: readonly Facility[], note: NoteIssue): void {
+export function* noteSamePlace(facilities: readonly Facility[], note: NoteIssue): Steps<void> {
   const chains = openChains(facilities.length);
   const isSaid = new Uint8Array(facilities.length);
   const keyAt = (who: number, column: number, row: number): number => who ^ Math.imul(column, 73_856_093) ^ Math.imul(row, 19_349_663);
@@ -50,6 +52,7 @@ export function noteSamePlace(facilities: readonly Facility[], note: NoteIssue):
     return -1;
   };
   for (let index = 0; index < facilities.length; index += 1) {
+    if (index % STRETCH === STRETCH - 1) yield index / facilities.length;
     const facility = facilities[index];
     if (facility === undefined || facility.lngLat === null) continue;
     const who = keyOf(facility.enterprise ?? '', keyOf(facility.name));

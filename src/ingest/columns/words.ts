@@ -199,5 +199,5 @@ const LAST_LETTERS = '计和lLmMｌｍＬＭ)）:：' + ' \u3000\t';
 const TOTAL = /^(?:.*(?:合计|总计|小计|共计)|总和|total|subtotal|sum)(?:\(.*\))?:?$/u;
 
 /** Year, month, day in folded text; a time of day behind an ISO date says nothing more. */
-export const DAY = /^(\d{4})(?:[-/.年])?(\d{1,2})(?:[-/.月])?(\d{1,2})日?(?:t[\d:.z+]*)?$/u;
+export const DAY = /^(\d{4})(?:[-/.年])?(\d{1,2})(?:[-/.月])?(\d{1,2})[日号]?(?:起|止|t[\d:.z+]*)?$/u;
 
