@@ -26,7 +26,8 @@ function textXml(text: string, reference: string, style: number): string {
   // What a spreadsheet would run, round or re-date on the next edit is marked as text for good.
   const format = style === STYLE.plain && textCell(text) !== text ? STYLE.guarded : style;
   const styled = format === STYLE.plain ? '' : ` s="${format}"`;
-  return `<c r="${reference}"${styled} t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+  const space = /^\s|\s$|[\n\t]| {2}/u.test(text) ? ' xml:space="preserve"' : '';
+  return `<c r="${reference}"${styled} t="inlineStr"><is><t${space}>${escaped(text)}</t></is></c>`;
 }
 
 const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../../base/result.ts';
 import type { CellKind, GridLine } from '../grid.ts';
+import type { Steps } from '../steps.ts';
 import type { FileFault } from './file-fault.ts';
 import type { Zip } from './safe-zip.ts';
 import { scanXml } from './scan-xml.ts';
@@ -42,7 +43,7 @@ const BLANK_LINE: GridLine = { cells: [] };
  * The lines of a sheet from the top, blank ones too; blank ones behind the last filled one are left out. What the file
  * claims of its dimensions is never looked at.
  */
-export function readXlsxSheet({ zip, strings, dayStyles, from1904 }: XlsxContext, { name: sheet, entry }: XlsxSheetPart): Result<XlsxSheet, FileFault> {
+export function* readXlsxSheet({ zip, strings, dayStyles, from1904 }: XlsxContext, { name: sheet, entry }: XlsxSheetPart): Steps<Result<XlsxSheet, FileFault>> {
   const lines: GridLine[] = [];
   const ranges: CellRange[] = [];
   const notes = { hidden: 0, errors: openNote(), digits: openNote(), formulas: openNote() };
@@ -154,7 +155,7 @@ export function readXlsxSheet({ zip, strings, dayStyles, from1904 }: XlsxContext
     return [String(value), 'number'];
   }
 
-  const scanFault = scanXml(zip, entry, {
+  const scanFault = yield* scanXml(zip, entry, {
     open: (name, attributes) => {
       if (fault !== null) return;
       if (name === 'c') openCell(attributes);

@@ -1,16 +1,17 @@
 import { failed, ok, type Result } from '../../base/result.ts';
+import type { Steps } from '../steps.ts';
 import type { FileFault } from './file-fault.ts';
 import type { Zip } from './safe-zip.ts';
 import { scanXml } from './scan-xml.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 /** The texts that the cells refer to by number; the runs of rich text are joined, the reading aids of Japanese left out. */
-export function readSharedStrings(zip: Zip, entry: ZipEntry | null): Result<readonly string[], FileFault> {
+export function* readSharedStrings(zip: Zip, entry: ZipEntry | null): Steps<Result<readonly string[], FileFault>> {
   const strings: string[] = [];
   if (entry === null) return ok(strings);
   let parts: string[] = [];
   let [inText, inAid] = [false, false];
-  const fault = scanXml(zip, entry, {
+  const fault = yield* scanXml(zip, entry, {
     open: (name) => {
       if (name === 'si') parts = [];
       else if (name === 'rPh') inAid = true;
