@@ -100,7 +100,6 @@ describe('npm run assess: own files', () => {
 
 describe('npm run assess: refusals', () => {
   it.each([
-    [['--format', 'xlsx'], 2],
     [['--crs', 'gcj02'], 2],
     [['--encoding', 'gb18030'], 2],
     [['--as-of', '2024-02-30'], 2],
