@@ -19,8 +19,11 @@ export interface Zip {
   unpackWhole(entry: ZipEntry, limitMb: number): Result<Uint8Array, FileFault>;
 }
 
-/** 100,000 rows of 15 columns unpack to some 80 MB. Over all entries of an archive, each time they are unpacked. */
-const MAX_UNPACKED_MB = 600;
+/**
+ * 100,000 rows of 15 columns unpack to some 80 MB. Over all entries of an archive, each time they are unpacked; below the
+ * longest string of every browser, so that no text of an archive can be too long to join.
+ */
+const MAX_UNPACKED_MB = 500;
 const BYTES_PER_MB = 1024 * 1024;
 
 /** Deflate packs at most 1032 : 1 (zlib's technical notes); tables of real ledgers reach about 40 : 1. */

@@ -33,6 +33,9 @@ export interface Tag {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
+/** Of styles, sheets or parts: a hundred times what a rich workbook has. */
+const MAX_TAGS = 100_000;
+
 /** The elements of the given names, wherever they stand: for small files of settings. */
 export function tagsOf(zip: Zip, entry: ZipEntry, names: ReadonlySet<string>): Result<readonly Tag[], FileFault> {
   const tags: Tag[] = [];
@@ -42,6 +45,8 @@ export function tagsOf(zip: Zip, entry: ZipEntry, names: ReadonlySet<string>): R
     },
     close: () => undefined,
     text: () => undefined,
+    done: () => tags.length > MAX_TAGS,
   }));
-  return fault === null ? ok(tags) : failed([fault]);
+  if (fault !== null) return failed([fault]);
+  return tags.length > MAX_TAGS ? failed([{ code: 'too-many-items', entry: entry.name, limit: MAX_TAGS }]) : ok(tags);
 }

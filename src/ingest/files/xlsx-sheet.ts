@@ -30,6 +30,7 @@ const MAX_COLUMNS = 16_384;
 const MAX_CELLS = 10_000_000;
 /** More blank rows than this mean a cell that was filled by mistake far below. */
 const MAX_GAP = 10_000;
+const MAX_RANGES = 1_000_000;
 const MAX_EXACT_DIGITS = 15;
 
 /** A cell's attributes as nearly all programs write them. */
@@ -163,7 +164,10 @@ export function* readXlsxSheet({ zip, strings, dayStyles, from1904 }: XlsxContex
       else if (name === 'row') openRow(attributes);
       else if (name === 'f') hasFormula = true;
       else if (name === 'rPh') inAid = true;
-      else if (name === 'mergeCell') ranges.push(...rangeOf(xmlAttributes(attributes).get('ref') ?? ''));
+      else if (name === 'mergeCell') {
+        ranges.push(...rangeOf(xmlAttributes(attributes).get('ref') ?? ''));
+        if (ranges.length > MAX_RANGES) stop({ code: 'too-many-items', entry: entry.name, limit: MAX_RANGES });
+      }
     },
     close: (name) => {
       if (fault !== null) return;

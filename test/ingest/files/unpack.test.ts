@@ -147,6 +147,32 @@ describe('whatever happens within an archive whose checksums are right', () => {
   });
 });
 
+describe('work that grows with the square of a file', () => {
+  it('is not done for attributes of one name', () => {
+    const data = '<Data name="a"><value>1</value></Data>'.repeat(50_000);
+    const opened = unpack({ name: 'a.kml', bytes: utf8(`<kml><Placemark><ExtendedData>${data}</ExtendedData></Placemark></kml>`) });
+    const content = opened.ok ? opened.value[0]?.content : undefined;
+    expect(content?.kind === 'features' && content.features[0]?.attributes.at(-1)).toEqual(['a#50000', '1']);
+  });
+
+  it('is not done for a tag of many attributes, nor for one that never ends', () => {
+    expect(open('a.kml', `<kml><Placemark ${'a="1" '.repeat(200_000)}id="x"/></kml>`)).toEqual([{ layer: 'a.kml', kind: 'features', codes: [] }]);
+    expect(open('a.kml', `<kml><Placemark ${'a="1" '.repeat(800_000)}`)).toBe('xml-malformed');
+    expect(open('a.kml', `<kml>${' '.repeat(3_000_000)}`)).toBe('xml-malformed');
+    expect(open('a.kml', `<kml><Point><coordinates>${' '.repeat(3_000_000)},`)).toBe('xml-malformed');
+  });
+
+  it('is not done for sheets without number', () => {
+    const sheets = Array.from({ length: 1001 }, (_, i) => ({ name: `${i}`, rows: '' }));
+    expect(open('a.xlsx', makeXlsx({ sheets }))).toBe('too-many-items');
+  });
+
+  it('is not done for rings without number', () => {
+    const shp = makeShp(5, [{ rings: Array.from({ length: 200_001 }, () => []) }]);
+    expect(open('a.shp', shp)).toBe('shp-too-intricate');
+  });
+});
+
 it('makes of any bytes files or sentences', () => {
   const heads = fc.constantFrom('PK\u0003\u0004', '<kml>', '{', '\u0000\u0000\u0027\n', '');
   fc.assert(fc.property(heads, fc.uint8Array({ maxLength: 300 }), (head, tail) => {
