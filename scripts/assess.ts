@@ -127,8 +127,6 @@ function sayUsage({ code, option, got, expected }: UsageProblem, { lang }: Optio
       return words.sameFile;
     case 'bad-value':
       return words.badValue(option, got, expected);
-    case 'later':
-      return words.later(option, got, expected);
     case 'bad-day':
       return words.badDay(option, got);
   }

@@ -36,9 +36,10 @@ export function openAreaSheet<Field extends string>(
   if (!opened.ok) return opened;
   const { features, encoding, messages: before } = opened.value;
   const named = crsNamed(opened.value.crs);
+  const given = options.crs !== undefined && options.crs !== null;
   const crs = options.crs ?? named ?? 'wgs84';
   if (crs === 'beijing54' || crs === 'xian80') return failed([message('error', 'crs-refused', { file, crs })]);
-  if (options.crs == null && opened.value.crs !== null && named === null) {
+  if (!given && opened.value.crs !== null && named === null) {
     return failed([message('error', 'crs-unsupported', { file, crs: opened.value.crs })]);
   }
   const header = [...new Set(features.flatMap(({ attributes }) => attributes.map(([name]) => name)))];

@@ -72,7 +72,8 @@ function joinedRows(top: GridLine | undefined, below: GridLine | undefined, isHe
     const names = [`${over}${under}`, `${withoutGroupWord(over)}${under}`, under];
     return names.find(isHeader) ?? `${over}-${under}`;
   });
-  const count = (cells: readonly string[]): number => cells.filter(isHeader).length;
+  // A merged name stands in several columns and is one name.
+  const count = (cells: readonly string[]): number => new Set(cells.filter(isHeader)).size;
   // A row of units adds no name, but must leave all that were known.
   const isRowOfUnits = named.length > 1 && named.every((k) => isPart(lower[k] ?? ''));
   return count(joined) > count(upper) || (isRowOfUnits && count(joined) >= count(upper)) ? joined : null;

@@ -1,3 +1,4 @@
+import { fold } from './columns/fold.ts';
 import type { Division } from '../domain/division.ts';
 import type { LngLat } from '../domain/place.ts';
 import type { Crs } from './datum/crs.ts';
@@ -20,6 +21,13 @@ export interface Anchor {
   /** Name or code, as `fold` gives it. */
   readonly key: string;
   readonly lngLat: LngLat;
+}
+
+/** Known places by all that a ledger may call them. */
+export function anchorsOf(places: readonly { readonly id: string; readonly name: string; readonly enterprise: string | null; readonly lngLat: LngLat | null }[]): readonly Anchor[] {
+  return places.flatMap(({ id, name, enterprise, lngLat }) =>
+    lngLat === null ? [] : [...new Set([id, name, ...(enterprise === null ? [] : [enterprise])])].map((key) => ({ key: fold(key), lngLat })),
+  );
 }
 
 export interface FacilityOptions extends ReadOptions {

@@ -127,7 +127,11 @@ function chooseSheet(file: string, grids: readonly Grid[], isHeader: IsHeader, w
     return grid === undefined ? failed([message('error', 'sheet-missing', { file, sheet: wanted, sheets: names })]) : gridTable(file, grid, isHeader);
   }
   const tables = grids.map((grid) => gridTable(file, grid, isHeader));
-  const fitting = tables.flatMap((table) => (table.ok && table.value.header.filter(isHeader).length >= LEAST_KNOWN ? [table.value] : []));
+  const fits = (table: Result<Table, Message> | undefined): readonly Table[] =>
+    table?.ok === true && table.value.header.filter(isHeader).length >= LEAST_KNOWN ? [table.value] : [];
+  // What is hidden is an older state or a help for others, unless there is nothing else.
+  const visible = grids.flatMap(({ hidden = false }, k) => (hidden ? [] : fits(tables[k])));
+  const fitting = visible.length > 0 ? visible : tables.flatMap(fits);
   const [only, ...more] = fitting;
   if (only === undefined) return tables.find(({ ok: isSound }) => isSound) ?? tables[0] ?? failed([message('error', 'table-without-header', { file })]);
   if (more.length > 0) {

@@ -24,6 +24,6 @@ function checkSign(sum: number): string {
 
 /** The check sign of seventeen others; for making examples. */
 export function withCheckSign(first: string): string {
-  const sum = [...first].reduce((total, sign, k) => total + SIGNS.indexOf(sign) * (WEIGHTS[k] ?? 0), 0);
+  const sum = first.split('').reduce((total, sign, k) => total + SIGNS.indexOf(sign) * (WEIGHTS[k] ?? 0), 0);
   return first + checkSign(sum);
 }

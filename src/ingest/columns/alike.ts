@@ -37,7 +37,7 @@ function resemblance(a: string, b: string): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length < 2) return 0;
   if (long.includes(short)) return 0.4 + 0.6 * (short.length / long.length);
-  const pairs = (text: string): Set<string> => new Set([...text].slice(1).map((letter, k) => `${text[k] ?? ''}${letter}`));
+  const pairs = (text: string): Set<string> => new Set(Array.from({ length: text.length - 1 }, (_, k) => text.slice(k, k + 2)));
   const [ofA, ofB] = [pairs(a), pairs(b)];
   const shared = [...ofA].filter((pair) => ofB.has(pair)).length;
   return (2 * shared) / (ofA.size + ofB.size);

@@ -123,7 +123,7 @@ const PART_FIELDS: Readonly<Record<string, readonly string[]>> = { lon: ['lonDeg
 
 /** Gives the columns of an angle in parts fields of their own. */
 function partedAngles<Field extends string>(found: readonly Found<Field>[], specs: readonly FieldSpec<Field>[]): readonly Found<Field>[] {
-  const partOf = ({ header }: Found<Field>): number => (ANGLE_PART.exec(header.trim()) ?? []).slice(1).findIndex((part) => part !== undefined);
+  const partOf = ({ header }: Found<Field>): number => (ANGLE_PART.exec(header.trim()) ?? []).slice(1).findIndex((part: string | undefined) => part !== undefined);
   const isParted = (field: string): boolean => found.some((one) => one.match.spec.field === field && partOf(one) > 0);
   return found.map((one) => {
     const field = PART_FIELDS[one.match.spec.field]?.[partOf(one)];
