@@ -44,10 +44,3 @@ export function escaped(text: string): string {
 export function cellLength(cell: Cell): number {
   return typeof cell === 'string' ? cell.length : 0;
 }
-
-/** Letters of a column, counted from 0. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
-}
