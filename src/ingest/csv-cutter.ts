@@ -111,7 +111,8 @@ export function openCutter(text: string, delimiter: string): CsvCutter {
   return { cut };
 }
 
-/** Texts remembered a column, and the longest of them. */
+/** Columns that texts are remembered for, texts a column, and the longest of them. */
+const MOST_SHARED = 200;
 const SLOTS = 64;
 const LONGEST_SHARED = 24;
 /** A column that has found so few of its first cells again is one of ids or numbers. */
@@ -129,7 +130,7 @@ function openSharing(text: string): (column: number, from: number, to: number) =
   return (column, from, to) => {
     const length = to - from;
     if (length === 0) return '';
-    if (column >= words.length) words.push(Array<string | undefined>(SLOTS));
+    if (column >= words.length && column < MOST_SHARED) words.push(Array<string | undefined>(SLOTS));
     const known = words[column] ?? null;
     if (known === null || length > LONGEST_SHARED) return text.slice(from, to);
     const slot = (length + 31 * text.charCodeAt(from) + 17 * text.charCodeAt(to - 1) + 7 * text.charCodeAt(from + (length >> 1))) & (SLOTS - 1);

@@ -28,8 +28,8 @@ export function isPlausibleGb(bytes: Uint8Array): boolean {
 }
 
 /**
- * UTF-16 without its mark: digits, commas and line ends leave a zero in every second byte, on one side only.
- * A file of text in any other encoding has no zero at all.
+ * UTF-16 without its mark: digits, commas and line ends leave a zero in every second byte, on one side only
+ * but for few characters (一 is 4E 00). Text in any other encoding has no zero at all.
  */
 export function isUtf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length < 4 || bytes.length % 2 !== 0) return null;
@@ -39,8 +39,8 @@ export function isUtf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' |
     if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
   }
   const [even = 0, odd = 0] = zeros;
-  // One cell in a hundred signs at least: less is a stray NUL.
-  if (Math.max(even, odd) < end / 100 || Math.min(even, odd) > 0) return null;
+  // In a ledger every third character is a digit or a sign; fewer zeros are stray.
+  if (Math.max(even, odd) < end / 12 || Math.min(even, odd) > Math.max(even, odd) / 20) return null;
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 

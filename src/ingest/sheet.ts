@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../base/result.ts';
 import type { Message } from '../domain/issue.ts';
+import { fold } from './columns/fold.ts';
 import { datumIn } from './columns/datum-words.ts';
 import { matchHeader, type FieldSpec } from './columns/headers.ts';
 import { listed, matchColumns, type Columns } from './columns/match-columns.ts';
@@ -11,7 +12,7 @@ import type { IsHeader } from './header-rows.ts';
 import type { Mapping } from './mapping.ts';
 import { pointsTable } from './points-table.ts';
 import { message } from './problem.ts';
-import { withoutReasons } from './quarantine-columns.ts';
+import { asWritten } from './own-exports.ts';
 import type { ReadOptions } from './read-options.ts';
 import { gridTable, readTable } from './read-table.ts';
 import type { SourceFile } from './source-file.ts';
@@ -55,8 +56,9 @@ export function* openSheetSteps<Field extends string>(
   const opened = source.content === undefined ? yield* openText(source, specs, types, options) : openContent(file, source.content, specs, types, options);
   if (!opened.ok) return opened;
   const { encoding, crs } = opened.value;
-  const table = withoutReasons(opened.value.table);
-  const { columns, mapping, unknown, datum, messages } = matchColumns(file, table.header, specs, options.mapping ?? null, table.keys);
+  const own = asWritten(opened.value.table, specs);
+  const { table } = own;
+  const { columns, mapping, unknown, datum, messages } = matchColumns(file, table.header, specs, options.mapping ?? own.mapping, table.keys);
   const given = options.crs ?? null;
   const stated = datum ?? statedIn(table) ?? crsNamed(crs);
   if (given === null) {
@@ -68,8 +70,15 @@ export function* openSheetSteps<Field extends string>(
     return failed([message('error', 'table-without-known-column', { file, headers: listed(unknown), expected: listed(expected) })]);
   }
   const statedCrs = stated === 'beijing54' || stated === 'xian80' ? null : stated;
-  const said = [...table.messages, ...messages, ...(table.isGeoJson ? standingBack(file, columns) : [])];
+  const said = [...table.messages, ...missingHeaders(file, table, options.mapping ?? null), ...messages, ...(table.isGeoJson ? standingBack(file, columns) : [])];
   return ok({ file, table, columns, mapping, encoding, given, stated: statedCrs, messages: said });
+}
+
+/** Columns that a mapping reads and the file does not have: it may be for another file. */
+function missingHeaders(file: string, { keys }: Table, mapping: Mapping | null): readonly Message[] {
+  const there = new Set(keys.map(fold));
+  const missing = mapping?.columns.filter(({ header, field }) => field !== null && !there.has(fold(header))) ?? [];
+  return missing.map(({ header }) => message('warning', 'mapping-header-missing', { file, header }));
 }
 
 /** A title may say it: 坐标系：CGCS2000. */

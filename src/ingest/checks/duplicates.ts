@@ -42,6 +42,7 @@ export function noteSameId(facilities: readonly Facility[], note: NoteIssue): vo
 /** Two rows of one name and one firm within 50 m, under two ids. */
 export function noteSamePlace(facilities: readonly Facility[], note: NoteIssue): void {
   const chains = openChains(facilities.length);
+  const isSaid = new Uint8Array(facilities.length);
   const keyAt = (who: number, column: number, row: number): number => who ^ Math.imul(column, 73_856_093) ^ Math.imul(row, 19_349_663);
   const twinIn = (key: number, facility: Facility): number => {
     let at = chains.latest(key);
@@ -62,7 +63,11 @@ export function noteSamePlace(facilities: readonly Facility[], note: NoteIssue):
     if (twin < 0) twin = twinIn(keyAt(who, beside, row), facility);
     if (twin < 0) twin = twinIn(keyAt(who, column, above), facility);
     if (twin < 0) twin = twinIn(keyAt(who, beside, above), facility);
-    if (twin >= 0) sayTwins(twin, index, facilities, note);
+    if (twin >= 0) {
+      if (isSaid[twin] === 0) sayTwin(twin, index, facilities, note);
+      sayTwin(index, twin, facilities, note);
+      isSaid[twin] = isSaid[index] = 1;
+    }
     chains.add(own, index);
   }
 }
@@ -72,9 +77,6 @@ function areOne(a: Facility, b: Facility | undefined): boolean {
   return geodesicDistanceM(a.lngLat[0], a.lngLat[1], b.lngLat[0], b.lngLat[1]) <= NEAR_M;
 }
 
-function sayTwins(a: number, b: number, facilities: readonly Facility[], note: NoteIssue): void {
-  const say = (index: number, other: number): void =>
-    note(index, problem('duplicate-nearby', { value: facilities[index]?.name ?? '', row: facilities[other]?.source.row ?? 0, limit: NEAR_M }));
-  say(a, b);
-  say(b, a);
+function sayTwin(index: number, other: number, facilities: readonly Facility[], note: NoteIssue): void {
+  note(index, problem('duplicate-nearby', { value: facilities[index]?.name ?? '', row: facilities[other]?.source.row ?? 0, limit: NEAR_M }));
 }

@@ -23,7 +23,7 @@ export const POINT_COLUMNS = [
     field: 'locationAccuracyM',
     quantity: 'length',
     unit: 'm',
-    names: [['定位精度', '定位误差', '精度', 'locationaccuracym', 'accuracym']],
+    names: [['定位精度', '定位误差', '精度', 'locationaccuracym', 'accuracym', 'accuracy']],
   },
 ] as const satisfies readonly FieldSpec<PositionField | 'locationAccuracyM'>[];
 
@@ -46,7 +46,7 @@ export const FACILITY_COLUMNS: readonly FieldSpec<FacilityField>[] = [
   { field: 'fuel', names: [['燃料', '燃料类型', '燃料种类', '主要燃料', '燃料名称', '能源类型', 'fuel']] },
   { field: 'use', names: [['用途', '主要用途', '锅炉用途', '设施用途', 'use']] },
   { field: 'status', names: [['状态', '运行状态', '使用状态', '设备状态', '是否在用', 'status']] },
-  { field: 'count', names: [['台数', '锅炉台数', '数量', 'count']] },
+  { field: 'count', names: [['台数', '锅炉台数', '数量', 'count', 'units']] },
   {
     field: 'capacityTph',
     quantity: 'steam',
@@ -79,7 +79,7 @@ export const FACILITY_COLUMNS: readonly FieldSpec<FacilityField>[] = [
   { field: 'performanceGrade', names: [['绩效等级', '绩效分级', '绩效级别', 'performancegrade']] },
   { field: 'stackM', quantity: 'length', unit: 'm', names: [['排气筒高度', '烟囱高度', 'stackm']] },
   { field: 'hearthM', quantity: 'length', unit: 'm', names: [['炉膛直径', 'hearthm']] },
-  { field: 'synthetic', names: [['数据性质', 'synthetic']] },
+  { field: 'synthetic', names: [['数据性质', 'synthetic', 'natureofthedata']] },
   ...REMARK_COLUMNS,
 ];
 

@@ -71,7 +71,7 @@ export function matchColumns<Field extends string>(
     const none = { header: key, field: null, unit: null, datum: null, like: null, confidence: 0 };
     if (match === null) {
       const like = choice === undefined ? likeliest(name, specs) : null;
-      if (name.trim() !== '') unknown.push(name);
+      if (name.trim() !== '' && choice === undefined) unknown.push(name);
       if (choice !== undefined) choices.push({ ...none, why: 'chosen', confidence: 1 });
       else if (like === null) choices.push({ ...none, why: 'none' });
       else {
