@@ -26,7 +26,8 @@ function textXml(text: string, reference: string, style: number): string {
   // What a spreadsheet would run, round or re-date on the next edit is marked as text for good.
   const format = style === STYLE.plain && textCell(text) !== text ? STYLE.guarded : style;
   const styled = format === STYLE.plain ? '' : ` s="${format}"`;
-  return `<c r="${reference}"${styled} t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+  const space = /^\s|\s$|[\n\t]| {2}/u.test(text) ? ' xml:space="preserve"' : '';
+  return `<c r="${reference}"${styled} t="inlineStr"><is><t${space}>${escaped(text)}</t></is></c>`;
 }
 
 const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -42,11 +43,4 @@ export function escaped(text: string): string {
 /** How long the text of a cell is, as the limit counts it. */
 export function cellLength(cell: Cell): number {
   return typeof cell === 'string' ? cell.length : 0;
-}
-
-/** Letters of a column, counted from 0. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
 }

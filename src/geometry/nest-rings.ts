@@ -4,6 +4,8 @@ import { side } from './segments.ts';
 
 /** Edges looked at before giving up: some seconds. A country's islands and lakes need some millions. */
 const MAX_STEPS = 300_000_000;
+/** Vertices of a hole that may all lie on the edges of the ring around it. */
+const MOST_TRIED = 16;
 
 /**
  * Rings in any order to polygons, by the rule of shapefiles: outer rings turn clockwise, holes against it, and a hole
@@ -28,10 +30,7 @@ export function nestRings(rings: readonly (readonly Position[])[]): PolygonRings
       .search(west, south, east, north)
       .map((i) => outers[i])
       .filter((outer) => outer !== undefined)
-      .filter((outer) => {
-        steps += outer.ring.length;
-        return steps <= MAX_STEPS && isInside(ring, outer.ring);
-      });
+      .filter((outer) => steps <= MAX_STEPS && isInside(ring, outer.ring, () => (steps += outer.ring.length)));
     if (steps > MAX_STEPS) return null;
     const [home] = around.sort((a, b) => a.area - b.area);
     if (home === undefined) orphans.push([ring]);
@@ -62,8 +61,9 @@ function boxOf(ring: readonly Position[]): [west: number, south: number, east: n
 }
 
 /** Rings that do not cross: the first vertex off the other's edges tells for all. One that lies wholly on the edges counts as inside. */
-function isInside(ring: readonly Position[], outer: readonly Position[]): boolean {
-  for (const position of ring.slice(0, 16)) {
+function isInside(ring: readonly Position[], outer: readonly Position[], count: () => void): boolean {
+  for (const position of ring.slice(0, MOST_TRIED)) {
+    count();
     const where = sideOfRing(position, outer);
     if (where !== 0) return where > 0;
   }

@@ -25,6 +25,7 @@ export type FileProblemParams = {
   readonly 'zip-entry-damaged': InEntry;
 
   // XML within archives, and KML.
+  readonly 'too-many-items': InEntry & { readonly limit: number };
   readonly 'xml-malformed': InEntry;
   readonly 'xml-doctype': InEntry;
   readonly 'xml-too-deep': InEntry;

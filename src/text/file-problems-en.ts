@@ -24,6 +24,7 @@ export const fileProblemsEn: FileSentences = {
   'zip-bomb': (p) => `${entry(p)} is packed so tightly that it may be a zip bomb, so reading stopped; check where the file comes from, or save the table as CSV.`,
   'zip-entry-damaged': (p) => `${entry(p)} does not unpack to the size or checksum recorded, so it is damaged; save or copy it again.`,
 
+  'too-many-items': (p) => `${entry(p)} has more than the limit of ${p.limit} items, so reading stopped; split it into several files.`,
   'xml-malformed': (p) => `${entry(p)} is not complete, valid XML; export it again.`,
   'xml-doctype': (p) => `${entry(p)} has a document type (<!DOCTYPE>), which could refer to outside content, and is refused; export it again or delete that declaration.`,
   'xml-too-deep': (p) => `${entry(p)} is nested too deeply and is refused; use fewer levels of folders and export it again.`,

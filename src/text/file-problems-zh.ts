@@ -24,6 +24,7 @@ export const fileProblemsZh: FileSentences = {
   'zip-bomb': (p) => `${entry(p)}的压缩比高得不正常，疑为压缩炸弹，已停止读取；请核实文件来源，表格可另存为 CSV。`,
   'zip-entry-damaged': (p) => `${entry(p)}解压后与记录的大小或校验值不符，文件已损坏；请重新保存或重新传输后再试。`,
 
+  'too-many-items': (p) => `${entry(p)}的内容超过 ${p.limit} 项的上限，已停止读取；请拆成几个文件。`,
   'xml-malformed': (p) => `${entry(p)}不是完整有效的 XML；请从原软件重新导出。`,
   'xml-doctype': (p) => `${entry(p)}含有文档类型声明（<!DOCTYPE>），可能引用外部内容，已拒绝读取；请从原软件重新导出，或删去该声明。`,
   'xml-too-deep': (p) => `${entry(p)}的层次嵌套过深，已拒绝读取；请减少文件夹层次后重新导出。`,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Cell } from '../../src/export/csv.ts';
-import { columnLetters } from '../../src/export/workbook-cells.ts';
 import { writeWorkbook, type SheetToWrite } from '../../src/export/write-workbook.ts';
 import { openZip } from '../../src/ingest/files/safe-zip.ts';
 import { unpack } from '../../src/ingest/files/unpack.ts';
+import { columnLetters } from '../../src/ingest/files/xlsx-cells.ts';
 import { joined } from '../ingest/files/make/zip.ts';
 
 /** Much is packed and unpacked; a loaded machine takes its time. */

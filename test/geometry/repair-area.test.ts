@@ -55,5 +55,6 @@ it('gives sound polygons or none, whatever the rings', () => {
       for (const polygon of repair?.polygons ?? []) expect(ringProblems(polygon).filter(preventsUse)).toEqual([]);
       if (repair !== null) expect(repair.areaAfterM2).toBeGreaterThan(0);
     }),
+    { numRuns: 40 },
   );
 });

@@ -3,11 +3,16 @@ export type Attributes = readonly (readonly [name: string, text: string])[];
 
 /** Gives each attribute a name of its own: a second `name` becomes `name#2`, so that none is lost. */
 export function uniqueNames(names: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
+  const own = new Set(names);
+  const seen = new Map<string, number>();
   return names.map((name) => {
-    let free = name;
-    for (let n = 2; taken.has(free); n += 1) free = `${name}#${n}`;
-    taken.add(free);
+    const before = seen.get(name) ?? 0;
+    let [free, n] = [name, before + 1];
+    for (; n > 1; n += 1) {
+      free = `${name}#${n}`;
+      if (!own.has(free)) break;
+    }
+    seen.set(name, n);
     return free;
   });
 }

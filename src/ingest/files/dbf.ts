@@ -17,6 +17,8 @@ interface Field {
 }
 
 const FIELD_BYTES = 32;
+/** As of a sheet. */
+const MAX_CELLS = 10_000_000;
 const FIELDS_END = 0x0d;
 const DELETED = 0x2a;
 /** Language byte of a Chinese Windows or DOS; what others say is seldom true of Chinese files. */
@@ -38,6 +40,7 @@ export function readDbf(entry: string, bytes: Uint8Array, cpg: string | null, sh
   const fields = readFields(view, bytes, headerBytes);
   const used = fields?.reduce((sum, { length }) => sum + length, 1) ?? 0;
   if (fields === null || recordBytes === 0 || used > recordBytes) return broken();
+  if (count * fields.length > MAX_CELLS) return failed([{ code: 'too-many-items', entry, limit: MAX_CELLS }]);
   const found = Math.floor((bytes.length - headerBytes) / recordBytes);
   if (found < count) return failed([{ code: 'dbf-cut', entry, found: Math.max(0, found), expected: count }]);
 
@@ -74,6 +77,7 @@ function readFields(view: DataView, bytes: Uint8Array, headerBytes: number): rea
     const type = String.fromCharCode(view.getUint8(at + 11));
     // Long text uses the byte of the decimals for its length.
     const length = view.getUint8(at + 16) + (type === 'C' ? 256 * view.getUint8(at + 17) : 0);
+    if (length === 0) return null;
     fields.push({ name: end < 0 ? name : name.subarray(0, end), type, at: offset, length });
     offset += length;
   }

@@ -7,5 +7,11 @@ export type FileFault = {
 }[keyof FileProblemParams];
 
 export function faultMessage(level: Message['level'], file: string, { code, ...params }: FileFault): Message {
-  return { level, file, code, params: { file, ...params } };
+  const short = Object.entries(params).map(([name, value]: [string, string | number]) => [name, typeof value === 'string' ? cut(value) : value] as const);
+  return { level, file, code, params: { file, ...Object.fromEntries(short) } };
 }
+
+/** Names within a file may be as long as the file. */
+const MOST_SHOWN = 200;
+
+const cut = (text: string): string => (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text);

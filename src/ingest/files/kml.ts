@@ -19,6 +19,9 @@ interface Shape {
   readonly coordinates: unknown;
 }
 
+const MAX_PLACEMARKS = 1_000_000;
+const STEP_CHARS = 1024 * 1024;
+
 const MULTI: Readonly<Record<string, string>> = { Point: 'MultiPoint', LineString: 'MultiLineString', Polygon: 'MultiPolygon' };
 const UNSUPPORTED: ReadonlySet<string> = new Set(['Model', 'Track', 'MultiTrack', 'GroundOverlay', 'PhotoOverlay', 'ScreenOverlay', 'Tour']);
 const LINKS: ReadonlySet<string> = new Set(['NetworkLink', 'NetworkLinkControl']);
@@ -32,7 +35,9 @@ export function readKml(entry: string, bytes: Uint8Array): Result<KmlContent, Fi
 
   const path: string[] = [];
   const roots: string[] = [];
-  const folders: string[] = [];
+  let folders: readonly string[] = [];
+  // Made anew only when a folder changes: a million placemarks share one text.
+  let place = '';
   const features: Feature[] = [];
   const unsupported = new Map<string, number>();
   let links = 0;
@@ -40,13 +45,18 @@ export function readKml(entry: string, bytes: Uint8Array): Result<KmlContent, Fi
   let text: string[] | null = null;
   let data = '';
 
+  function setFolders(names: readonly string[]): void {
+    folders = names;
+    place = names.filter((name) => name !== '').join('/');
+  }
+
   function open(name: string, attributes: string): void {
     const parent = path.at(-1);
     if (parent === undefined) roots.push(name);
     path.push(name);
     text = null;
-    if (name === 'Folder') folders.push('');
-    else if (name === 'Placemark') placemark = openPlacemark(xmlAttributes(attributes).get('id') ?? null, folders);
+    if (name === 'Folder') setFolders([...folders, '']);
+    else if (name === 'Placemark') placemark = openPlacemark(xmlAttributes(attributes).get('id') ?? null, place);
     else if (LINKS.has(name)) links += 1;
     else if (UNSUPPORTED.has(name)) unsupported.set(name, (unsupported.get(name) ?? 0) + 1);
     else if (name === 'Polygon') placemark?.rings.splice(0);
@@ -60,8 +70,8 @@ export function readKml(entry: string, bytes: Uint8Array): Result<KmlContent, Fi
     const read = text?.join('') ?? '';
     const wasRead = text !== null;
     text = null;
-    if (name === 'Folder') folders.pop();
-    else if (name === 'name' && parent === 'Folder' && wasRead) folders[folders.length - 1] = read.trim();
+    if (name === 'Folder') setFolders(folders.slice(0, -1));
+    else if (name === 'name' && parent === 'Folder' && wasRead) setFolders([...folders.slice(0, -1), read.trim()]);
     else if (name === 'Placemark' && placemark !== null) {
       features.push(toFeature(placemark, features.length + 1));
       placemark = null;
@@ -86,7 +96,11 @@ export function readKml(entry: string, bytes: Uint8Array): Result<KmlContent, Fi
     close,
     text: (piece) => text?.push(piece),
   });
-  const fault = scanner.write(decoded.text) ?? scanner.end();
+  for (let at = 0; at < decoded.text.length && features.length <= MAX_PLACEMARKS; at += STEP_CHARS) {
+    if (scanner.write(decoded.text.slice(at, at + STEP_CHARS)) !== null) break;
+  }
+  if (features.length > MAX_PLACEMARKS) return failed([{ code: 'too-many-items', entry, limit: MAX_PLACEMARKS }]);
+  const fault = scanner.end();
   if (fault !== null) return failed([{ code: fault, entry }]);
   const [root = ''] = roots;
   if (root !== 'kml') return failed([{ code: 'kml-expected', entry, found: root }]);
@@ -113,8 +127,7 @@ interface Placemark {
   positions: string;
 }
 
-function openPlacemark(id: string | null, folders: readonly string[]): Placemark {
-  const folder = folders.filter((name) => name !== '').join('/');
+function openPlacemark(id: string | null, folder: string): Placemark {
   return { id, folder, names: [], descriptions: [], data: [], shapes: [], rings: [], positions: '' };
 }
 

@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { failed, ok, type Result } from '../../base/result.ts';
+import { finish, type Steps } from '../steps.ts';
 import { crc32 } from './crc32.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
 import type { FileFault } from './file-fault.ts';
@@ -13,13 +14,16 @@ export interface Zip {
    * Unpacks an entry piece by piece: at most 4 MiB are in memory at a time. `take` gives false when it has seen enough.
    * `null` when all is well; a fault may come after pieces were given out, which must then be thrown away.
    */
-  unpack(entry: ZipEntry, take: (piece: Uint8Array) => boolean): FileFault | null;
+  unpack(entry: ZipEntry, take: (piece: Uint8Array) => boolean): Steps<FileFault | null>;
   /** Unpacks an entry of at most `limitMb` in one piece. */
   unpackWhole(entry: ZipEntry, limitMb: number): Result<Uint8Array, FileFault>;
 }
 
-/** 100,000 rows of 15 columns unpack to some 80 MB. Over all entries of an archive, each time they are unpacked. */
-const MAX_UNPACKED_MB = 600;
+/**
+ * 100,000 rows of 15 columns unpack to some 80 MB. Over all entries of an archive, each time they are unpacked; below the
+ * longest string of every browser, so that no text of an archive can be too long to join.
+ */
+const MAX_UNPACKED_MB = 500;
 const BYTES_PER_MB = 1024 * 1024;
 
 /** Deflate packs at most 1032 : 1 (zlib's technical notes); tables of real ledgers reach about 40 : 1. */
@@ -38,7 +42,7 @@ export function openZip(bytes: Uint8Array, mostMb = MAX_UNPACKED_MB): Result<Zip
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   let left = mostMb * BYTES_PER_MB;
 
-  function unpack(entry: ZipEntry, take: (piece: Uint8Array) => boolean): FileFault | null {
+  function* unpack(entry: ZipEntry, take: (piece: Uint8Array) => boolean): Steps<FileFault | null> {
     const packed = entry.to - entry.from;
     const mostOfRatio = Math.max(RATIO_FREE_BYTES, packed * MAX_RATIO);
     let [size, sum, enough] = [0, 0, false];
@@ -55,10 +59,15 @@ export function openZip(bytes: Uint8Array, mostMb = MAX_UNPACKED_MB): Result<Zip
         enough = !take(piece);
       }
     };
-    const done = (): boolean => fault !== null || enough;
-    if (entry.method === 'stored') giveStored(bytes.subarray(entry.from, entry.to), give, done);
-    else if (!giveInflated(bytes.subarray(entry.from, entry.to), give, done)) fault ??= { code: 'zip-entry-damaged', entry: entry.name };
-    if (done()) return fault;
+    const found = (): FileFault | null => fault;
+    const push = entry.method === 'stored' ? (more: Uint8Array) => (give(more), true) : inflater(give);
+    let isSound = packed > 0 || entry.method === 'stored';
+    for (let at = entry.from; at < entry.to && isSound && found() === null && !enough; at += STEP_BYTES) {
+      isSound = push(bytes.subarray(at, Math.min(at + STEP_BYTES, entry.to)), at + STEP_BYTES >= entry.to);
+      yield (at - entry.from) / packed;
+    }
+    if (found() !== null || enough) return found();
+    if (!isSound) return { code: 'zip-entry-damaged', entry: entry.name };
     return size === entry.size && sum === entry.crc32 ? null : { code: 'zip-entry-damaged', entry: entry.name };
   }
 
@@ -66,11 +75,11 @@ export function openZip(bytes: Uint8Array, mostMb = MAX_UNPACKED_MB): Result<Zip
     const pieces: Uint8Array[] = [];
     let size = 0;
     const limit = limitMb * BYTES_PER_MB;
-    const fault = unpack(entry, (piece) => {
+    const fault = finish(unpack(entry, (piece) => {
       pieces.push(piece.slice());
       size += piece.length;
       return size <= limit;
-    });
+    }));
     if (fault !== null) return failed([fault]);
     if (size > limit) return failed([{ code: 'zip-too-large', limitMb }]);
     const whole = new Uint8Array(size);
@@ -85,20 +94,16 @@ export function openZip(bytes: Uint8Array, mostMb = MAX_UNPACKED_MB): Result<Zip
   return ok({ entries, find: (name) => byName.get(name.toLowerCase()) ?? null, unpack, unpackWhole });
 }
 
-function giveStored(bytes: Uint8Array, give: (piece: Uint8Array) => void, done: () => boolean): void {
-  for (let at = 0; at < bytes.length && !done(); at += BYTES_PER_MB) give(bytes.subarray(at, at + BYTES_PER_MB));
-}
-
-/** Whether the bytes were sound, as far as they were read. */
-function giveInflated(bytes: Uint8Array, give: (piece: Uint8Array) => void, done: () => boolean): boolean {
+/** Packed bytes to `give`; its result is whether they were sound so far. */
+function inflater(give: (piece: Uint8Array) => void): (packed: Uint8Array, isLast: boolean) => boolean {
   const inflate = new Inflate(give);
-  try {
-    for (let at = 0; at < bytes.length && !done(); at += STEP_BYTES) {
-      inflate.push(bytes.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= bytes.length);
+  return (packed, isLast) => {
+    try {
+      inflate.push(packed, isLast);
+      return true;
+    } catch {
+      // The inflater says so by throwing.
+      return false;
     }
-    return bytes.length > 0;
-  } catch {
-    // The inflater says so by throwing.
-    return false;
-  }
+  };
 }

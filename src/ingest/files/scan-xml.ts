@@ -1,15 +1,16 @@
 import { failed, ok, type Result } from '../../base/result.ts';
+import { finish, type Steps } from '../steps.ts';
 import type { FileFault } from './file-fault.ts';
 import type { Zip } from './safe-zip.ts';
 import { openXmlScanner, xmlAttributes, type XmlHandler } from './xml-scan.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 /** Scans an XML file of an archive as it is unpacked, so that it is never in memory as a whole. */
-export function scanXml(zip: Zip, entry: ZipEntry, handler: XmlHandler): FileFault | null {
+export function* scanXml(zip: Zip, entry: ZipEntry, handler: XmlHandler): Steps<FileFault | null> {
   const scanner = openXmlScanner(handler);
   let decoder: TextDecoder | null = null;
   let fault: ReturnType<typeof scanner.write> = null;
-  const unpackFault = zip.unpack(entry, (piece) => {
+  const unpackFault = yield* zip.unpack(entry, (piece) => {
     decoder ??= new TextDecoder(encodingOf(piece));
     fault = scanner.write(decoder.decode(piece, { stream: true }));
     return fault === null && handler.done?.() !== true;
@@ -32,15 +33,20 @@ export interface Tag {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
+/** Of styles, sheets or parts: a hundred times what a rich workbook has. */
+const MAX_TAGS = 100_000;
+
 /** The elements of the given names, wherever they stand: for small files of settings. */
 export function tagsOf(zip: Zip, entry: ZipEntry, names: ReadonlySet<string>): Result<readonly Tag[], FileFault> {
   const tags: Tag[] = [];
-  const fault = scanXml(zip, entry, {
+  const fault = finish(scanXml(zip, entry, {
     open: (name, attributes) => {
       if (names.has(name)) tags.push({ name, attributes: xmlAttributes(attributes) });
     },
     close: () => undefined,
     text: () => undefined,
-  });
-  return fault === null ? ok(tags) : failed([fault]);
+    done: () => tags.length > MAX_TAGS,
+  }));
+  if (fault !== null) return failed([fault]);
+  return tags.length > MAX_TAGS ? failed([{ code: 'too-many-items', entry: entry.name, limit: MAX_TAGS }]) : ok(tags);
 }

@@ -8,6 +8,8 @@ const FILE_CODE = 9994;
 const NO_SHAPE = 0;
 /** A shape takes some hundred bytes of memory however small it is in the file. */
 const MAX_SHAPES = 1_000_000;
+/** Of one shape; a country's islands are some ten thousand. */
+const MAX_PARTS = 200_000;
 
 type Family = 'point' | 'line' | 'area' | 'points';
 
@@ -75,6 +77,7 @@ function readShape(content: DataView, family: Family, type: number): unknown {
     // A height is kept so that it can be said that it is left out.
     return (height === 0 ? [x, y] : [x, y, height]) as unknown as Position;
   };
+  if (partCount > MAX_PARTS) return 'intricate';
   if (family === 'points') return pointsShape(Array.from({ length: pointCount }, (_, i) => position(i)));
   const starts = Array.from({ length: partCount }, (_, part) => content.getInt32(partsAt + 4 * part, true));
   const isAscending = starts.every((start, i) => start <= (starts[i + 1] ?? pointCount)) && (starts[0] ?? 0) === 0;

@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '../../base/result.ts';
 import type { Message } from '../../domain/issue.ts';
 import type { SourceFile } from '../source-file.ts';
+import type { Steps } from '../steps.ts';
 import { faultMessage, type FileFault } from './file-fault.ts';
 import { identify } from './identify.ts';
 import { readKml } from './kml.ts';
@@ -23,12 +24,12 @@ const FOREIGN: readonly (readonly [entry: string, fault: FileFault])[] = [
 ];
 
 /** A workbook, or each shapefile, KML file and table of an archive as a file of its own. */
-export function unpackArchive(source: SourceFile, zip: Zip): Result<readonly SourceFile[], Message> {
+export function* unpackArchive(source: SourceFile, zip: Zip): Steps<Result<readonly SourceFile[], Message>> {
   const { name } = source;
   const foreign = FOREIGN.find(([entry]) => zip.find(entry) !== null);
   if (foreign !== undefined) return failed([faultMessage('error', name, foreign[1])]);
   if (zip.find('[Content_Types].xml') !== null) {
-    const workbook = readXlsx(name, zip);
+    const workbook = yield* readXlsx(name, zip);
     if (!workbook.ok) return workbook;
     const remarks = /\.xls[xm]$/iu.test(name) ? [] : [faultMessage('info', name, { code: 'file-misnamed', kind: 'XLSX' })];
     return ok([{ ...source, content: { ...workbook.value, messages: [...remarks, ...workbook.value.messages] } }]);
@@ -45,7 +46,8 @@ export function unpackArchive(source: SourceFile, zip: Zip): Result<readonly Sou
   }
   const files: SourceFile[] = [];
   const problems: Message[] = [];
-  for (const entry of wanted) {
+  for (const [i, entry] of wanted.entries()) {
+    yield i / wanted.length;
     const layer = readLayer(source, zip, entry, wanted.length > 1);
     if (layer.ok) files.push(layer.value);
     else problems.push(...layer.problems.map((fault) => faultMessage('error', name, fault)));

@@ -1,12 +1,18 @@
 import { failed, ok, type Result } from '../../base/result.ts';
 import type { Message } from '../../domain/issue.ts';
+import { message } from '../problem.ts';
 import type { SourceFile } from '../source-file.ts';
+import { finish, type Steps } from '../steps.ts';
 import { faultMessage, type FileFault } from './file-fault.ts';
 import { identify } from './identify.ts';
 import { readKml } from './kml.ts';
 import { openZip } from './safe-zip.ts';
 import { readShapefile } from './shapefile.ts';
 import { unpackArchive } from './unpack-archive.ts';
+
+/** As for text (`decode.ts`). */
+const LIMIT_MB = 200;
+const BYTES_PER_MB = 1024 * 1024;
 
 /** Extensions of each kind of content, the first for the sentence that says what a misnamed file is. */
 const EXTENSIONS = {
@@ -21,7 +27,14 @@ const EXTENSIONS = {
  * for each of its layers. Content counts, not the extension; a wrong one is said. Never throws on any bytes.
  */
 export function unpack(source: SourceFile): Result<readonly SourceFile[], Message> {
+  return finish(unpackSteps(source));
+}
+
+/** The same in short stretches. */
+export function* unpackSteps(source: SourceFile): Steps<Result<readonly SourceFile[], Message>> {
   const { name, bytes } = source;
+  const megabytes = Math.ceil(bytes.length / BYTES_PER_MB);
+  if (megabytes > LIMIT_MB) return failed([message('error', 'file-too-large', { file: name, megabytes, limit: LIMIT_MB })]);
   const found = identify(bytes);
   switch (found.kind) {
     case 'text':
@@ -44,7 +57,7 @@ export function unpack(source: SourceFile): Result<readonly SourceFile[], Messag
     }
     case 'zip': {
       const zip = openZip(bytes);
-      return zip.ok ? unpackArchive(source, zip.value) : refused(name, zip.problems);
+      return zip.ok ? yield* unpackArchive(source, zip.value) : refused(name, zip.problems);
     }
     case 'workbook-foreign':
     case 'file-kind-unsupported':

@@ -11,9 +11,14 @@ export function columnNumber(letters: string): number {
   return column - 1;
 }
 
-/** The reference of a cell, for sentences. */
-export function cellName(column: number, row: number): string {
+/** Letters of a column, counted from 0. */
+export function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row}`;
+  return letters;
+}
+
+/** The reference of a cell, for sentences. */
+export function cellName(column: number, row: number): string {
+  return `${columnLetters(column)}${row}`;
 }

@@ -19,6 +19,7 @@ export interface XlsxSheetPart {
   readonly entry: ZipEntry;
 }
 
+const MAX_SHEETS = 1000;
 const USUAL_WORKBOOK = 'xl/workbook.xml';
 
 export function findXlsxParts(zip: Zip): Result<XlsxParts, FileFault> {
@@ -38,6 +39,7 @@ export function findXlsxParts(zip: Zip): Result<XlsxParts, FileFault> {
     // A sheet of a chart or a dialog holds no cells.
     if (relation?.type !== 'worksheet') continue;
     const entry = zip.find(relation.target);
+    if (sheets.length >= MAX_SHEETS) return failed([{ code: 'too-many-items', entry: workbookName, limit: MAX_SHEETS }]);
     if (entry === null) return failed([{ code: 'workbook-part-missing', entry: relation.target }]);
     sheets.push({ name: attributes.get('name') ?? '', hidden: (attributes.get('state') ?? 'visible') !== 'visible', entry });
   }

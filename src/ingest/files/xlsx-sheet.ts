@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../../base/result.ts';
 import type { CellKind, GridLine } from '../grid.ts';
+import type { Steps } from '../steps.ts';
 import type { FileFault } from './file-fault.ts';
 import type { Zip } from './safe-zip.ts';
 import { scanXml } from './scan-xml.ts';
@@ -29,6 +30,7 @@ const MAX_COLUMNS = 16_384;
 const MAX_CELLS = 10_000_000;
 /** More blank rows than this mean a cell that was filled by mistake far below. */
 const MAX_GAP = 10_000;
+const MAX_RANGES = 1_000_000;
 const MAX_EXACT_DIGITS = 15;
 
 /** A cell's attributes as nearly all programs write them. */
@@ -42,7 +44,7 @@ const BLANK_LINE: GridLine = { cells: [] };
  * The lines of a sheet from the top, blank ones too; blank ones behind the last filled one are left out. What the file
  * claims of its dimensions is never looked at.
  */
-export function readXlsxSheet({ zip, strings, dayStyles, from1904 }: XlsxContext, { name: sheet, entry }: XlsxSheetPart): Result<XlsxSheet, FileFault> {
+export function* readXlsxSheet({ zip, strings, dayStyles, from1904 }: XlsxContext, { name: sheet, entry }: XlsxSheetPart): Steps<Result<XlsxSheet, FileFault>> {
   const lines: GridLine[] = [];
   const ranges: CellRange[] = [];
   const notes = { hidden: 0, errors: openNote(), digits: openNote(), formulas: openNote() };
@@ -154,7 +156,7 @@ export function readXlsxSheet({ zip, strings, dayStyles, from1904 }: XlsxContext
     return [String(value), 'number'];
   }
 
-  const scanFault = scanXml(zip, entry, {
+  const scanFault = yield* scanXml(zip, entry, {
     open: (name, attributes) => {
       if (fault !== null) return;
       if (name === 'c') openCell(attributes);
@@ -162,7 +164,10 @@ export function readXlsxSheet({ zip, strings, dayStyles, from1904 }: XlsxContext
       else if (name === 'row') openRow(attributes);
       else if (name === 'f') hasFormula = true;
       else if (name === 'rPh') inAid = true;
-      else if (name === 'mergeCell') ranges.push(...rangeOf(xmlAttributes(attributes).get('ref') ?? ''));
+      else if (name === 'mergeCell') {
+        ranges.push(...rangeOf(xmlAttributes(attributes).get('ref') ?? ''));
+        if (ranges.length > MAX_RANGES) stop({ code: 'too-many-items', entry: entry.name, limit: MAX_RANGES });
+      }
     },
     close: (name) => {
       if (fault !== null) return;

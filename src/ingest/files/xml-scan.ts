@@ -162,16 +162,14 @@ export function xmlAttributes(raw: string): ReadonlyMap<string, string> {
   let at = 0;
   for (;;) {
     const equals = raw.indexOf('=', at);
-    const open = equals < 0 ? -1 : firstQuote(raw, equals + 1);
-    const close = open < 0 ? -1 : raw.indexOf(raw.charAt(open), open + 1);
+    if (equals < 0) return found;
+    let open = equals + 1;
+    while (SPACE.test(raw.charAt(open))) open += 1;
+    const quote = raw.charAt(open);
+    const close = quote === '"' || quote === "'" ? raw.indexOf(quote, open + 1) : -1;
     if (close < 0) return found;
     const name = localName(raw.slice(at, equals).trim());
     if (!found.has(name)) found.set(name, plainText(raw.slice(open + 1, close)));
     at = close + 1;
   }
-}
-
-function firstQuote(raw: string, from: number): number {
-  const [double, single] = [raw.indexOf('"', from), raw.indexOf("'", from)];
-  return double < 0 || single < 0 ? Math.max(double, single) : Math.min(double, single);
 }

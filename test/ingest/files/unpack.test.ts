@@ -103,6 +103,76 @@ describe.each(Object.entries(GOOD))('whatever happens to %s', (name, good) => {
   });
 });
 
+describe('whatever happens within an archive whose checksums are right', () => {
+  const name = fc.constantFrom('a.shp', 'a.dbf', 'a.prj', 'a.cpg');
+  const good = { 'a.shp': makeShp(5, [{ rings: [[[0, 0], [0, 9], [9, 9], [9, 0], [0, 0]], [[2, 2], [4, 2], [4, 4], [2, 4], [2, 2]]] }]), 'a.dbf': DBF, 'a.prj': utf8(PRJ.cgcs2000), 'a.cpg': utf8('UTF-8') };
+  const changes = fc.array(fc.tuple(name, fc.nat(), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 6 });
+
+  it('a shapefile is read or refused', () => {
+    fc.assert(
+      fc.property(changes, fc.option(fc.tuple(name, fc.nat())), (flips, cut) => {
+        const files = Object.fromEntries(Object.entries(good).map(([part, bytes]) => [part, bytes.slice()]));
+        for (const [part, at, byte] of flips) files[part]?.fill(byte, at % (files[part].length || 1), (at % (files[part].length || 1)) + 1);
+        const parts = Object.entries(files).map(([part, bytes]) => ({ name: part, bytes: cut?.[0] === part ? bytes.subarray(0, cut[1] % bytes.length) : bytes }));
+        const opened = unpack({ name: 'a.zip', bytes: makeZip(parts) });
+        expect(opened.ok || opened.problems.length > 0).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('a workbook is read or refused', () => {
+    const word = fc.constantFrom('<row>', '</row>', '<c>', '<c r="B2" t="s">', '<c t="b">', '</c>', '<v>', '</v>', '<v>1</v>', '<is><t>', '</t></is>', '<f/>', '<mergeCell ref="A1:C3"/>', '<row r="7">', '<row hidden="1"/>', '1e308', '9', '&amp;', '<c r="XFD1"/>');
+    const part = fc.constantFrom('xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml', 'xl/styles.xml', 'xl/workbook.xml', '_rels/.rels');
+    fc.assert(
+      fc.property(part, fc.array(word, { maxLength: 20 }), fc.boolean(), (broken, words, closed) => {
+        const inner = words.join('');
+        const bytes = makeXlsx({ sheets: [{ name: 'a', rows: sheetRows([['a']]) }], strings: ['<t>a</t>'], styles: '<cellXfs><xf numFmtId="14"/></cellXfs>', more: [{ name: broken, bytes: closed ? `<x>${inner}</x>` : inner }] });
+        const opened = unpack({ name: 'a.xlsx', bytes });
+        expect(opened.ok || opened.problems.length > 0).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a KML file is read or refused', () => {
+    const word = fc.constantFrom('<Placemark>', '</Placemark>', '<Folder><name>', '</name></Folder>', '<Polygon>', '</Polygon>', '<outerBoundaryIs><LinearRing>', '</LinearRing></outerBoundaryIs>', '<coordinates>1,2 3,4</coordinates>', '<coordinates>', '</coordinates>', '<Data name="a">', '<value>1</value>', '</Data>', '<MultiGeometry>', '</MultiGeometry>', '<Point>', '</Point>', '<name>', '</name>', '<![CDATA[<', ']]>', '1,2', ' ');
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 25 }), (words) => {
+        const opened = unpack({ name: 'a.kml', bytes: utf8(`<kml>${words.join('')}</kml>`) });
+        expect(opened.ok || opened.problems.length > 0).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('work that grows with the square of a file', () => {
+  it('is not done for attributes of one name', () => {
+    const data = '<Data name="a"><value>1</value></Data>'.repeat(50_000);
+    const opened = unpack({ name: 'a.kml', bytes: utf8(`<kml><Placemark><ExtendedData>${data}</ExtendedData></Placemark></kml>`) });
+    const content = opened.ok ? opened.value[0]?.content : undefined;
+    expect(content?.kind === 'features' && content.features[0]?.attributes.at(-1)).toEqual(['a#50000', '1']);
+  });
+
+  it('is not done for a tag of many attributes, nor for one that never ends', () => {
+    expect(open('a.kml', `<kml><Placemark ${'a="1" '.repeat(200_000)}id="x"/></kml>`)).toEqual([{ layer: 'a.kml', kind: 'features', codes: [] }]);
+    expect(open('a.kml', `<kml><Placemark ${'a="1" '.repeat(800_000)}`)).toBe('xml-malformed');
+    expect(open('a.kml', `<kml>${' '.repeat(3_000_000)}`)).toBe('xml-malformed');
+    expect(open('a.kml', `<kml><Point><coordinates>${' '.repeat(3_000_000)},`)).toBe('xml-malformed');
+  });
+
+  it('is not done for sheets without number', () => {
+    const sheets = Array.from({ length: 1001 }, (_, i) => ({ name: `${i}`, rows: '' }));
+    expect(open('a.xlsx', makeXlsx({ sheets }))).toBe('too-many-items');
+  });
+
+  it('is not done for rings without number', () => {
+    const shp = makeShp(5, [{ rings: Array.from({ length: 200_001 }, () => []) }]);
+    expect(open('a.shp', shp)).toBe('shp-too-intricate');
+  });
+});
+
 it('makes of any bytes files or sentences', () => {
   const heads = fc.constantFrom('PK\u0003\u0004', '<kml>', '{', '\u0000\u0000\u0027\n', '');
   fc.assert(fc.property(heads, fc.uint8Array({ maxLength: 300 }), (head, tail) => {
