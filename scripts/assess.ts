@@ -6,18 +6,22 @@ import { openRuleBook } from '../src/assess/rule-book.ts';
 import { sceneOf } from '../src/assess/scene-of.ts';
 import { summarise } from '../src/assess/summary.ts';
 import { isAffected } from '../src/assess/verdict.ts';
+import type { Result } from '../src/base/result.ts';
+import { ok } from '../src/base/result.ts';
 import type { Project } from '../src/domain/project.ts';
 import type { ExportRequest } from '../src/export/case-file.ts';
 import { csvLines } from '../src/export/csv.ts';
 import { geoJsonLines } from '../src/export/geojson.ts';
 import { jsonLines } from '../src/export/json.ts';
 import { quarantineCsv } from '../src/export/quarantine-csv.ts';
+import { toXlsx } from '../src/export/xlsx.ts';
 import { unusedChoices } from '../src/policy/conditions.ts';
 import type { RulePack } from '../src/policy/rule.ts';
 import { cliWords } from '../src/text/cli.ts';
 import { formatTph } from '../src/text/formats.ts';
 import { sayGaps } from '../src/text/gaps.ts';
 import { sayProblem } from '../src/text/messages.ts';
+import { workbookWords } from '../src/text/workbook.ts';
 import { loadPacks, loadProject } from './cli/load.ts';
 import type { Format, Options, UsageProblem } from './cli/options.ts';
 import { parseOptions } from './cli/options.ts';
@@ -26,10 +30,12 @@ import { writeOut, writeWhole } from './cli/write-whole.ts';
 
 const EXIT = { done: 0, internal: 1, usage: 2, unusable: 3 } as const;
 
-const WRITERS: Readonly<Record<Format, (request: ExportRequest) => Iterable<string>>> = {
-  csv: csvLines,
-  json: jsonLines,
-  geojson: geoJsonLines,
+/** A format that can't hold everything says so in a sentence, and nothing is written. */
+const WRITERS: Readonly<Record<Format, (request: ExportRequest) => Result<Iterable<string | Uint8Array>, string>>> = {
+  csv: (request) => ok(csvLines(request)),
+  json: (request) => ok(jsonLines(request)),
+  geojson: (request) => ok(geoJsonLines(request)),
+  xlsx: toXlsx,
 };
 
 /** Bad rows named on the screen; the rest stand in the quarantine file. */
@@ -53,6 +59,7 @@ function main(argv: readonly string[]): number {
 
 function run(options: Options): number {
   const words = cliWords[options.lang];
+  if (options.format === 'xlsx' && options.out === null && process.stdout.isTTY) return stop(EXIT.usage, [workbookWords[options.lang].terminal]);
   const law = loadPacks(options.policies);
   if (!law.ok) {
     const usage = law.problems.every(({ code }) => code === 'policy-unknown' || code === 'pack-twice');
@@ -90,14 +97,15 @@ function run(options: Options): number {
   });
   if (assessment === null) throw new Error('assess stopped although nobody asked it to');
   const indices = [...project.facilities.keys()].filter((index) => options.only === 'all' || isAffected(assessment, index));
-  const lines = WRITERS[options.format]({ project, packs, choices, assessment, lang: options.lang, indices });
-  write(options, lines);
+  const written = WRITERS[options.format]({ project, packs, choices, assessment, lang: options.lang, indices });
+  if (!written.ok) return stop(EXIT.unusable, written.problems);
+  write(options, written.value);
   writeQuarantine();
   reportResult(project, assessment, indices.length, options);
   return EXIT.done;
 }
 
-function write({ out }: Options, lines: Iterable<string>): void {
+function write({ out }: Options, lines: Iterable<string | Uint8Array>): void {
   if (out === null) writeOut(lines);
   else writeWhole(out, lines);
 }
@@ -142,8 +150,6 @@ function sayUsage({ code, option, got, expected }: UsageProblem, { lang }: Optio
       return words.sameFile;
     case 'bad-value':
       return words.badValue(option, got, expected);
-    case 'later':
-      return words.later(option, got, expected);
     case 'bad-day':
       return words.badDay(option, got);
   }

@@ -39,6 +39,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['ingest', 'export'],
   react: ['ui', 'map', MAIN, HOOK],
   'react-dom': ['ui', 'map', MAIN],
+  fflate: ['ingest', 'export'],
+  'polyclip-ts': ['src/geometry/repair-area.ts'],
   'robust-predicates': ['geometry'],
   zustand: ['state'],
 };

@@ -32,7 +32,7 @@ function parseAlone(file: string): Spent {
 }
 
 function engineAlone(ledger: string, sources: string, zones: string) {
-  const { options } = parseOptions(['--facilities', ledger, '--heat-sources', sources, '--zones', zones, '--as-of', AS_OF], AS_OF);
+  const { options } = parseOptions(['--facilities', ledger, '--heat-sources', sources, '--zones', zones, '--crs', 'wgs84', '--as-of', AS_OF], AS_OF);
   const [loaded, law] = [loadProject(options), loadPacks([])];
   if (!loaded.ok || !law.ok) throw new Error('assessment-child: got unusable files');
   const before = process.memoryUsage();

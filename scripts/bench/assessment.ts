@@ -65,7 +65,7 @@ try {
 async function measure(size: Size): Promise<Result> {
   const files = write(size);
   const out = join(folder, 'out.csv');
-  const args = ['assess.ts', '--facilities', files.ledger, '--heat-sources', files.sources, '--zones', files.zones, '--as-of', AS_OF, '--out', out];
+  const args = ['assess.ts', '--facilities', files.ledger, '--heat-sources', files.sources, '--zones', files.zones, '--crs', 'wgs84', '--as-of', AS_OF, '--out', out];
   const child = 'bench/assessment-child.ts';
   // Bundles are made before anything is timed.
   await run(['assess.ts', '--help']);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -5,10 +6,14 @@ import type { Result } from '../../src/base/result.ts';
 import { failed, ok } from '../../src/base/result.ts';
 import type { InputFile, Project } from '../../src/domain/project.ts';
 import { assembleProject } from '../../src/ingest/assemble-project.ts';
+import { unpack } from '../../src/ingest/files/unpack.ts';
 import { readAirReadings } from '../../src/ingest/read-air-readings.ts';
 import { readDivisions } from '../../src/ingest/read-divisions.ts';
 import { readFacilities } from '../../src/ingest/read-facilities.ts';
 import { readHeatSources } from '../../src/ingest/read-heat-sources.ts';
+import type { Mapping } from '../../src/ingest/mapping.ts';
+import { readMapping } from '../../src/ingest/read-mapping.ts';
+import { anchorsOf, type ReadOptions } from '../../src/ingest/read-options.ts';
 import { readParks } from '../../src/ingest/read-parks.ts';
 import { readStations } from '../../src/ingest/read-stations.ts';
 import { readZones } from '../../src/ingest/read-zones.ts';
@@ -31,13 +36,19 @@ export function loadProject(options: Options): Result<Project, InputProblem> {
   const sample = options.facilities === null || options.withSample;
 
   const embedded = (name: string): SourceFile => ({ name, bytes: readFileSync(join(DATA, 'jincheng', name)) });
-  const own = <Row>(argument: FileArgument | null, read: (file: SourceFile) => Reading<Row>): Reading<Row>[] => {
+  const mapping = options.mapping === null ? null : mappingIn(options.mapping, problems);
+  const answers = ({ crs }: FileArgument): ReadOptions => ({ crs, encoding: options.encoding });
+  const own = <Row>(argument: FileArgument | null, read: (file: SourceFile, answered: ReadOptions) => Reading<Row>): Reading<Row>[] => {
     if (argument === null) return [];
     const file = openFile(argument.path, problems);
     if (file === null) return [];
-    const reading = read(file);
-    if (!reading.usable) problems.push({ code: 'unusable', file: file.name, messages: reading.messages });
-    return [reading];
+    const layers = unpack(file);
+    if (!layers.ok) problems.push({ code: 'unusable', file: file.name, messages: layers.problems });
+    return (layers.ok ? layers.value : []).map((layer) => {
+      const reading = read(layer, answers(argument));
+      if (!reading.usable) problems.push({ code: 'unusable', file: layer.name, messages: reading.messages });
+      return reading;
+    });
   };
 
   const divisions =
@@ -45,12 +56,14 @@ export function loadProject(options: Options): Result<Project, InputProblem> {
       ? [readDivisions(embedded('counties.geojson')), readDivisions(embedded('prefectures.geojson'))]
       : own(options.divisions, readDivisions);
   const known = { divisions: divisions.flatMap((reading) => reading.accepted) };
+  const heatSources = [...(sample ? [readHeatSources(embedded('heat-sources.csv'))] : []), ...own(options.heatSources, readHeatSources)];
+  const anchors = heatSources.flatMap(({ accepted }) => anchorsOf(accepted));
+  const { sheet, groups } = options;
   const facilities =
     options.facilities === null
-      ? [readFacilities(embedded('facilities.csv'), known)]
-      : own(options.facilities, (file) => readFacilities(file, known));
-  const heatSources = [...(sample ? [readHeatSources(embedded('heat-sources.csv'))] : []), ...own(options.heatSources, readHeatSources)];
-  const zones = [...(sample ? [readZones(embedded('zones.geojson'))] : []), ...options.zones.flatMap((zone) => own(zone, readZones))];
+      ? [readFacilities(embedded('facilities.csv'), { ...known, crs: 'wgs84' })]
+      : own(options.facilities, (file, answered) => readFacilities(file, { ...answered, ...known, anchors, sheet, mapping, groups }));
+  const zones = [...(sample ? [readZones(embedded('zones.geojson'))] : []), ...options.zones.flatMap((zone) => own(zone, (file, answered) => readZones(file, { ...answered, repairZones: options.repairZones })))];
 
   if (problems.length > 0) return failed(problems);
   const parks = [readParks(embedded('parks.csv'))];
@@ -61,12 +74,22 @@ export function loadProject(options: Options): Result<Project, InputProblem> {
 
 function openFile(path: string, problems: InputProblem[]): SourceFile | null {
   try {
-    return { name: basename(path), bytes: readFileSync(path) };
+    const bytes = readFileSync(path);
+    return { name: basename(path), bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     problems.push({ code: missing ? 'file-missing' : 'file-unreadable', file: path });
     return null;
   }
+}
+
+function mappingIn(path: string, problems: InputProblem[]): Mapping | null {
+  const file = openFile(path, problems);
+  if (file === null) return null;
+  const read = readMapping(file.name, new TextDecoder().decode(file.bytes));
+  if (read.ok) return read.value;
+  problems.push({ code: 'unusable', file: file.name, messages: read.problems });
+  return null;
 }
 
 /** Packs, and the user's files that some of them came from. */

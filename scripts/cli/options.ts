@@ -1,14 +1,17 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parseCrs, type Crs } from '../../src/ingest/datum/crs.ts';
+import { ENCODINGS, type Encoding } from '../../src/ingest/decode.ts';
 import type { Choices } from '../../src/policy/conditions.ts';
 import type { Lang } from '../../src/text/lang.ts';
 
-export const FORMATS = ['csv', 'json', 'geojson'] as const;
+export const FORMATS = ['csv', 'json', 'geojson', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** A file named on the command line, with the suffix `#crs=…` taken off. */
+/** A file named on the command line, with the suffix `#crs=…` taken off: that goes before `--crs`. */
 export interface FileArgument {
   readonly path: string;
+  readonly crs: Crs | null;
 }
 
 export interface Options {
@@ -16,6 +19,11 @@ export interface Options {
   readonly heatSources: FileArgument | null;
   readonly zones: readonly FileArgument[];
   readonly divisions: FileArgument | null;
+  /** `null`: to be found out from each file. */
+  readonly encoding: Encoding | null;
+  readonly sheet: string | null;
+  readonly mapping: string | null;
+  readonly groups: 'count' | 'split';
   readonly policies: readonly string[];
   /** Answers to ambiguous texts, option by reading. */
   readonly readings: Choices;
@@ -28,13 +36,14 @@ export interface Options {
   readonly quarantine: string | null;
   readonly strict: boolean;
   readonly withSample: boolean;
+  readonly repairZones: boolean;
   readonly lang: Lang;
   readonly help: boolean;
 }
 
 /** What is wrong with the command line, for `text/cli.ts` to say. */
 export interface UsageProblem {
-  readonly code: 'unknown-option' | 'value-missing' | 'repeated' | 'same-file' | 'bad-value' | 'later' | 'bad-day';
+  readonly code: 'unknown-option' | 'value-missing' | 'repeated' | 'same-file' | 'bad-value' | 'bad-day';
   readonly option: string;
   readonly got: string;
   readonly expected: string;
@@ -51,46 +60,46 @@ const SPEC = {
   'as-of': { type: 'string' },
   crs: { type: 'string' },
   encoding: { type: 'string' },
+  sheet: { type: 'string' },
+  mapping: { type: 'string' },
+  groups: { type: 'string' },
   format: { type: 'string' },
   only: { type: 'string' },
   out: { type: 'string' },
   quarantine: { type: 'string' },
   strict: { type: 'boolean' },
   'with-sample': { type: 'boolean' },
+  'repair-zones': { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** Known to the contract, not to this version: refused by name, never guessed. */
-const LATER: Readonly<Record<string, readonly string[]>> = {
-  crs: ['gcj02', 'bd09', 'epsg:4490'],
-  encoding: ['gb18030', 'utf-16le'],
-  format: ['xlsx'],
-};
+const SYSTEMS = 'wgs84, gcj02, bd09, EPSG:4490, EPSG:4491 … EPSG:4554';
 
 /** @param today the day to assess when none is named, `YYYY-MM-DD`. */
 export function parseOptions(argv: readonly string[], today: string): { options: Options; problems: readonly UsageProblem[] } {
   const problems: UsageProblem[] = [];
   const values = readFlags(argv, problems);
+  const crs = system('--crs', values.crs);
+  const encoding = choice('encoding', ['auto', ...ENCODINGS], 'auto');
 
   function choice<Value extends string>(option: keyof typeof SPEC, allowed: readonly Value[], fallback: Value): Value {
     const got = values[option];
     if (typeof got !== 'string') return fallback;
     const found = allowed.find((value) => value === got.toLowerCase());
-    if (found === undefined) {
-      const known = LATER[option]?.some((later) => got.toLowerCase() === later) === true || (option === 'crs' && /^epsg:45\d\d$/iu.test(got));
-      problems.push({ code: known ? 'later' : 'bad-value', option: `--${option}`, got, expected: allowed.join(', ') });
-    }
+    if (found === undefined) problems.push({ code: 'bad-value', option: `--${option}`, got, expected: allowed.join(', ') });
     return found ?? fallback;
   }
 
   function file(option: keyof typeof SPEC, text: string): FileArgument {
-    const [, path = text, crs = null] = /^(.*?)#crs=(.*)$/su.exec(text) ?? [];
-    if (crs !== null && crs.toLowerCase() !== 'wgs84') {
-      const known = (LATER['crs'] ?? []).includes(crs.toLowerCase()) || /^epsg:45\d\d$/iu.test(crs);
-      problems.push({ code: known ? 'later' : 'bad-value', option: `--${option} …#crs=`, got: crs, expected: 'wgs84' });
-    }
-    return { path };
+    const [, path = text, named] = /^(.*?)#crs=(.*)$/su.exec(text) ?? [];
+    return { path, crs: system(`--${option} …#crs=`, named) ?? crs };
+  }
+
+  function system(option: string, got: string | undefined): Crs | null {
+    const found = got === undefined ? null : parseCrs(got);
+    if (got !== undefined && found === null) problems.push({ code: 'bad-value', option, got, expected: SYSTEMS });
+    return found;
   }
 
   const one = (option: 'facilities' | 'heat-sources' | 'divisions') => {
@@ -110,8 +119,6 @@ export function parseOptions(argv: readonly string[], today: string): { options:
     return Object.fromEntries(pairs);
   }
 
-  choice('crs', ['wgs84'], 'wgs84');
-  choice('encoding', ['auto', 'utf-8'], 'auto');
   const asOf = values['as-of'] ?? today;
   if (!isDay(asOf)) problems.push({ code: 'bad-day', option: '--as-of', got: asOf, expected: 'YYYY-MM-DD' });
   if (values.out !== undefined && values.quarantine !== undefined && resolve(values.out) === resolve(values.quarantine)) {
@@ -122,6 +129,10 @@ export function parseOptions(argv: readonly string[], today: string): { options:
     heatSources: one('heat-sources'),
     zones: (values.zones ?? []).map((text) => file('zones', text)),
     divisions: one('divisions'),
+    encoding: encoding === 'auto' ? null : encoding,
+    sheet: values.sheet ?? null,
+    mapping: values.mapping ?? null,
+    groups: choice('groups', ['count', 'split'], 'count'),
     policies: values.policy ?? [],
     readings: readings(),
     reconcile: values.reconcile ?? false,
@@ -132,6 +143,7 @@ export function parseOptions(argv: readonly string[], today: string): { options:
     quarantine: values.quarantine ?? null,
     strict: values.strict ?? false,
     withSample: values['with-sample'] ?? false,
+    repairZones: values['repair-zones'] ?? false,
     lang: choice('lang', ['zh', 'en'], 'zh'),
     help: values.help ?? false,
   };

@@ -7,7 +7,7 @@ const BUFFER_CHARS = 1 << 20;
  * Writes to a temporary name and renames, so that a failure never leaves half a file; a link is followed, and what is no
  * regular file (a pipe, a device) is written as it stands. Throws the system's error.
  */
-export function writeWhole(name: string, lines: Iterable<string>): void {
+export function writeWhole(name: string, lines: Iterable<string | Uint8Array>): void {
   const path = existsSync(name) ? realpathSync(name) : name;
   if (existsSync(path) && !statSync(path).isFile() && !statSync(path).isDirectory()) {
     const file = openSync(path, 'w');
@@ -28,7 +28,7 @@ export function writeWhole(name: string, lines: Iterable<string>): void {
 }
 
 /** Writes to standard output; a reader that has seen enough (`head`) ends it without a fuss. */
-export function writeOut(lines: Iterable<string>): void {
+export function writeOut(lines: Iterable<string | Uint8Array>): void {
   try {
     writeLines(process.stdout.fd, lines);
   } catch (error) {
@@ -36,21 +36,25 @@ export function writeOut(lines: Iterable<string>): void {
   }
 }
 
-function writeLines(file: number, lines: Iterable<string>): void {
+function writeLines(file: number, lines: Iterable<string | Uint8Array>): void {
   let buffer = '';
   for (const line of lines) {
+    if (typeof line !== 'string') {
+      writeAll(file, line);
+      continue;
+    }
     buffer += line;
     if (buffer.length >= BUFFER_CHARS) {
-      writeAll(file, buffer);
+      writeAll(file, Buffer.from(buffer));
       buffer = '';
     }
   }
-  writeAll(file, buffer);
+  writeAll(file, Buffer.from(buffer));
 }
 
 /** A pipe may take a part, or nothing for the moment. */
-function writeAll(file: number, text: string): void {
-  let bytes = Buffer.from(text);
+function writeAll(file: number, all: Uint8Array): void {
+  let bytes = all;
   while (bytes.length > 0) {
     try {
       bytes = bytes.subarray(writeSync(file, bytes));

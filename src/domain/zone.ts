@@ -30,7 +30,16 @@ export interface Zone {
   readonly accuracyM: number;
   /** 示意: drawn for illustration, no official boundary. */
   readonly illustrative: boolean;
+  /** Set when the boundary crossed itself and was cut there, with the user's yes. */
+  readonly repaired?: { readonly areaBeforeM2: number };
   readonly original: Readonly<Record<string, string>>;
+}
+
+/** What a boundary that crosses itself would become, if the user says so. */
+export interface ZoneRepair {
+  readonly polygons: MultiPolygon;
+  readonly areaBeforeM2: number;
+  readonly areaAfterM2: number;
 }
 
 /** A zone that could not be used as it stood, with what can be said of it: a position that may lie in it is not surely outside. */
@@ -46,4 +55,5 @@ export interface SkippedZone {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
   readonly original: Readonly<Record<string, string>>;
+  readonly repair?: ZoneRepair;
 }

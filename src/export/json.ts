@@ -79,7 +79,15 @@ function summaryOf({ assessment, project, indices }: ExportRequest) {
 }
 
 function zoneRecords({ project, lang }: ExportRequest) {
-  const used = project.zones.map(({ id, name, kind, areaM2, illustrative, original }) => ({ id, name, kind, status: 'ok', areaM2, illustrative, original }));
+  const used = project.zones.map(({ id, name, kind, areaM2, illustrative, repaired, original }) => ({
+    id,
+    name,
+    kind,
+    status: repaired === undefined ? 'ok' : 'repaired',
+    areaM2,
+    illustrative,
+    original,
+  }));
   const skipped = project.skippedZones.map(({ id, name, kind, code, params, original }) => ({
     id,
     name,

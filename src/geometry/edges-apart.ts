@@ -5,8 +5,8 @@ import { segmentMeeting } from './segments.ts';
 /** Edges of one ring that follow each other, looked at together. */
 const CHAIN_EDGES = 16;
 
-/** Meetings of boxes a chain: an outline drawn from nature has a few. */
-const MOST_MEETINGS = 64;
+/** Pairs looked at, for each edge: an outline drawn from nature has a few. */
+const MOST_PAIRS = 16;
 
 /**
  * Whether the edges of a polygon meet nowhere but where each ends and the next of its ring begins: then no ring crosses or
@@ -20,7 +20,7 @@ const MOST_MEETINGS = 64;
 export function edgesApart(polygon: PolygonRings): boolean | null {
   const edges = layEdges(polygon);
   const chains = cutChains(edges);
-  let patience = MOST_MEETINGS * chains.order.length;
+  const work = { patience: MOST_PAIRS * (edges.ringStart.at(-1) as number) };
   for (let i = 0; i < chains.order.length; i++) {
     const a = chains.order[i] as number;
     const east = chains.boxes[4 * a + 2] as number;
@@ -28,8 +28,8 @@ export function edgesApart(polygon: PolygonRings): boolean | null {
       const b = chains.order[j] as number;
       if ((chains.boxes[4 * b] as number) > east) break;
       if (!boxesMeet(chains.boxes, a, chains.boxes, b)) continue;
-      if (--patience < 0) return null;
-      if (!chainsApart(edges, chains, Math.min(a, b), Math.max(a, b))) return false;
+      if (!chainsApart(edges, chains, Math.min(a, b), Math.max(a, b), work)) return false;
+      if (work.patience < 0) return null;
     }
   }
   return true;
@@ -117,11 +117,13 @@ function boxesMeet(a: Float64Array, i: number, b: Float64Array, j: number): bool
 }
 
 /** @param a a chain not after `b`, which may be the same. */
-function chainsApart(edges: Edges, { from, to, boxes }: Chains, a: number, b: number): boolean {
+function chainsApart(edges: Edges, { from, to, boxes }: Chains, a: number, b: number, work: { patience: number }): boolean {
   for (let one = from[a] as number; one < (to[a] as number); one++) {
     if (!boxesMeet(edges.boxes, one, boxes, b)) continue;
     for (let other = a === b ? one + 1 : (from[b] as number); other < (to[b] as number); other++) {
-      if (boxesMeet(edges.boxes, one, edges.boxes, other) && !pairApart(edges, one, other)) return false;
+      if (!boxesMeet(edges.boxes, one, edges.boxes, other)) continue;
+      work.patience--;
+      if (!pairApart(edges, one, other)) return false;
     }
   }
   return true;

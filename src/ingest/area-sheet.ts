@@ -1,11 +1,15 @@
-import type { Result } from '../base/result.ts';
+import { failed, ok, type Result } from '../base/result.ts';
 import type { Message } from '../domain/issue.ts';
 import type { FieldSpec } from './columns/headers.ts';
 import { matchColumns } from './columns/match-columns.ts';
-import { decodeUtf8 } from './decode.ts';
+import type { Crs } from './datum/crs.ts';
+import { decodeText } from './decode.ts';
 import { parseGeoJson, saysCut, type Feature } from './geojson.ts';
 import { originalOf } from './original.ts';
-import { openRow, type Row } from './row.ts';
+import { message } from './problem.ts';
+import type { ReadOptions } from './read-options.ts';
+import { openRow, turnTo, type Row } from './row.ts';
+import { crsNamed } from './sheet.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A GeoJSON feature whose attributes can be read like the cells of a table. */
@@ -16,6 +20,8 @@ export interface AreaRow<Field extends string> {
 
 export interface AreaSheet<Field extends string> {
   readonly rows: readonly AreaRow<Field>[];
+  readonly crs: Crs;
+  readonly encoding: string;
   readonly messages: readonly Message[];
 }
 
@@ -23,22 +29,45 @@ export interface AreaSheet<Field extends string> {
 export function openAreaSheet<Field extends string>(
   source: SourceFile,
   specs: readonly FieldSpec<Field>[],
+  options: ReadOptions = {},
 ): Result<AreaSheet<Field>, Message> {
   const file = source.name;
-  const decoded = decodeUtf8(source);
-  if (!decoded.ok) return decoded;
-  const parsed = parseGeoJson(file, decoded.value.text);
-  if (!parsed.ok) return parsed;
-
-  const features = parsed.value;
+  const opened = openFeatures(source, options);
+  if (!opened.ok) return opened;
+  const { features, encoding, messages: before } = opened.value;
+  const named = crsNamed(opened.value.crs);
+  const given = options.crs !== undefined && options.crs !== null;
+  const crs = options.crs ?? named ?? 'wgs84';
+  if (crs === 'beijing54' || crs === 'xian80') return failed([message('error', 'crs-refused', { file, crs })]);
+  if (!given && opened.value.crs !== null && named === null) {
+    return failed([message('error', 'crs-unsupported', { file, crs: opened.value.crs })]);
+  }
   const header = [...new Set(features.flatMap(({ attributes }) => attributes.map(([name]) => name)))];
   const { columns, messages } = matchColumns(file, header, specs);
   const rows = features.map((feature) => {
     const { number, attributes } = feature;
     const cells = new Map(attributes);
     const original = originalOf(attributes.map(([name]) => name), attributes.map(([, text]) => text));
-    const record = { row: number, cells: header.map((name) => cells.get(name) ?? ''), original, feature };
-    return { feature, row: openRow(file, columns, record) };
+    const row = openRow({ file, columns, keys: header, crs });
+    turnTo(row, { row: number, cells: header.map((name) => cells.get(name) ?? ''), original, feature });
+    return { feature, row };
   });
-  return { ok: true, value: { rows, messages: [...messages, ...saysCut(file, features)] } };
+  return ok({ rows, crs, encoding, messages: [...before, ...messages, ...saysCut(file, features)] });
+}
+
+interface OpenedFeatures {
+  readonly features: readonly Feature[];
+  readonly encoding: string;
+  readonly crs: string | null;
+  readonly messages: readonly Message[];
+}
+
+function openFeatures(source: SourceFile, { encoding = null }: ReadOptions): Result<OpenedFeatures, Message> {
+  const file = source.name;
+  if (source.content?.kind === 'features') return ok(source.content);
+  if (source.content !== undefined) return failed([message('error', 'geojson-expected', { file, found: 'workbook' })]);
+  const decoded = decodeText(source, encoding);
+  if (!decoded.ok) return decoded;
+  const parsed = parseGeoJson(file, decoded.value.text);
+  return parsed.ok ? ok({ ...parsed.value, encoding: decoded.value.encoding, messages: [] }) : parsed;
 }

@@ -1,9 +1,7 @@
-import { plainDegrees } from './columns/degree-marks.ts';
+import { plainDegrees, withoutMetres } from './columns/degree-marks.ts';
 import { parseNumber } from './numbers.ts';
 import { problem, type Problem } from './problem.ts';
 
-/** Beyond this a number is no angle mistyped but metres of a grid. */
-const PROJECTED = 1000;
 /** Parts "112.85,35.49" and its relatives. */
 const SEPARATOR = /[,;/、]/u;
 /** Two coordinates that end, or begin, with the side of the globe: 112°51′E35°29′N. */
@@ -19,12 +17,16 @@ export type Axis = 'lng' | 'lat';
 const ANGLE = /^([nsew]?)([+-]?)(\d+(?:\.\d+)?)(?:°(?:(\d+(?:\.\d+)?)(?:'(?:(\d+(?:\.\d+)?)"?)?)?)?)?([nsew]?)$/u;
 const MARKS = /[°'"]/u;
 
-/** Degrees of one cell, decimal or with minutes and seconds, whatever their size; else why not. */
-export function parseDegrees(column: string, value: string, axis: Axis): number | Problem {
-  const degrees = parseNumber(value) ?? parseAngle(column, value, axis);
-  if (typeof degrees !== 'number') return degrees;
-  if (Math.abs(degrees) > PROJECTED) return problem('coordinate-projected', { column, value });
-  return degrees;
+/** A coordinate of one cell: decimal degrees, degrees with minutes and seconds, or metres of a grid; else why it is none. */
+export function parseCoordinate(column: string, value: string, axis: Axis): number | Problem {
+  return parseNumber(value) ?? parseNumber(withoutMetres(value)) ?? parseAngle(column, value, axis);
+}
+
+/** Three cells of one angle as one text; blank minutes and seconds are none. */
+export function angleOfParts(degrees: string, minutes: string | null, seconds: string | null): string {
+  if (minutes === null && seconds === null) return degrees;
+  const bare = (part: string): string => plainDegrees(part).replace(/[°'"]/gu, '');
+  return `${bare(degrees)}°${minutes === null ? '0' : bare(minutes)}'${seconds === null ? '' : `${bare(seconds)}"`}`;
 }
 
 function parseAngle(column: string, value: string, axis: Axis): number | Problem {

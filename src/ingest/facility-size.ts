@@ -2,6 +2,7 @@ import type { Facility, FacilityKind } from '../domain/facility.ts';
 import { HEAT_HINT, type FacilityField } from './columns/facility-columns.ts';
 import { fold } from './columns/fold.ts';
 import { parseGroup, withoutCountWord } from './columns/group-rows.ts';
+import { isBound } from './columns/bounds.ts';
 import { toStandard, unitOf } from './columns/units.ts';
 import { parseQuantity } from './numbers.ts';
 import { problem } from './problem.ts';
@@ -44,6 +45,11 @@ function statedCountOf(row: Row<FacilityField>): number | null {
 
 /** A generating unit's MW are electric; everything else's are heat, and 0.7 MW of heat is 1 t/h. */
 function capacityOf(row: Row<FacilityField>, kind: FacilityKind | null): Pick<Facility, 'capacityTph' | 'unitMW'> {
+  const bounded = entriesOf(row, 'capacityTph').find(({ value }) => isBound(value));
+  if (bounded !== undefined) {
+    note(row, bounded.column.header, problem('capacity-bounded', cellOf(bounded)));
+    return { capacityTph: null, unitMW: numberOf(row, 'unitMW') };
+  }
   const tph = numberOf(row, 'capacityTph', { unreadable: 'capacity-unreadable', negative: 'capacity-negative', partOf: sizeIn });
   const unitMW = numberOf(row, 'unitMW');
   const entry = entryOf(row, 'capacityTph');

@@ -3,7 +3,7 @@ import type { FacilityField } from './columns/facility-columns.ts';
 import { fuelInKind, fuelsIn, saysFixedBedIntermittent, saysOutdated } from './columns/compound-words.ts';
 import { facilityKind, flag, fuel } from './columns/words.ts';
 import { problem } from './problem.ts';
-import { cellOf, entryOf, note, wordOf, type Entry, type Row } from './row.ts';
+import { cellOf, entriesOf, entryOf, note, wordOf, type Entry, type Row } from './row.ts';
 
 /** What a facility is and burns. A kind may say more than the kind (燃煤锅炉): that fills blank cells, never filled ones. */
 export function facilityTypeOf(
@@ -18,6 +18,14 @@ export function facilityTypeOf(
     outdated: flagOf(row, 'outdated', kindEntry, saysOutdated),
     fixedBedIntermittent: flagOf(row, 'fixedBedIntermittent', kindEntry, saysFixedBedIntermittent),
   };
+}
+
+/** The kind alone, in silence: what is to be said of it is said by `facilityTypeOf`. */
+export function kindIn(row: Row<FacilityField>, assumedKind: FacilityKind | null): FacilityKind | null {
+  if (!row.columns.has('kind')) return assumedKind;
+  const kinds = new Set(entriesOf(row, 'kind').map(({ value }) => facilityKind(value)));
+  const [kind = null] = kinds;
+  return kinds.size === 1 ? kind : null;
 }
 
 function flagOf(row: Row<FacilityField>, field: FacilityField, kind: Entry | null, says: (kindCell: string) => boolean): boolean | null {

@@ -19,11 +19,14 @@ const MAX_DEPTH = 64;
 const CUT = '…';
 
 const GEOMETRIES = new Set(['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection']);
-/** RFC 7946 knows only WGS84; older files may say so in a `crs` member. CGCS2000 (EPSG:4490) differs by centimetres. */
-const WGS84_NAMES = /CRS84|EPSG:{1,2}(?:[\d.]*:)?(?:4326|4490)$/iu;
+export interface FeatureList {
+  readonly features: readonly Feature[];
+  /** RFC 7946 knows only WGS84; older files name their system in a `crs` member. `null` when they don't. */
+  readonly crs: string | null;
+}
 
 /** A FeatureCollection, a Feature or a bare geometry, as a list of features. */
-export function parseGeoJson(file: string, text: string): Result<readonly Feature[], Message> {
+export function parseGeoJson(file: string, text: string): Result<FeatureList, Message> {
   let root: unknown;
   try {
     root = JSON.parse(text);
@@ -34,15 +37,13 @@ export function parseGeoJson(file: string, text: string): Result<readonly Featur
   if (!isRecord(root)) return failed([message('error', 'geojson-expected', { file, found: kindOf(root) })]);
 
   const crs = crsName(root);
-  if (crs !== null && !WGS84_NAMES.test(crs)) return failed([message('error', 'crs-unsupported', { file, crs })]);
-
   const type = member(root, 'type');
   const features = member(root, 'features');
   if (type === 'FeatureCollection' && Array.isArray(features)) {
-    return ok(features.map((feature: unknown, index) => toFeature(feature, index + 1)));
+    return ok({ crs, features: features.map((feature: unknown, index) => toFeature(feature, index + 1)) });
   }
-  if (type === 'Feature') return ok([toFeature(root, 1)]);
-  if (typeof type === 'string' && GEOMETRIES.has(type)) return ok([{ number: 1, id: null, attributes: [], cut: [], geometry: root }]);
+  if (type === 'Feature') return ok({ crs, features: [toFeature(root, 1)] });
+  if (typeof type === 'string' && GEOMETRIES.has(type)) return ok({ crs, features: [{ number: 1, id: null, attributes: [], cut: [], geometry: root }] });
   return failed([message('error', 'geojson-expected', { file, found: typeof type === 'string' ? type : kindOf(root) })]);
 }
 

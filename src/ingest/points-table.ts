@@ -1,19 +1,16 @@
 import { failed, ok, type Result } from '../base/result.ts';
 import type { Message } from '../domain/issue.ts';
-import { asText, isRecord, member, parseGeoJson, saysCut, type Feature } from './geojson.ts';
+import { asText, isRecord, member, saysCut, type Feature } from './geojson.ts';
 import { originalOf } from './original.ts';
 import { message, problem } from './problem.ts';
-import type { Table, TableRecord } from './read-table.ts';
+import type { Table, TableRecord } from './table.ts';
 
 /** The types of geometry that a table of places may hold, besides none. */
 export const POINTS_ONLY = ['Point'] as const;
 export const SITES = ['Point', 'Polygon', 'MultiPolygon', 'LineString', 'MultiLineString'] as const;
 
 /** GeoJSON features as a table, so that they and CSV rows go through the same readers. `row` is the feature's number. */
-export function pointsTable(file: string, text: string, types: readonly string[]): Result<Table, Message> {
-  const parsed = parseGeoJson(file, text);
-  if (!parsed.ok) return parsed;
-  const features = parsed.value;
+export function pointsTable(file: string, features: readonly Feature[], types: readonly string[]): Result<Table, Message> {
   const isForeign = ({ geometry }: Feature): boolean => isRecord(geometry) && !types.includes(typeOf(geometry));
   if (features.length > 0 && features.every(isForeign)) return failed([message('error', 'geojson-points-expected', { file })]);
 
@@ -25,7 +22,7 @@ export function pointsTable(file: string, text: string, types: readonly string[]
     const record = { row: number, cells: header.map((name) => cells.get(name) ?? ''), original, feature };
     return isForeign(feature) ? { ...record, problem: problem('geometry-not-a-point', { found: typeOf(geometry) }) } : record;
   });
-  return ok({ header, isGeoJson: true, records, messages: saysCut(file, features) });
+  return ok({ sheet: null, header, keys: header, isGeoJson: true, records, share: () => 1, messages: saysCut(file, features) });
 }
 
 /** The two coordinates of a point as text, so that what is no number stays visible; `null` where there is no point. */

@@ -1,6 +1,9 @@
 import { assertNever } from '../base/assert-never.ts';
 import type { LngLat, MultiPolygon } from '../domain/place.ts';
+import { doubleArea } from '../geometry/nest-rings.ts';
 import { preventsUse, ringProblems, type RingProblem } from '../geometry/ring-problems.ts';
+import { isGeodetic, type Crs } from './datum/crs.ts';
+import { toWgs84 } from './datum/to-wgs84.ts';
 import { isRecord, member } from './geojson.ts';
 import { problem, type Problem } from './problem.ts';
 
@@ -15,24 +18,23 @@ export interface AreaGeometry {
   readonly polygons: MultiPolygon;
   /** Positions that came with a height, which is left out. */
   readonly heights: number;
+  /** Rings that turn against RFC 7946 §3.1.6; the area is the same whichever way they turn. */
+  readonly turned: number;
 }
 
 /**
  * A Polygon or MultiPolygon, accepted as it stands or not at all: repairing a boundary is deciding where it runs, and a
  * plant may stand there. Rings are counted from 1 in what is said about them.
  */
-export function readAreaGeometry(geometry: unknown, place: FeaturePlace): AreaGeometry | Problem {
+export function readAreaGeometry(geometry: unknown, place: FeaturePlace, crs: Crs = 'wgs84'): AreaGeometry | Problem {
   if (geometry === null || geometry === undefined) return problem('geometry-missing', place);
   if (!isRecord(geometry)) return problem('geometry-malformed', place);
-  const type = member(geometry, 'type');
-  const coordinates = member(geometry, 'coordinates');
-  if (type !== 'Polygon' && type !== 'MultiPolygon') {
+  if (areasIn(geometry) === null) {
+    const type = member(geometry, 'type');
     return problem('geometry-not-an-area', { ...place, found: typeof type === 'string' ? type : '?' });
   }
   const counter = { heights: 0 };
-  const polygons = listOf(type === 'Polygon' ? [coordinates] : coordinates, (polygon) =>
-    listOf(polygon, (ring) => listOf(ring, (position) => toLngLat(position, () => (counter.heights += 1)))),
-  );
+  const polygons = drawnArea(geometry, crs, () => (counter.heights += 1));
   if (polygons === null || polygons.length === 0) return problem('geometry-malformed', place);
 
   let ringsBefore = 0;
@@ -41,7 +43,22 @@ export function readAreaGeometry(geometry: unknown, place: FeaturePlace): AreaGe
     if (fault !== undefined) return sayRing(fault, place, ringsBefore);
     ringsBefore += polygon.length;
   }
-  return { polygons, heights: counter.heights };
+  const turned = polygons.reduce((sum, polygon) => sum + polygon.filter((ring, i) => doubleArea(ring) < 0 !== i > 0).length, 0);
+  return { polygons, heights: counter.heights, turned };
+}
+
+/** The polygons of an area as they stand, sound or not, in WGS84; `null` where it is no area or its numbers can't be read. */
+export function drawnArea(geometry: unknown, crs: Crs, countHeight?: () => void): MultiPolygon | null {
+  const shapes = isRecord(geometry) ? areasIn(geometry) : null;
+  return listOf(shapes, (polygon) => listOf(polygon, (ring) => listOf(ring, (position) => toLngLat(position, crs, countHeight))));
+}
+
+/** The coordinates of the polygons of a Polygon or MultiPolygon; `null` for anything else. */
+function areasIn(geometry: Readonly<Record<string, unknown>>): unknown {
+  const coordinates = member(geometry, 'coordinates');
+  const type = member(geometry, 'type');
+  if (type === 'Polygon') return [coordinates];
+  return type === 'MultiPolygon' ? (coordinates ?? []) : null;
 }
 
 /** Every item read, or `null` when one can't be. */
@@ -56,14 +73,14 @@ export function listOf<Item>(value: unknown, read: (item: unknown) => Item | nul
   return items;
 }
 
-/** A position of GeoJSON; a height, if there is one, is left out and counted. */
-export function toLngLat(value: unknown, countHeight?: () => void): LngLat | null {
+/** A position of GeoJSON as WGS84; a height, if there is one, is left out and counted. */
+export function toLngLat(value: unknown, crs: Crs, countHeight?: () => void): LngLat | null {
   if (!Array.isArray(value)) return null;
   const [lng, lat, height] = value as readonly unknown[];
   // JSON can overflow to Infinity ("1e999").
   if (typeof lng !== 'number' || typeof lat !== 'number' || !Number.isFinite(lng) || !Number.isFinite(lat)) return null;
   if (height !== undefined) countHeight?.();
-  return [lng, lat];
+  return isGeodetic(crs) ? [lng, lat] : toWgs84(crs, lng, lat);
 }
 
 function sayRing(fault: RingProblem, place: FeaturePlace, ringsBefore: number): Problem {

@@ -8,7 +8,7 @@ import { parseDay } from './days.ts';
 import { message, problem } from './problem.ts';
 import { readWholeSheet } from './read-sheet.ts';
 import type { Reading } from './reading.ts';
-import { blame, cellOf, entryOf, numberOf, textOf, type Row } from './row.ts';
+import { blame, cellOf, entryOf, numberOf, originalIn, textOf, type Row } from './row.ts';
 import type { SourceFile } from './source-file.ts';
 
 /**
@@ -26,7 +26,7 @@ function buildReading(row: Row<AirField>): AirReading | null {
   const day = dayOf(row);
   const values = Object.fromEntries(POLLUTANTS.map((pollutant) => [pollutant, numberOf(row, pollutant)])) as Record<Pollutant, number | null>;
   if (stationCode === null || day === null) return null;
-  return { stationCode, day, values, source: { file: row.file, row: row.number }, original: row.original };
+  return { stationCode, day, values, source: { file: row.file, row: row.number }, original: originalIn(row) };
 }
 
 function dayOf(row: Row<AirField>): string | null {

@@ -26,7 +26,7 @@ export function readCity(files: CityFiles): Project {
   const known = divisions.flatMap((reading) => reading.accepted);
   return assembleProject(
     {
-      facilities: [readFacilities(files.facilities, { divisions: known })],
+      facilities: [readFacilities(files.facilities, { divisions: known, crs: 'wgs84' })],
       heatSources: [readHeatSources(files.heatSources)],
       zones: [readZones(files.zones)],
       divisions,

@@ -6,7 +6,7 @@ import { divisionLevel } from './columns/words.ts';
 import { readAreaGeometry } from './polygons.ts';
 import { message, problem } from './problem.ts';
 import { reading, unusable, type Reading } from './reading.ts';
-import { blame, codeDigits, entryOf, numberOf, textOf, type Row } from './row.ts';
+import { blame, codeDigits, entryOf, numberOf, originalIn, textOf, type Row } from './row.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** 行政区划, GeoJSON areas with a GB/T 2260 code; the level follows from the code when it is not stated. */
@@ -24,7 +24,7 @@ export function readDivisions(source: SourceFile): Reading<Division> {
     const { feature, row } = area;
     const division = buildDivision(area);
     const [fault] = row.faults;
-    if (fault !== undefined) quarantine.push({ file, row: feature.number, original: row.original, ...fault });
+    if (fault !== undefined) quarantine.push({ file, row: feature.number, original: originalIn(row), ...fault });
     else if (division === null) throw new Error(`readDivisions ${file}, feature ${feature.number}: got neither division nor fault`);
     else {
       accepted.push(division);

@@ -7,18 +7,20 @@ import { SITES } from './points-table.ts';
 import { problem } from './problem.ts';
 import { readWholeSheet } from './read-sheet.ts';
 import type { Reading } from './reading.ts';
-import { creditCodeOf, divisionCodeOf, idOf, numberOf, positionOf, textOf, wordOf, type Row } from './row.ts';
+import { accuracyIn, positionOf } from './position.ts';
+import type { ReadOptions } from './read-options.ts';
+import { creditCodeOf, divisionCodeOf, idOf, numberOf, originalIn, textOf, wordOf, type Row } from './row.ts';
 import type { SourceFile } from './source-file.ts';
 import { readSite } from './source-shapes.ts';
 
 /** 热源, CSV or GeoJSON points, areas and lines. A name (or an id) and a place are enough; all else may be unknown. */
-export function readHeatSources(source: SourceFile): Reading<HeatSource> {
+export function readHeatSources(source: SourceFile, options: ReadOptions = {}): Reading<HeatSource> {
   const remarks: Message[] = [];
   const read = readWholeSheet(source, 'heatSources', HEAT_SOURCE_COLUMNS, (row) => {
     const heatSource = buildHeatSource(row);
     if (row.faults.length === 0) remarks.push(...issuesAsMessages(row));
     return heatSource;
-  }, SITES);
+  }, SITES, options);
   return { ...read, messages: [...read.messages, ...remarks] };
 }
 
@@ -42,16 +44,16 @@ function buildHeatSource(row: Row<HeatSourceField>): HeatSource | null {
     enterprise: textOf(row, 'enterprise'),
     creditCode: creditCodeOf(row),
     divisionCode: divisionCodeOf(row),
-    locationAccuracyM: numberOf(row, 'locationAccuracyM'),
+    locationAccuracyM: accuracyIn(row.crs, numberOf(row, 'locationAccuracyM')),
     reachM: numberOf(row, 'reachM'),
     synthetic: isSynthetic(textOf(row, 'synthetic') ?? ''),
-    original: row.original,
+    original: originalIn(row),
   };
   return site === null || name === null ? null : { id: id ?? name, name, ...site, ...facts };
 }
 
 function siteOf(row: Row<HeatSourceField>, name: string): Pick<HeatSource, 'lngLat' | 'shape'> | null {
-  const site = readSite(row.feature?.geometry ?? null, { file: row.file, feature: row.number, zone: name });
+  const site = readSite(row.feature?.geometry ?? null, { file: row.file, feature: row.number, zone: name }, row.crs);
   if (site !== null && 'code' in site) {
     row.faults.push(site);
     return null;

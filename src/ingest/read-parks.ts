@@ -3,12 +3,15 @@ import { PARK_COLUMNS, type ParkField } from './columns/place-columns.ts';
 import { problem } from './problem.ts';
 import { readWholeSheet } from './read-sheet.ts';
 import type { Reading } from './reading.ts';
-import { blame, codeDigits, entryOf, idOf, numberOf, positionOf, textOf, type Row } from './row.ts';
+import { blame, codeDigits, entryOf, idOf, numberOf, textOf, type Row } from './row.ts';
+import { accuracyIn, positionOf } from './position.ts';
+import { POINTS_ONLY } from './points-table.ts';
+import type { ReadOptions } from './read-options.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** 工业园区, CSV or GeoJSON points: name, point and its accuracy are needed, since the point only stands for an area. */
-export function readParks(source: SourceFile): Reading<Park> {
-  return readWholeSheet(source, 'parks', PARK_COLUMNS, buildPark);
+export function readParks(source: SourceFile, options: ReadOptions = {}): Reading<Park> {
+  return readWholeSheet(source, 'parks', PARK_COLUMNS, buildPark, POINTS_ONLY, options);
 }
 
 function buildPark(row: Row<ParkField>): Park | null {
@@ -17,7 +20,7 @@ function buildPark(row: Row<ParkField>): Park | null {
   const divisionCodes = codesOf(row);
   const lngLat = positionOf(row);
   if (lngLat === null && row.faults.length === 0) row.faults.push(problem('point-missing', {}));
-  const accuracyM = numberOf(row, 'locationAccuracyM');
+  const accuracyM = accuracyIn(row.crs, numberOf(row, 'locationAccuracyM'));
   if (accuracyM === null && row.faults.length === 0) row.faults.push(problem('accuracy-missing', {}));
   if (name === null || lngLat === null || accuracyM === null) return null;
   return { id: idOf(row) ?? name, name, divisionCodes, lngLat, accuracyM, note: textOf(row, 'note') ?? '' };

@@ -4,50 +4,73 @@ import type { FieldSpec } from './columns/headers.ts';
 import { isTotal } from './columns/words.ts';
 import { message, problem, type Problem } from './problem.ts';
 import { hasPlace, POINTS_ONLY } from './points-table.ts';
+import type { ReadOptions } from './read-options.ts';
 import { isBlankRecord } from './read-table.ts';
 import { reading, unusable, type Reading } from './reading.ts';
-import { openRow, textOf, type Row } from './row.ts';
-import { openSheet, type Sheet } from './sheet.ts';
+import { openRow, originalIn, textOf, turnTo, type Row } from './row.ts';
+import { openSheetSteps, type Sheet } from './sheet.ts';
 import type { SourceFile } from './source-file.ts';
+import { finish, STRETCH, type Steps } from './steps.ts';
+
+/** What became of the records of a sheet, each in exactly one list. */
+export interface Sorted<T> {
+  readonly rows: number;
+  readonly accepted: T[];
+  readonly quarantine: Rejected[];
+  readonly ignored: Rejected[];
+}
 
 /**
  * Reads every record of a sheet. `build` reads one row; where a cell can't be read it notes the fault on the row and goes
- * on, and the row is set aside with its first fault. It gives `null` only for such rows.
+ * on, and the row is set aside with its first fault. It gives `null` only for such rows. `undo` hears of each that is set aside.
  */
-export function readSheet<Field extends string, T>(
-  source: SourceFile,
-  kind: InputFile['kind'],
+export function* sortRecords<Field extends string, T>(
   sheet: Sheet<Field>,
   build: (row: Row<Field>) => T | null,
-): Reading<T> {
+  undo?: () => void,
+): Steps<Sorted<T>> {
   const { file, table, columns } = sheet;
   const accepted: T[] = [];
   const quarantine: Rejected[] = [];
   const ignored: Rejected[] = [];
+  const row = openRow({ file, sheet: table.sheet, columns, keys: table.keys, crs: sheet.given ?? sheet.stated ?? 'wgs84' });
+  const whyNone = recordTest(sheet);
+  let rows = 0;
   for (const record of table.records) {
-    const place = { file, row: record.row, original: record.original };
-    if (record.problem !== undefined) {
-      quarantine.push({ ...place, ...record.problem });
-      continue;
+    rows += 1;
+    if (rows % (STRETCH / 4) === 0) yield table.share();
+    turnTo(row, record);
+    const because = record.problem ?? null;
+    const noRecord = because === null ? whyNone(row) : null;
+    if (because !== null) quarantine.push({ ...placeOf(row), ...because });
+    else if (noRecord !== null) ignored.push({ ...placeOf(row), ...noRecord });
+    else {
+      const value = build(row);
+      const [fault] = row.faults;
+      if (fault !== undefined) {
+        quarantine.push({ ...placeOf(row), ...fault });
+        undo?.();
+      } else if (value === null) throw new Error(`sortRecords ${file}, row ${record.row}: got neither value nor fault, expected one of them`);
+      else accepted.push(value);
     }
-    const row = openRow(file, columns, record);
-    const noRecord = whyNoRecord(table.header, row);
-    if (noRecord !== null) {
-      ignored.push({ ...place, ...noRecord });
-      continue;
-    }
-    const value = build(row);
-    const [fault] = row.faults;
-    if (fault !== undefined) quarantine.push({ ...place, ...fault });
-    else if (value === null) throw new Error(`readSheet ${file}, row ${record.row}: got neither value nor fault, expected one of them`);
-    else accepted.push(value);
   }
+  return { rows, accepted, quarantine, ignored };
+}
 
-  const rows = table.records.length;
+/** Where a row stands, with its cells as they were. */
+export function placeOf(row: Row<string>): Pick<Rejected, 'file' | 'sheet' | 'row' | 'original'> {
+  return { file: row.file, ...(row.sheet === null ? {} : { sheet: row.sheet }), row: row.number, original: originalIn(row) };
+}
+
+/** A reading of what was sorted, with what is to be said when little of it can be used. */
+export function sheetReading<T>(source: SourceFile, kind: InputFile['kind'], sheet: Sheet<string>, sorted: Sorted<T>): Reading<T> {
+  const { file, mapping, encoding } = sheet;
+  const { rows, accepted, quarantine, ignored } = sorted;
   const messages = [...sheet.messages];
   if (rows === 0) messages.push(message('warning', 'file-without-rows', { file }));
   else if (accepted.length === 0) messages.push(message('warning', 'no-row-accepted', { file, rows }));
-  return reading(source, kind, rows, { accepted, quarantine, ignored, messages });
+  const nature = { encoding, crs: sheet.given ?? sheet.stated ?? 'wgs84' };
+  return { ...reading(source, kind, rows, { accepted, quarantine, ignored, messages }, nature), mapping };
 }
 
 /** Opens and reads in one go, for tables that need nothing from their header but its columns. */
@@ -57,9 +80,11 @@ export function readWholeSheet<Field extends string, T>(
   specs: readonly FieldSpec<Field>[],
   build: (row: Row<Field>) => T | null,
   types: readonly string[] = POINTS_ONLY,
+  options: ReadOptions = {},
 ): Reading<T> {
-  const sheet = openSheet(source, specs, types);
-  return sheet.ok ? readSheet(source, kind, sheet.value, build) : unusable(source, kind, sheet.problems);
+  const sheet = finish(openSheetSteps(source, specs, types, options));
+  if (!sheet.ok) return unusable(source, kind, sheet.problems);
+  return sheetReading(source, kind, sheet.value, finish(sortRecords(sheet.value, build)));
 }
 
 /** Where a line of totals says so. */
@@ -67,17 +92,34 @@ const NAMING: ReadonlySet<string> = new Set(['id', 'name', 'enterprise', 'county
 /** A pre-numbered but empty row, or one with nothing but a remark, is no record of anything. */
 const NO_CONTENT: ReadonlySet<string> = new Set(['id', 'synthetic', 'note', 'source']);
 
-function whyNoRecord(header: readonly string[], row: Row<string>): Problem | null {
-  const { cells, columns, feature } = row;
-  const isPlaced = feature !== null && hasPlace(feature);
-  if (isBlankRecord(cells) && !isPlaced) return problem('row-blank', {});
-  if (!isPlaced && header.every((name, i) => name === cells[i])) return problem('row-repeats-header', {});
-
+/** Tells rows that are no record, and why. */
+function recordTest({ table: { header }, columns }: Sheet<string>): (row: Row<string>) => Problem | null {
   const fields = [...columns.keys()];
-  const names = fields.flatMap((field) => (NAMING.has(field) ? (textOf(row, field) ?? []) : []));
-  const total = [cells.find((cell) => cell.trim() !== '') ?? '', ...names].find(isTotal);
-  if (total !== undefined) return problem('row-of-totals', { value: total.trim() });
+  const content = fields.filter((field) => !NO_CONTENT.has(field));
+  const naming = fields.filter((field) => NAMING.has(field)).flatMap((field) => (columns.get(field) ?? []).map(({ index }) => index));
+  return (row) => {
+    const { cells, feature } = row;
+    const isPlaced = feature !== null && hasPlace(feature);
+    if (isBlankRecord(cells) && !isPlaced) return problem('row-blank', {});
+    if (!isPlaced && cells[0] === header[0] && header.every((name, i) => name === cells[i])) return problem('row-repeats-header', {});
 
-  const hasContent = isPlaced || fields.some((field) => !NO_CONTENT.has(field) && textOf(row, field) !== null);
-  return hasContent ? null : problem('row-without-content', {});
+    const total = totalIn(row, naming);
+    if (total !== null) return problem('row-of-totals', { value: total });
+
+    const hasContent = isPlaced || content.some((field) => textOf(row, field) !== null);
+    return hasContent ? null : problem('row-without-content', {});
+  };
+}
+
+function totalIn({ cells }: Row<string>, naming: readonly number[]): string | null {
+  for (const cell of cells) {
+    if (cell === '' || cell.trim() === '') continue;
+    if (isTotal(cell)) return cell.trim();
+    break;
+  }
+  for (const index of naming) {
+    const cell = cells[index] ?? '';
+    if (cell !== '' && isTotal(cell)) return cell.trim();
+  }
+  return null;
 }

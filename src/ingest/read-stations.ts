@@ -6,17 +6,20 @@ import { issuesAsMessages } from './issues-as-messages.ts';
 import { problem } from './problem.ts';
 import { readWholeSheet } from './read-sheet.ts';
 import type { Reading } from './reading.ts';
-import { divisionCodeOf, entryOf, numberOf, positionOf, textOf, wordOf, type Row } from './row.ts';
+import { divisionCodeOf, entryOf, numberOf, textOf, wordOf, type Row } from './row.ts';
+import { accuracyIn, positionOf } from './position.ts';
+import { POINTS_ONLY } from './points-table.ts';
+import type { ReadOptions } from './read-options.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** 空气质量监测站, CSV or GeoJSON points: code, level and point are needed. */
-export function readStations(source: SourceFile): Reading<Station> {
+export function readStations(source: SourceFile, options: ReadOptions = {}): Reading<Station> {
   const remarks: Message[] = [];
   const read = readWholeSheet(source, 'stations', STATION_COLUMNS, (row) => {
     const station = buildStation(row);
     if (row.faults.length === 0) remarks.push(...issuesAsMessages(row));
     return station;
-  });
+  }, POINTS_ONLY, options);
   return { ...read, messages: [...read.messages, ...remarks] };
 }
 
@@ -29,7 +32,7 @@ function buildStation(row: Row<StationField>): Station | null {
   const facts = {
     role: wordOf(row, 'role', stationRole),
     divisionCode: divisionCodeOf(row),
-    accuracyM: numberOf(row, 'locationAccuracyM'),
+    accuracyM: accuracyIn(row.crs, numberOf(row, 'locationAccuracyM')),
     note: textOf(row, 'note') ?? '',
   };
   if (code === null || level === null || lngLat === null) return null;

@@ -1,175 +1,154 @@
-import Papa from 'papaparse';
+import { failed, ok, type Result } from '../base/result.ts';
 import type { Message } from '../domain/issue.ts';
-import type { Feature } from './geojson.ts';
-import { originalOf } from './original.ts';
-import { problem, message, type Problem } from './problem.ts';
+import { openCutter } from './csv-cutter.ts';
+import type { Grid } from './grid.ts';
+import { findHeaderRows, HEAD_LINES, type HeaderRows, type IsHeader } from './header-rows.ts';
+import { message, problem, type Problem } from './problem.ts';
+import type { Table, TableRecord } from './table.ts';
 
-export interface TableRecord {
-  /** Counted from 1 after the header; blank lines count, so that the number can be found in a spreadsheet. */
-  readonly row: number;
-  readonly cells: readonly string[];
-  /** The record as it came, by the header. */
-  readonly original: Readonly<Record<string, string>>;
-  /** Where the record comes from, when it is no line of a table. */
-  readonly feature?: Feature;
-  /** Set when the cells can't be told apart or aligned with the header: such a record must not be read. */
-  readonly problem?: Problem;
+const DELIMITERS = [',', '\t', ';', '|', '\uff0c', '\uff1b'] as const;
+/** Far beyond any ledger; a sheet of a workbook can't hold more than 16,384. */
+const MOST_COLUMNS = 2000;
+/** The most that a cell of a workbook holds: what is longer could not be given back. */
+const LONGEST_CELL = 32_767;
+
+/** The first lines of a text, cut at one delimiter. */
+interface Head {
+  readonly delimiter: string;
+  readonly rows: HeaderRows;
+  /** Where in the text the line behind the header begins. */
+  readonly bodyAt: number;
+  readonly isBroken: boolean;
+  readonly known: number;
 }
-
-export interface Table {
-  /** As written in the file. */
-  readonly header: readonly string[];
-  /** Whether positions come from geometries, not from columns. */
-  readonly isGeoJson: boolean;
-  readonly records: readonly TableRecord[];
-  readonly messages: readonly Message[];
-}
-
-const DELIMITERS = [',', '\t', ';', '|'] as const;
-/** A quoted cell may run over lines, but a lone quote must not swallow the rest of the file. */
-const MAX_LINES_PER_RECORD = 64;
-/** Lines of a heading above the header: the title, the office that fills it in, the day. */
-const MOST_TITLES = 5;
 
 /**
- * CSV text to records, none lost: each line of the file ends up in exactly one record.
- *
- * Records are cut line by line, and papaparse reads each on its own. Handing it the whole file would let one lone quote
- * swallow every row up to the next quote, often without an error. So a line whose quotes don't pair is joined with the
- * following ones only as long as that gives one sound record; otherwise that line alone is bad, and reading resumes after it.
- * `isHeader` knows a header when it sees one: titles above it are passed over. Returns `null` when there is no header.
+ * CSV text to records, none lost: each line of the text ends up in exactly one record. `isHeader` knows a header when it
+ * sees one: it tells the delimiter and the header below titles. Fails when there is no header.
  */
-export function readTable(file: string, text: string, isHeader: (cells: readonly string[]) => boolean): Table | null {
-  const lines = linesOf(text);
-  const first = filledLine(lines, 0);
-  if (first < 0) return null;
-  const { at: headAt, titles } = findHeader(lines, first, isHeader);
-  const delimiter = guessDelimiter(lines[headAt]?.text ?? '');
-  const head = cutRecord(lines, headAt, delimiter, null);
-  if (head.broken) return null;
-  const header = head.cells;
+export function readTable(file: string, text: string, isHeader: IsHeader): Result<Table, Message> {
+  const head = headOf(text, isHeader);
+  if (head === null || head.isBroken) return failed([message('error', 'table-without-header', { file })]);
+  const { delimiter, rows, bodyAt } = head;
+  const { header, titles } = rows;
+  if (header.length > MOST_COLUMNS) return failed([tooWide(file, header.length)]);
   const { keys, messages } = uniqueKeys(file, header);
+  const width = header.length;
+  let passed = bodyAt;
 
-  const records: TableRecord[] = [];
-  for (let at = head.next; at < lines.length; ) {
-    const cut = cutRecord(lines, at, delimiter, header.length);
-    at = cut.next;
-    records.push(toRecord(records.length + 1, cut, keys));
-  }
-  const passedOver = titles.map((title) => message('info', 'title-skipped', { file, title }));
-  return { header, isGeoJson: false, records, messages: [...passedOver, ...messages] };
-}
-
-/** A line and the break behind it, "" at the end of the file. */
-interface Line {
-  readonly text: string;
-  readonly end: string;
-}
-
-function linesOf(text: string): readonly Line[] {
-  // Split with a group: line, break, line, break …, line.
-  const parts = text.split(/(\r\n|\n|\r)/u);
-  const lines: Line[] = [];
-  for (let i = 0; i < parts.length; i += 2) lines.push({ text: parts[i] ?? '', end: parts[i + 1] ?? '' });
-  // The end of the last line is no further line.
-  if (lines.at(-1)?.text === '') lines.pop();
-  return lines;
-}
-
-function filledLine(lines: readonly Line[], from: number): number {
-  return lines.findIndex(({ text }, at) => at >= from && text.trim() !== '');
-}
-
-/** The header is the first filled line, unless that is a title: one filled cell that names no column, above a line that does. */
-function findHeader(
-  lines: readonly Line[],
-  first: number,
-  isHeader: (cells: readonly string[]) => boolean,
-): { readonly at: number; readonly titles: readonly string[] } {
-  const titles: string[] = [];
-  for (let at = first; at >= 0 && titles.length <= MOST_TITLES; ) {
-    const { cells, broken, next } = cutRecord(lines, at, guessDelimiter(lines[at]?.text ?? ''), null);
-    const [title = '', ...more] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-    const names = isHeader(cells);
-    if (names && more.length > 0) return { at, titles };
-    if (names || broken || more.length > 0) break;
-    titles.push(title);
-    at = filledLine(lines, next);
-  }
-  return { at: first, titles: [] };
-}
-
-interface Cut {
-  readonly cells: readonly string[];
-  readonly broken: boolean;
-  /** The line after the record. */
-  readonly next: number;
-}
-
-/** The record that starts at line `at`; `columns` is `null` for the header itself. */
-function cutRecord(lines: readonly Line[], at: number, delimiter: string, columns: number | null): Cut {
-  const line = lines[at]?.text ?? '';
-  if (!line.includes('"')) return { cells: line.split(delimiter), broken: false, next: at + 1 };
-
-  let text = line;
-  for (let next = at + 1; ; next += 1) {
-    const cells = hasPairedQuotes(text) || next === at + 1 ? parseRecord(text, delimiter) : null;
-    if (cells !== null && !swallows(lines.slice(at, next), delimiter, columns)) {
-      return { cells: withOwnBreaks(cells, lines.slice(at, next)), broken: false, next };
+  function* records(): Generator<TableRecord> {
+    const cutter = openCutter(text, delimiter);
+    passed = bodyAt;
+    for (let row = 1; passed < text.length; row += 1) {
+      const start = passed;
+      const { cells, broken, next } = cutter.cut(start, width);
+      passed = next;
+      const fault = broken ? problem('quote-unbalanced', {}) : (cells.length === width ? null : misfit(cells, width));
+      const tooLong = next - start > LONGEST_CELL ? longCell(cells, keys) : null;
+      const because = fault ?? tooLong;
+      yield because === null ? { row, cells } : { row, cells, problem: because };
     }
-    if (cells !== null || next >= lines.length || next - at >= MAX_LINES_PER_RECORD) break;
-    text += `\n${lines[next]?.text ?? ''}`;
   }
-  return { cells: line.split(delimiter), broken: true, next: at + 1 };
+
+  const share = (): number => (text.length === 0 ? 1 : passed / text.length);
+  const said = [...saysTitles(file, titles), ...messages];
+  return ok({ sheet: null, header, keys, isGeoJson: false, records: { [Symbol.iterator]: records }, share, messages: said });
 }
 
-/** Whether what looks like one record over several lines is really whole records caught between two lone quotes. */
-function swallows(lines: readonly Line[], delimiter: string, columns: number | null): boolean {
-  return lines.length > 1 && columns !== null && columns > 1 && lines.every(({ text }) => text.split(delimiter).length === columns);
-}
+/** A sheet of a workbook as a table; fails when it is blank. */
+export function gridTable(file: string, { sheet, lines }: Grid, isHeader: IsHeader): Result<Table, Message> {
+  const heads = lines.slice(0, HEAD_LINES);
+  const widest = Math.max(0, ...heads.map(({ cells }) => cells.length));
+  const rows = findHeaderRows(heads.map((line) => ({ ...line, cells: padded(line.cells, widest) })), isHeader);
+  if (rows === null) return failed([message('error', 'table-without-header', { file })]);
+  const last = rows.header.findLastIndex((name) => name.trim() !== '');
+  const header = rows.header.slice(0, last + 1);
+  if (header.length > MOST_COLUMNS) return failed([tooWide(file, header.length)]);
+  const { keys, messages } = uniqueKeys(file, header);
+  let passed = 0;
 
-/** Gives cells that were joined with "\n" the line breaks that stood in the file: one for each line but the last. */
-function withOwnBreaks(cells: readonly string[], lines: readonly Line[]): readonly string[] {
-  if (lines.every(({ end }) => end === '\n')) return cells;
-  let at = 0;
-  return cells.map((cell) => cell.replace(/\n/gu, () => lines[at++]?.end ?? '\n'));
-}
-
-function hasPairedQuotes(text: string): boolean {
-  return (text.split('"').length - 1) % 2 === 0;
-}
-
-function parseRecord(text: string, delimiter: string): readonly string[] | null {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
-  const [cells] = data;
-  return data.length === 1 && cells !== undefined && errors.length === 0 ? cells : null;
-}
-
-/** The one that gives most columns, by the header alone: data may hold any number of commas. */
-function guessDelimiter(header: string): string {
-  const columns = DELIMITERS.map((delimiter) => header.split(delimiter).length);
-  return DELIMITERS[columns.indexOf(Math.max(...columns))] ?? ',';
-}
-
-function toRecord(row: number, { cells, broken }: Cut, keys: readonly string[]): TableRecord {
-  const record = { row, cells, original: originalOf(keys, cells) };
-  if (broken) return { ...record, problem: problem('quote-unbalanced', {}) };
-  const [found, expected] = [cells.length, keys.length];
-  if (found > expected && cells.slice(expected).some((cell) => cell.trim() !== '')) {
-    return { ...record, problem: problem('cells-too-many', { found, expected }) };
+  function* records(): Generator<TableRecord> {
+    for (passed = rows?.next ?? 0; passed < lines.length; passed += 1) {
+      const { cells, merged, kinds } = lines[passed] ?? { cells: [] };
+      const filled = padded(cells, header.length);
+      const because = misfit(filled, header.length) ?? longCell(filled, keys);
+      yield {
+        row: passed - (rows?.next ?? 0) + 1,
+        cells: filled,
+        ...(merged === undefined || merged.length === 0 ? {} : { merged }),
+        ...(kinds === undefined ? {} : { kinds }),
+        ...(because === null ? {} : { problem: because }),
+      };
+    }
   }
-  if (found < expected && !isBlankRecord(cells)) {
-    return { ...record, problem: problem('cells-too-few', { found, expected }) };
+
+  const share = (): number => passed / lines.length;
+  const said = [...saysTitles(file, rows.titles), ...messages];
+  return ok({ sheet, header, keys, isGeoJson: false, records: { [Symbol.iterator]: records }, share, messages: said });
+}
+
+/** The delimiter is the one whose header names most known columns, else the one that gives most columns: data may hold any number of commas. */
+function headOf(text: string, isHeader: IsHeader): Head | null {
+  let best: Head | null = null;
+  for (const delimiter of DELIMITERS) {
+    if (delimiter !== ',' && !text.includes(delimiter)) continue;
+    const head = headAt(text, delimiter, isHeader);
+    if (head === null) return null;
+    const more = best === null ? 1 : head.known - best.known || head.rows.header.length - best.rows.header.length;
+    if (more > 0) best = head;
   }
-  return record;
+  return best;
+}
+
+function headAt(text: string, delimiter: string, isHeader: IsHeader): Head | null {
+  const cutter = openCutter(text, delimiter);
+  const cuts: { readonly cells: readonly string[]; readonly broken: boolean; readonly next: number }[] = [];
+  let filled = 0;
+  for (let at = 0; at < text.length && filled < HEAD_LINES; ) {
+    const cut = cutter.cut(at, null);
+    at = cut.next;
+    // Blank lines are no part of a heading, however many there are.
+    if (filled > 0 || !isBlankRecord(cut.cells)) filled += 1;
+    if (filled > 0) cuts.push(cut);
+  }
+  // Of a line that is too wide to be used, only as much as shows that.
+  const rows = findHeaderRows(cuts.map(({ cells }) => ({ cells: cells.slice(0, MOST_COLUMNS + 1) })), isHeader);
+  if (rows === null) return null;
+  const used = cuts.slice(rows.at, rows.next);
+  const known = rows.header.filter(isHeader).length;
+  return { delimiter, rows, known, bodyAt: used.at(-1)?.next ?? text.length, isBroken: used.some(({ broken }) => broken) };
+}
+
+function padded(cells: readonly string[], width: number): string[] {
+  return cells.length >= width ? [...cells] : [...cells, ...Array<string>(width - cells.length).fill('')];
+}
+
+function misfit(cells: readonly string[], expected: number): Problem | null {
+  const found = cells.length;
+  if (found > expected && cells.slice(expected).some((cell) => cell.trim() !== '')) return problem('cells-too-many', { found, expected });
+  return found < expected && !isBlankRecord(cells) ? problem('cells-too-few', { found, expected }) : null;
+}
+
+function longCell(cells: readonly string[], keys: readonly string[]): Problem | null {
+  const at = cells.findIndex((cell) => cell.length > LONGEST_CELL);
+  return at < 0 ? null : problem('cell-too-long', { column: keys[at] ?? '', length: cells[at]?.length ?? 0, limit: LONGEST_CELL });
+}
+
+function tooWide(file: string, columns: number): Message {
+  return message('error', 'columns-too-many', { file, columns, limit: MOST_COLUMNS });
+}
+
+function saysTitles(file: string, titles: readonly string[]): readonly Message[] {
+  return titles.map((title) => message('info', 'title-skipped', { file, title }));
 }
 
 export function isBlankRecord(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === '');
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  return true;
 }
 
 /** Gives every column a name of its own, so that no cell is lost among the exported originals: a second "容量" is "容量#2", a blank third header "#3". */
-function uniqueKeys(file: string, header: readonly string[]): { readonly keys: readonly string[]; readonly messages: readonly Message[] } {
+export function uniqueKeys(file: string, header: readonly string[]): { readonly keys: readonly string[]; readonly messages: readonly Message[] } {
   const taken = new Set(header);
   const seen = new Set<string>();
   const messages: Message[] = [];

@@ -1,6 +1,10 @@
 import type { Message, Rejected } from '../domain/issue.ts';
 import type { InputFile } from '../domain/project.ts';
 import type { SkippedZone } from '../domain/zone.ts';
+import type { Crs } from './datum/crs.ts';
+import type { CrsFinding } from './datum/judge-crs.ts';
+import type { Mapping } from './mapping.ts';
+import type { Question } from './question.ts';
 import { sha256Hex } from './sha256.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -17,12 +21,26 @@ export interface Reading<T> {
   readonly messages: readonly Message[];
   readonly input: InputFile;
   readonly usable: boolean;
+  /** What was made of the columns of a table; absent for areas. */
+  readonly mapping?: Mapping;
+  /** How the coordinate system was found, of facilities. */
+  readonly crs?: CrsFinding;
+  /** What must be answered before the file can be used; absent when nothing must. */
+  readonly question?: Question;
+}
+
+/** What the manifest says of a file beyond its bytes and counts. */
+export interface Nature {
+  readonly encoding: string;
+  readonly crs: Crs;
 }
 
 type Outcome<T> = Partial<Pick<Reading<T>, 'accepted' | 'quarantine' | 'ignored' | 'skipped' | 'messages'>>;
 
+const PLAIN: Nature = { encoding: 'utf-8', crs: 'wgs84' };
+
 /** A reading of `rows` records; the counts of the manifest are taken from the lists themselves. */
-export function reading<T>(file: SourceFile, kind: InputFile['kind'], rows: number, outcome: Outcome<T>): Reading<T> {
+export function reading<T>(file: SourceFile, kind: InputFile['kind'], rows: number, outcome: Outcome<T>, nature: Nature = PLAIN): Reading<T> {
   const { accepted = [], quarantine = [], ignored = [], skipped = [], messages = [] } = outcome;
   if (accepted.length + quarantine.length + ignored.length !== rows) {
     throw new Error(
@@ -34,17 +52,17 @@ export function reading<T>(file: SourceFile, kind: InputFile['kind'], rows: numb
   }
   const input: InputFile = {
     name: file.name,
-    sha256: sha256Hex(file.bytes),
+    sha256: file.sha256 ?? sha256Hex(file.bytes),
     bytes: file.bytes.length,
     kind,
-    encoding: 'utf-8',
-    crs: 'wgs84',
+    encoding: nature.encoding,
+    crs: nature.crs,
     rows,
     accepted: accepted.length,
     quarantined: quarantine.length,
     ignored: ignored.length,
   };
-  return { accepted, quarantine, ignored, skipped, messages, input, usable: true };
+  return { accepted, quarantine, ignored, skipped, messages: [...(file.remarks ?? []), ...messages], input, usable: true };
 }
 
 /** A file of which nothing can be read. */

@@ -1,15 +1,15 @@
 import type { Issue } from '../domain/issue.ts';
-import type { LngLat } from '../domain/place.ts';
 import { fold, saysNothing } from './columns/fold.ts';
 import type { Column, Columns } from './columns/match-columns.ts';
 import { sameUnit, toStandard, type Unit } from './columns/units.ts';
 import type { Vocabulary } from './columns/words.ts';
-import { MAX_LAT, MAX_LNG, parseDegrees, splitPair } from './degrees.ts';
+import type { Crs } from './datum/crs.ts';
 import type { Feature } from './geojson.ts';
+import type { CellKind } from './grid.ts';
 import { parseNumber, parseQuantity } from './numbers.ts';
-import { pointCells } from './points-table.ts';
+import { originalOf } from './original.ts';
 import { cellIssue, problem, type Problem } from './problem.ts';
-import type { TableRecord } from './read-table.ts';
+import type { TableRecord } from './table.ts';
 
 /** Why a row must be set aside, and the cell that is to blame. */
 export interface Fault extends Problem {
@@ -20,22 +20,67 @@ export interface Fault extends Problem {
 /**
  * One record being read. The rule throughout: a blank cell is unknown; a *word* that can't be read is unknown too, with an
  * issue; a *number* that can't be read sets the whole row aside, since nothing tells what else is wrong with it.
+ *
+ * A sheet has one row object, which `turnTo` moves from record to record; keep nothing of it but what it lists.
  */
 export interface Row<Field extends string> {
-  readonly number: number;
   readonly file: string;
-  readonly original: Readonly<Record<string, string>>;
-  readonly cells: readonly string[];
-  /** The GeoJSON feature that the record is, else `null`. */
-  readonly feature: Feature | null;
+  readonly sheet: string | null;
   readonly columns: Columns<Field>;
-  readonly issues: Issue[];
-  readonly faults: Fault[];
+  /** Names of the columns, for the originals. */
+  readonly keys: readonly string[];
+  /** What the coordinates are given in. */
+  readonly crs: Crs;
+  number: number;
+  cells: string[];
+  own: Readonly<Record<string, string>> | null;
+  /** The GeoJSON feature that the record is, else `null`. */
+  feature: Feature | null;
+  /** Columns whose cell a merged area filled in. */
+  merged: readonly number[];
+  issues: Issue[];
+  faults: Fault[];
 }
 
-export function openRow<Field extends string>(file: string, columns: Columns<Field>, record: TableRecord): Row<Field> {
-  const { row, cells, original, feature = null } = record;
-  return { number: row, file, original, cells, feature, columns, issues: [], faults: [] };
+const NONE: readonly number[] = [];
+
+export interface RowFrame<Field extends string> {
+  readonly file: string;
+  readonly sheet?: string | null;
+  readonly columns: Columns<Field>;
+  readonly keys: readonly string[];
+  readonly crs: Crs;
+}
+
+export function openRow<Field extends string>({ file, sheet = null, columns, keys, crs }: RowFrame<Field>): Row<Field> {
+  return { file, sheet, columns, keys, crs, number: 0, cells: [], own: null, feature: null, merged: NONE, issues: [], faults: [] };
+}
+
+export function turnTo(row: Row<string>, record: TableRecord): void {
+  row.number = record.row;
+  row.cells = record.cells;
+  row.own = record.original ?? null;
+  row.feature = record.feature ?? null;
+  row.merged = record.merged ?? NONE;
+  if (row.issues.length > 0) row.issues = [];
+  if (row.faults.length > 0) row.faults = [];
+  if (record.kinds?.includes('error') === true) blankErrors(row, record.kinds);
+}
+
+/** #REF! and its like say nothing: unknown, with an issue; the original keeps what stood there. */
+function blankErrors(row: Row<string>, kinds: readonly CellKind[]): void {
+  row.own ??= originalOf(row.keys, row.cells);
+  row.cells = row.cells.map((cell, index) => {
+    if (kinds[index] !== 'error') return cell;
+    const column = row.keys[index] ?? '';
+    row.issues.push(cellIssue(column, problem('cell-in-error', { column, value: cell })));
+    return '';
+  });
+}
+
+/** The record as it came: every cell by its header. */
+export function originalIn({ own, keys, cells }: Row<string>): Readonly<Record<string, string>> {
+  return own ?? originalOf(keys, cells);
 }
 
 /** A filled cell, trimmed, with the column it stands in. */
@@ -57,11 +102,21 @@ export function entriesOf<Field extends string>(row: Row<Field>, field: Field): 
 
 /** The first filled cell of a field. */
 export function entryOf<Field extends string>(row: Row<Field>, field: Field): Entry | null {
-  return entriesOf(row, field)[0] ?? null;
+  for (const column of row.columns.get(field) ?? []) {
+    const value = (row.cells[column.index] ?? '').trim();
+    if (!saysNothing(value)) return { column, value };
+  }
+  return null;
 }
 
 export function textOf<Field extends string>(row: Row<Field>, field: Field): string | null {
-  return entryOf(row, field)?.value ?? null;
+  const columns = row.columns.get(field);
+  if (columns === undefined) return null;
+  for (const { index } of columns) {
+    const value = (row.cells[index] ?? '').trim();
+    if (!saysNothing(value)) return value;
+  }
+  return null;
 }
 
 /** The record's own id, else that of its GeoJSON feature, which stands beside the properties (RFC 7946 §3.2). */
@@ -71,7 +126,7 @@ export function idOf<Field extends string>(row: Row<Field | 'id'>): string | nul
 
 /** Sets the row aside because of a cell. */
 export function blame(row: Row<string>, { column, value }: Entry, because: Problem): null {
-  row.faults.push({ ...because, column: column.header, value });
+  row.faults.push({ ...because, column: column.header, value: shown(value) });
   return null;
 }
 
@@ -80,7 +135,12 @@ export function note(row: Row<string>, column: string, because: Problem): null {
   return null;
 }
 
-export const cellOf = ({ column, value }: Entry) => ({ column: column.header, value });
+/** Of a cell that holds a whole document, a sentence shows the beginning. */
+const MOST_SHOWN = 200;
+
+export const shown = (value: string): string => (value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value);
+
+export const cellOf = ({ column, value }: Entry) => ({ column: column.header, value: shown(value) });
 
 /** A word of a closed list; an unknown word, or two columns that contradict each other, is unknown with an issue. */
 export function wordOf<Field extends string, Word>(row: Row<Field>, field: Field, vocabulary: Vocabulary<Word>): Word | null {
@@ -137,74 +197,6 @@ function readNumber({ column, value }: Entry, part: string): { readonly number: 
   return { number: toStandard(read.value, counts), unit: counts };
 }
 
-type PositionField = 'lon' | 'lat' | 'lngLat';
-
-/** One coordinate as written, and the cell it was written in. */
-interface Degrees {
-  readonly entry: Entry;
-  readonly text: string;
-}
-
-/** The position, WGS84; `null` when there is none, and when it can't be right (then the row has a fault). */
-export function positionOf<Field extends string>(row: Row<Field | PositionField>): LngLat | null {
-  const pair = pairOfPoint(row) ?? pairOf(row);
-  if (pair === null) return null;
-  const [lngCell, latCell] = [cellOf(pair[0].entry), cellOf(pair[1].entry)];
-  const lng = parseDegrees(lngCell.column, pair[0].text, 'lng');
-  if (typeof lng !== 'number') return blame(row, pair[0].entry, lng);
-  const lat = parseDegrees(latCell.column, pair[1].text, 'lat');
-  if (typeof lat !== 'number') return blame(row, pair[1].entry, lat);
-
-  if (Math.abs(lat) > MAX_LAT && Math.abs(lat) <= MAX_LNG && Math.abs(lng) <= MAX_LAT) {
-    return blame(row, pair[1].entry, problem('coordinates-swapped', latCell));
-  }
-  if (Math.abs(lng) > MAX_LNG) return blame(row, pair[0].entry, problem('coordinate-out-of-range', { ...lngCell, limit: MAX_LNG }));
-  if (Math.abs(lat) > MAX_LAT) return blame(row, pair[1].entry, problem('coordinate-out-of-range', { ...latCell, limit: MAX_LAT }));
-  return [lng, lat];
-}
-
-/** What a fault calls the cell of a coordinate that stands in no column. */
-const GEOMETRY: Column = { index: -1, header: 'geometry', rank: 0, quantity: null, unit: null, unitAssumed: false };
-
-/** Longitude and latitude from the feature's own point, which goes before any column. */
-function pairOfPoint({ feature }: Row<string>): readonly [Degrees, Degrees] | null {
-  const cells = feature === null ? null : pointCells(feature.geometry);
-  if (cells === null) return null;
-  const [lng, lat] = cells.map((value) => ({ entry: { column: GEOMETRY, value }, text: value }));
-  return lng === undefined || lat === undefined ? null : [lng, lat];
-}
-
-/** Longitude and latitude, from two columns or from one that holds both. */
-function pairOf(row: Row<PositionField>): readonly [Degrees, Degrees] | null {
-  const faultsBefore = row.faults.length;
-  const lng = agreed(row, 'lon');
-  const lat = agreed(row, 'lat');
-  if (row.faults.length > faultsBefore) return null;
-  // A longitude and the Y of a grid are no pair: both must stand in columns of one rank.
-  if (lng !== null && lat !== null && lng.column.rank === lat.column.rank) {
-    return [{ entry: lng, text: lng.value }, { entry: lat, text: lat.value }];
-  }
-  const both = entryOf(row, 'lngLat');
-  if (both !== null) {
-    const parts = splitPair(both.value);
-    if (parts !== null) return [{ entry: both, text: parts[0] }, { entry: both, text: parts[1] }];
-    const why = parseDegrees(both.column.header, both.value, 'lng');
-    return blame(row, both, typeof why === 'number' ? problem('coordinate-unreadable', cellOf(both)) : why);
-  }
-  if (lng !== null && (lat === null || lng.column.rank < lat.column.rank)) {
-    return blame(row, lng, problem('coordinate-incomplete', { ...cellOf(lng), missing: 'lat' }));
-  }
-  if (lat !== null) return blame(row, lat, problem('coordinate-incomplete', { ...cellOf(lat), missing: 'lon' }));
-  return null;
-}
-
-function agreed(row: Row<PositionField>, field: PositionField): Entry | null {
-  const [first, ...others] = entriesOf(row, field);
-  if (first === undefined) return null;
-  const other = others.find(({ value }) => fold(value) !== fold(first.value));
-  return other === undefined ? first : blame(row, first, disagreement(first, other));
-}
-
 export function disagreement(first: Entry, other: Entry): Problem {
   return problem('columns-disagree', { ...cellOf(first), other: other.column.header, otherValue: other.value });
 }
@@ -228,6 +220,7 @@ export function divisionCodeOf<Field extends string>(row: Row<Field | 'divisionC
 /** 9.11405E+17: what a spreadsheet leaves of an eighteen-digit code. Two different firms look alike in it. */
 const POWER_OF_TEN = /^\d(?:\.\d+)?e\+?\d+$/iu;
 
+/** 统一社会信用代码 as written; one that a spreadsheet has rounded is unknown. */
 export function creditCodeOf<Field extends string>(row: Row<Field | 'creditCode'>): string | null {
   const entry = entryOf(row, 'creditCode');
   if (entry === null) return null;

@@ -8,3 +8,9 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 export function sha256Hex(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes));
 }
+
+/** The same by the browser's own code, some ten times faster, where it is allowed. */
+export async function digestHex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  if (typeof crypto === 'undefined' || !('subtle' in crypto)) return sha256Hex(bytes);
+  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+}

@@ -2,6 +2,7 @@ import type { SourceShape } from '../domain/heat-source.ts';
 import type { LngLat, MultiPolygon } from '../domain/place.ts';
 import { areaContains } from '../geometry/contains.ts';
 import { polygonTable } from '../geometry/rings.ts';
+import type { Crs } from './datum/crs.ts';
 import { MAX_LAT, MAX_LNG } from './degrees.ts';
 import { isRecord, member } from './geojson.ts';
 import { listOf, readAreaGeometry, toLngLat, type FeaturePlace } from './polygons.ts';
@@ -14,21 +15,21 @@ export interface Site {
 }
 
 /** An area or a line, accepted as it stands or not at all; `null` for a point or no geometry. */
-export function readSite(geometry: unknown, place: FeaturePlace): Site | Problem | null {
+export function readSite(geometry: unknown, place: FeaturePlace, crs: Crs): Site | Problem | null {
   const type = isRecord(geometry) ? member(geometry, 'type') : 'Point';
   if (type === 'Point') return null;
   if (isRecord(geometry) && (type === 'LineString' || type === 'MultiLineString')) {
     const coordinates = member(geometry, 'coordinates');
-    return readLines(type === 'LineString' ? [coordinates] : coordinates, place);
+    return readLines(type === 'LineString' ? [coordinates] : coordinates, place, crs);
   }
-  const area = readAreaGeometry(geometry, place);
+  const area = readAreaGeometry(geometry, place, crs);
   if ('code' in area) return area;
   const lngLat = pointOfArea(area.polygons);
   return lngLat === null ? problem('geometry-malformed', place) : { shape: { kind: 'area', polygons: area.polygons }, lngLat };
 }
 
-function readLines(coordinates: unknown, place: FeaturePlace): Site | Problem {
-  const lines = listOf(coordinates, (line) => listOf(line, toLngLat));
+function readLines(coordinates: unknown, place: FeaturePlace, crs: Crs): Site | Problem {
+  const lines = listOf(coordinates, (line) => listOf(line, (position) => toLngLat(position, crs)));
   if (lines === null) return problem('geometry-malformed', place);
   for (const [number, positions] of lines.entries()) {
     const at = { ...place, line: number + 1 };

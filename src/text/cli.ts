@@ -17,7 +17,6 @@ interface CliWords {
   readonly usage: string;
   readonly unknownOption: (option: string) => string;
   readonly badValue: (option: string, got: string, expected: string) => string;
-  readonly later: (option: string, got: string, expected: string) => string;
   readonly badDay: (option: string, got: string) => string;
   readonly repeated: (option: string) => string;
   readonly sameFile: string;
@@ -37,15 +36,15 @@ interface CliWords {
 }
 
 const OPTIONS = `npm run assess -- [--facilities FILE] [--heat-sources FILE] [--zones FILE]... [--divisions FILE]
-                  [--policy ID|FILE]... [--reading ID=OPTION]... [--as-of YYYY-MM-DD] [--crs wgs84] [--encoding auto|utf-8]
-                  [--format csv|json|geojson] [--only affected|all] [--out FILE] [--quarantine FILE]
-                  [--reconcile] [--strict] [--with-sample] [--lang zh|en]`;
+                  [--policy ID|FILE]... [--reading ID=OPTION]... [--as-of YYYY-MM-DD] [--crs wgs84|gcj02|bd09|EPSG:4490|EPSG:45xx]
+                  [--encoding auto|utf-8|gb18030|utf-16le|utf-16be] [--sheet NAME] [--mapping FILE] [--groups count|split]
+                  [--format csv|json|geojson|xlsx] [--only affected|all] [--out FILE] [--quarantine FILE]
+                  [--reconcile] [--strict] [--with-sample] [--repair-zones] [--lang zh|en]`;
 
 const zh: CliWords = {
   usage: `用法：\n${OPTIONS}\n\n不带参数时，按今天的日期判定内置的晋城示例数据，把受影响设施的 CSV 写到标准输出。`,
   unknownOption: (option) => `无法识别的参数：${option}。用 --help 查看用法。`,
   badValue: (option, got, expected) => `${option} 的值「${got}」无效，可用的值：${expected}。`,
-  later: (option, got, expected) => `${option} ${got} 在当前版本尚不支持；请先转换，当前可用：${expected}。`,
   badDay: (option, got) => `${option} 的日期「${got}」无效，请写成 YYYY-MM-DD，例如 2024-06-01。`,
   repeated: (option) => `${option} 只能写一次。`,
   sameFile: '--out 与 --quarantine 不能是同一个文件。',
@@ -86,7 +85,6 @@ const en: CliWords = {
   usage: `Usage:\n${OPTIONS}\n\nWithout options it assesses the embedded Jincheng sample as of today and writes the affected facilities as CSV to standard output.`,
   unknownOption: (option) => `Unknown option: ${option}. See --help.`,
   badValue: (option, got, expected) => `${option} cannot be “${got}”; use one of: ${expected}.`,
-  later: (option, got, expected) => `${option} ${got} is not supported by this version yet; convert first, or use: ${expected}.`,
   badDay: (option, got) => `${option}: “${got}” is no day; write YYYY-MM-DD, such as 2024-06-01.`,
   repeated: (option) => `${option} can be given once only.`,
   sameFile: '--out and --quarantine cannot be the same file.',

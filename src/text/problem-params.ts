@@ -1,3 +1,6 @@
+import type { FileProblemParams } from './file-problem-params.ts';
+import type { IngestProblemParams } from './ingest-problem-params.ts';
+
 type None = Readonly<Record<string, never>>;
 type InFile = { readonly file: string };
 type InColumn = { readonly column: string; readonly value: string };
@@ -11,13 +14,12 @@ type InLine = InFeature & { readonly line: number };
  *
  * This list is the contract: `ingest` can't use a code that is not here, and a language can't leave one out.
  */
-export type ProblemParams = {
+export type ProblemParams = FileProblemParams & IngestProblemParams & {
   // Whole files that can't be used.
   readonly 'file-empty': InFile;
   readonly 'file-too-large': InFile & { readonly megabytes: number; readonly limit: number };
   readonly 'file-is-workbook': InFile;
   readonly 'file-not-text': InFile;
-  readonly 'encoding-not-utf8': InFile;
   readonly 'table-without-header': InFile;
   readonly 'table-without-known-column': InFile & { readonly headers: string; readonly expected: string };
   readonly 'json-invalid': InFile;

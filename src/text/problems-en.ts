@@ -1,3 +1,5 @@
+import { fileProblemsEn } from './file-problems-en.ts';
+import { ingestProblemsEn } from './ingest-problems-en.ts';
 import type { Sentences } from './problem-params.ts';
 
 const cell = (p: { readonly column: string; readonly value: string }) => `“${p.value}” in column “${p.column}”`;
@@ -9,20 +11,22 @@ const NOT_USED = 'the area is not used';
 const NOT_USED_SITE = 'the feature is not used';
 
 export const problemsEn: Sentences = {
+  ...fileProblemsEn,
+  ...ingestProblemsEn,
+
   'file-empty': (p) => `${p.file} is empty; check that the export succeeded.`,
   'file-too-large': (p) => `${p.file} has ${p.megabytes} MB, above the limit of ${p.limit} MB; split it into several files.`,
-  'file-is-workbook': (p) => `${p.file} looks like an Excel workbook (XLSX/XLS), which can't be read yet; save it as “CSV UTF-8”.`,
-  'file-not-text': (p) => `${p.file} is not a text file; give a CSV or GeoJSON file.`,
-  'encoding-not-utf8': (p) => `${p.file} is not UTF-8 (it may be GBK or UTF-16); save it as “CSV UTF-8”.`,
+  'file-is-workbook': (p) => `${p.file} looks like an Excel workbook or an archive and can't be read as text; open it again, or save it as “CSV UTF-8”.`,
+  'file-not-text': (p) => `${p.file} is not a text file; give CSV, XLSX, GeoJSON, KML/KMZ or a zipped Shapefile.`,
   'table-without-header': (p) => `${p.file} has no header row; the first row must name the columns.`,
   'table-without-known-column': (p) =>
     `${p.file}: no column of the header (${p.headers}) is known; give at least one of: ${p.expected}.`,
   'json-invalid': (p) => `${p.file} is not valid JSON (a bracket, quote or comma is wrong, or the file is cut off); export it again.`,
   'geojson-expected': (p) =>
-    `${p.file} must be a GeoJSON FeatureCollection, Feature or polygon, but is “${p.found}”; export it as GeoJSON.`,
-  'geojson-points-expected': (p) => `${p.file} is GeoJSON, but not a collection of points; give point features or a CSV table.`,
+    `${p.file} must be GeoJSON (a FeatureCollection, Feature or polygon), KML/KMZ or a zipped Shapefile, but is “${p.found}”; export it again.`,
+  'geojson-points-expected': (p) => `${p.file} has no point features; give points, or a CSV or XLSX table.`,
   'crs-unsupported': (p) =>
-    `${p.file} uses the coordinate system “${p.crs}”; only WGS84 or CGCS2000 degrees can be read yet. Convert the coordinates; don't just rename them.`,
+    `${p.file} uses the coordinate system “${p.crs}”; which is not known. Name it with --crs, or convert to WGS84 or CGCS2000 degrees first.`,
 
   'file-without-rows': (p) => `${p.file} has a header but no rows.`,
   'file-without-features': (p) => `${p.file} has no features; check that the export succeeded.`,
@@ -59,7 +63,7 @@ export const problemsEn: Sentences = {
   'coordinate-unreadable': (p) => `${cell(p)} is not a longitude or latitude; write decimal degrees (such as 112.8452) or leave it blank.`,
   'coordinate-dms': (p) => `${cell(p)} looks like degrees, minutes and seconds but can't be read; write it like 112°51′0″E, or as decimal degrees (such as 112.8452).`,
   'coordinate-dms-range': (p) => `${cell(p)} has minutes or seconds of 60 or more; check and correct it.`,
-  'coordinate-projected': (p) => `${cell(p)} looks like a projected coordinate in metres; convert it to WGS84 or CGCS2000 degrees.`,
+  'coordinate-projected': (p) => `${cell(p)} looks like a coordinate in metres, unlike the degrees of the other rows; check it.`,
   'coordinate-out-of-range': (p) => `${cell(p)} is beyond ±${p.limit} degrees; correct it.`,
   'coordinates-swapped': (p) => `${cell(p)}: longitude and latitude look swapped; check and exchange them.`,
   'geometry-not-a-point': (p) => `The feature is a “${p.found}” and no point; give a point or leave the geometry out.`,
@@ -99,7 +103,7 @@ export const problemsEn: Sentences = {
 
   'geometry-missing': (p) => `${feature(p)} has no geometry; ${NOT_USED}. Add the boundary and export again.`,
   'geometry-not-an-area': (p) => `${feature(p)} is a “${p.found}” and no area; ${NOT_USED}. Give a polygon.`,
-  'geometry-malformed': (p) => `${feature(p)}: the coordinates are malformed; ${NOT_USED}. Export it again as a GeoJSON polygon.`,
+  'geometry-malformed': (p) => `${feature(p)}: the coordinates are malformed; ${NOT_USED}. Export the polygon again.`,
   'ring-not-closed': (p) => `${ring(p)} is not closed (its first and last positions differ); ${NOT_USED}. Let the last position repeat the first.`,
   'ring-too-short': (p) => `${ring(p)} has only ${p.positions} positions (an area needs 4); ${NOT_USED}. Complete the boundary.`,
   'ring-out-of-range': (p) => `${ring(p)} has the position (${p.lng}, ${p.lat}) out of range; ${NOT_USED}. Use WGS84 degrees, longitude first.`,

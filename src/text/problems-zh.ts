@@ -1,3 +1,5 @@
+import { fileProblemsZh } from './file-problems-zh.ts';
+import { ingestProblemsZh } from './ingest-problems-zh.ts';
 import type { Sentences } from './problem-params.ts';
 
 const cell = (p: { readonly column: string; readonly value: string }) => `“${p.column}”列的“${p.value}”`;
@@ -9,20 +11,22 @@ const NOT_USED = '该区域未采用';
 const NOT_USED_SITE = '该要素未采用';
 
 export const problemsZh: Sentences = {
+  ...fileProblemsZh,
+  ...ingestProblemsZh,
+
   'file-empty': (p) => `${p.file} 是空文件；请检查导出是否成功。`,
   'file-too-large': (p) => `${p.file} 有 ${p.megabytes} MB，超过 ${p.limit} MB 的上限；请拆成几个文件。`,
-  'file-is-workbook': (p) => `${p.file} 像是 Excel 工作簿（XLSX/XLS），目前还不能读取；请另存为“CSV UTF-8（逗号分隔）”。`,
-  'file-not-text': (p) => `${p.file} 不是文本文件；请提供 CSV 或 GeoJSON。`,
-  'encoding-not-utf8': (p) => `${p.file} 不是 UTF-8 编码（可能是 GBK 或 UTF-16）；请另存为“CSV UTF-8（逗号分隔）”。`,
+  'file-is-workbook': (p) => `${p.file} 像是 Excel 工作簿或压缩包，不能按文本读取；请重新打开，或另存为“CSV UTF-8（逗号分隔）”。`,
+  'file-not-text': (p) => `${p.file} 不是文本文件；请提供 CSV、XLSX、GeoJSON、KML/KMZ 或打成 ZIP 的 Shapefile。`,
   'table-without-header': (p) => `${p.file} 没有表头行；第一行应写各列的名称。`,
   'table-without-known-column': (p) =>
     `${p.file} 的表头（${p.headers}）没有一列能识别；请至少提供这些列中的一列：${p.expected}。`,
   'json-invalid': (p) => `${p.file} 不是有效的 JSON（括号、引号或逗号有误，或文件不完整）；请重新导出。`,
   'geojson-expected': (p) =>
-    `${p.file} 应为 GeoJSON 的 FeatureCollection、Feature 或多边形，读到的是“${p.found}”；请重新导出为 GeoJSON。`,
-  'geojson-points-expected': (p) => `${p.file} 是 GeoJSON，但不是点要素集合；请提供点要素或 CSV 表格。`,
+    `${p.file} 应为 GeoJSON（FeatureCollection、Feature 或多边形）、KML/KMZ 或打成 ZIP 的 Shapefile，读到的是“${p.found}”；请重新导出。`,
+  'geojson-points-expected': (p) => `${p.file} 里没有点要素；请提供点要素或 CSV、XLSX 表格。`,
   'crs-unsupported': (p) =>
-    `${p.file} 的坐标系是“${p.crs}”，目前只接受 WGS84 或 CGCS2000 经纬度；请先转换坐标，不要只改名称。`,
+    `${p.file} 的坐标系是“${p.crs}”，不能识别；请用 --crs 指明，或先转换为 WGS84 或 CGCS2000 经纬度。`,
 
   'file-without-rows': (p) => `${p.file} 只有表头，没有数据行。`,
   'file-without-features': (p) => `${p.file} 中没有要素；请检查导出是否成功。`,
@@ -60,7 +64,7 @@ export const problemsZh: Sentences = {
   'coordinate-unreadable': (p) => `${cell(p)}不是经纬度；请写十进制度数（如 112.8452），未知请留空。`,
   'coordinate-dms': (p) => `${cell(p)}像是度分秒，但读不出来；请写成 112°51′0″E 的形式，或十进制度数（如 112.8452）。`,
   'coordinate-dms-range': (p) => `${cell(p)}的分或秒达到或超过 60；请核实后改正。`,
-  'coordinate-projected': (p) => `${cell(p)}像是投影坐标（米），不是经纬度；请转换为 WGS84 或 CGCS2000 经纬度。`,
+  'coordinate-projected': (p) => `${cell(p)}像是投影坐标（米），与本文件其他行的经纬度不同；请核实。`,
   'coordinate-out-of-range': (p) => `${cell(p)}超出 ±${p.limit} 度的范围；请改正。`,
   'coordinates-swapped': (p) => `${cell(p)}像是经度和纬度写反了；请核实后对调。`,
   'geometry-not-a-point': (p) => `本要素是“${p.found}”，不是点；请提供点，或删去几何图形。`,
@@ -100,7 +104,7 @@ export const problemsZh: Sentences = {
 
   'geometry-missing': (p) => `${feature(p)}没有几何图形，${NOT_USED}；请补上边界后重新导出。`,
   'geometry-not-an-area': (p) => `${feature(p)}是“${p.found}”，不是面，${NOT_USED}；请提供多边形。`,
-  'geometry-malformed': (p) => `${feature(p)}的坐标结构有误，${NOT_USED}；请重新导出为 GeoJSON 多边形。`,
+  'geometry-malformed': (p) => `${feature(p)}的坐标结构有误，${NOT_USED}；请重新导出该多边形。`,
   'ring-not-closed': (p) => `${ring(p)}没有闭合（首尾坐标不同），${NOT_USED}；请让最后一点与第一点相同。`,
   'ring-too-short': (p) => `${ring(p)}只有 ${p.positions} 个坐标，构不成面（至少 4 个），${NOT_USED}；请补全边界。`,
   'ring-out-of-range': (p) => `${ring(p)}有坐标 (${p.lng}, ${p.lat}) 超出经纬度范围，${NOT_USED}；请使用 WGS84 经纬度，经度在前。`,

@@ -13,7 +13,7 @@ export function largeProject(size: SceneSize, divisions: readonly Division[]): P
   const file = (name: string, lines: Iterable<string>) => ({ name, bytes: new TextEncoder().encode([...lines].join('')) });
   const project = assembleProject(
     {
-      facilities: [readFacilities(file('ledger.csv', scene.ledger()), { divisions })],
+      facilities: [readFacilities(file('ledger.csv', scene.ledger()), { divisions, crs: 'wgs84' })],
       heatSources: [readHeatSources(file('sources.csv', [scene.sources()]))],
       zones: [readZones(file('zones.geojson', scene.zones()))],
     },

@@ -100,9 +100,9 @@ describe('npm run assess: own files', () => {
 
 describe('npm run assess: refusals', () => {
   it.each([
-    [['--format', 'xlsx'], 2],
-    [['--crs', 'gcj02'], 2],
-    [['--encoding', 'gb18030'], 2],
+    [['--format', 'pdf'], 2],
+    [['--crs', 'xian80'], 2],
+    [['--encoding', 'big5'], 2],
     [['--as-of', '2024-02-30'], 2],
     [['--policy', 'nowhere-1999'], 2],
     [['--colour', 'red'], 2],

@@ -7,6 +7,9 @@ import type { ExportRequest } from '../../src/export/case-file.ts';
 import { toCsv } from '../../src/export/csv.ts';
 import { toGeoJson } from '../../src/export/geojson.ts';
 import { toJson } from '../../src/export/json.ts';
+import { toXlsx } from '../../src/export/xlsx.ts';
+import { unpack } from '../../src/ingest/files/unpack.ts';
+import { joined } from '../ingest/files/make/zip.ts';
 import { facility, from, heatSource, HOME, pack, project, rule, zone } from '../assess/tiny.ts';
 
 const SMALL = rule({ id: 'SMALL', when: { number: 'capacityTph', op: 'lte', limit: 35 }, deadline: { origin: 'stated', day: '2024-01-31' } });
@@ -45,6 +48,30 @@ describe('toCsv', () => {
   it('says at least and possibly, and what is missing', () => {
     const [, , third] = rowsOf(toCsv(request([0, 1, 2])));
     expect(third).toMatchObject({ 判定: '可能须关停淘汰', 确定程度: '缺数据', 缺失字段: '容量；坐标', 期限: '', 是否逾期: '' });
+  });
+});
+
+describe('toXlsx', () => {
+  it('has the rows and columns of the CSV, and the manifest on a sheet of its own', () => {
+    const written = toXlsx(request([0, 1, 2]));
+    const opened = unpack({ name: 'out.xlsx', bytes: joined(written.ok ? written.value : []) });
+    const content = opened.ok ? opened.value[0]?.content : undefined;
+    const grids = content?.kind === 'grids' ? content.grids : [];
+    const [header = [], ...rows] = Papa.parse<string[]>(toCsv(request([0, 1, 2])).slice(1), { skipEmptyLines: true }).data;
+    // In a CSV an apostrophe or a tab keeps text from running; a workbook needs none.
+    const bare = (cell: string) => cell.replace(/^['\t]/u, '');
+    const lines = grids[0]?.lines.map(({ cells }) => header.map((_, column) => cells[column] ?? ''));
+    expect(lines).toEqual([header.map(bare), ...rows.map((row) => row.map(bare))]);
+    expect(grids[1]?.sheet).toBe('说明');
+    expect(grids[1]?.lines.map(({ cells }) => cells[0])).toEqual(expect.arrayContaining(['软件', '判定日期', '输入文件', '政策包']));
+  });
+
+  it('says what does not fit, and writes nothing', () => {
+    const asked = request([0]);
+    const [first] = asked.project.facilities;
+    if (first === undefined) throw new Error('no facility');
+    const long = { ...asked, project: { ...asked.project, facilities: [{ ...first, original: { 备注: 'x'.repeat(40_000) } }] } };
+    expect(toXlsx(long)).toEqual({ ok: false, problems: ['第 1 行“备注”有 40000 个字符，超过 XLSX 单元格 32767 个字符的上限，没有写出；请改用 --format csv，或缩短该内容。'] });
   });
 });
 

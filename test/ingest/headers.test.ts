@@ -79,12 +79,11 @@ describe('matchColumns', () => {
     expect(match('容量(万大卡)').messages.map(({ code }) => code)).toEqual(['unit-unknown']);
   });
 
-  it.each(['经度(GCJ-02)', '经度（高德）', '百度经度(BD09)', '经度(北京54)'])('notices the datum of %s', (header) => {
-    const { foreignDatum, columns } = match(header);
-    expect(foreignDatum !== null || !columns.has('lon')).toBe(true);
-  });
-
-  it('is not alarmed by WGS84 and CGCS2000', () => {
-    expect(match('经度(WGS84)', '纬度(CGCS2000)').foreignDatum).toBeNull();
+  it.each([
+    ['经度(GCJ-02)', 'gcj02'], ['经度（高德）', 'gcj02'], ['百度经度(BD09)', 'bd09'], ['经度(北京54)', 'beijing54'], ['X坐标(西安80)', 'xian80'],
+    ['经度(WGS84)', 'wgs84'], ['纬度(CGCS2000)', 'EPSG:4490'], ['经度', null],
+  ])('reads of %s that it is in %s', (header, datum) => {
+    expect(match(header).datum).toBe(datum);
+    expect(match(header).columns.size).toBe(1);
   });
 });

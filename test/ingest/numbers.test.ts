@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toStandard, unitOf } from '../../src/ingest/columns/units.ts';
 import { parseDay } from '../../src/ingest/days.ts';
-import { parseDegrees, splitPair } from '../../src/ingest/degrees.ts';
+import { parseCoordinate, splitPair } from '../../src/ingest/degrees.ts';
 import { parseNumber, parseQuantity } from '../../src/ingest/numbers.ts';
 
 describe('parseNumber', () => {
@@ -33,28 +33,28 @@ it('converts heat to steam exactly on the limits of the policies', () => {
   expect(inTph).toEqual([1, 4, 10, 35, 65]);
 });
 
-describe('parseDegrees', () => {
-  it.each([['112.8452', 112.8452], ['-95', -95], ['１１２.5', 112.5]])('%s', (cell, value) => {
-    expect(parseDegrees('经度', cell, 'lng')).toBe(value);
+describe('parseCoordinate', () => {
+  it.each([['112.8452', 112.8452], ['-95', -95], ['１１２.5', 112.5], ['37612345.6', 37612345.6], ['3929000米', 3929000]])('%s', (cell, value) => {
+    expect(parseCoordinate('经度', cell, 'lng')).toBe(value);
   });
 
   it.each([
     ['112°50′42″7', 'coordinate-dms'], ['112°42"', 'coordinate-dms'], ['112.5°30′', 'coordinate-dms'], ['112°30.5′10″', 'coordinate-dms'], ['-112°51′W', 'coordinate-dms'],
     ['112°60′0″', 'coordinate-dms-range'], ['112度51分60秒', 'coordinate-dms-range'], ['35°29′24″N', 'coordinates-swapped'], ['abc', 'coordinate-unreadable'],
-    ['112.85,35.49', 'coordinate-unreadable'], ['37612345.6', 'coordinate-projected'], ['3929000', 'coordinate-projected'],
+    ['112.85,35.49', 'coordinate-unreadable'],
   ])('%s: %s', (cell, code) => {
-    expect(parseDegrees('经度', cell, 'lng')).toMatchObject({ code, params: { column: '经度', value: cell } });
+    expect(parseCoordinate('经度', cell, 'lng')).toMatchObject({ code, params: { column: '经度', value: cell } });
   });
 
   it.each([
     '112°51′0″E', '112°51′0″', "112°51'0\"", "112º51'00''", '112度51分0秒', '112° 51′ 0.0″ E', '东经112度51分', '112°51', 'E112°51′', '112.85°', '112.85E', '112.85°东经', '１１２°５１′０″',
   ])('%s is exactly 112.85', (cell) => {
-    expect(parseDegrees('经度', cell, 'lng')).toBe(112.85);
+    expect(parseCoordinate('经度', cell, 'lng')).toBe(112.85);
   });
 
   it('knows the sides of the globe', () => {
-    expect(['35°29′24″N', 'N35.49', '北纬35度29分24秒'].map((cell) => parseDegrees('纬度', cell, 'lat'))).toEqual([35.49, 35.49, 35.49]);
-    expect([parseDegrees('纬度', '0°30′S', 'lat'), parseDegrees('纬度', '-0°30′', 'lat'), parseDegrees('经度', '112°51′W', 'lng')]).toEqual([-0.5, -0.5, -112.85]);
+    expect(['35°29′24″N', 'N35.49', '北纬35度29分24秒'].map((cell) => parseCoordinate('纬度', cell, 'lat'))).toEqual([35.49, 35.49, 35.49]);
+    expect([parseCoordinate('纬度', '0°30′S', 'lat'), parseCoordinate('纬度', '-0°30′', 'lat'), parseCoordinate('经度', '112°51′W', 'lng')]).toEqual([-0.5, -0.5, -112.85]);
   });
 
   it('splits a pair', () => {
@@ -63,7 +63,7 @@ describe('parseDegrees', () => {
     }
     for (const cell of ['112°51′0″E,35°29′24″N', '112°51′0″E 35°29′24″N', '112° 51′ 0″ E, 35° 29′ 24″ N', '东经112度51分0秒，北纬35度29分24秒', 'N35°29′24″ E112°51′0″', 'E112.85N35.49', '112°51′0″ 35°29′24″']) {
       const [lng = '', lat = ''] = splitPair(cell) ?? [];
-      expect([cell, parseDegrees('', lng, 'lng'), parseDegrees('', lat, 'lat')]).toEqual([cell, 112.85, 35.49]);
+      expect([cell, parseCoordinate('', lng, 'lng'), parseCoordinate('', lat, 'lat')]).toEqual([cell, 112.85, 35.49]);
     }
     expect(splitPair('112.85')).toBeNull();
     expect(splitPair('112.85,35.49,800')).toBeNull();

@@ -24,10 +24,10 @@ describe('a whole row', () => {
     const header =
       '设施编号,设施名称,单位名称,统一社会信用代码,设施类型,燃料类型,容量（t/h）,台数,用途,"所在县(市、区)",行政区划代码,所在园区,经度,纬度,定位精度(米),运行状态,' +
       '清洁取暖,是否超低排放,是否安装在线监控,生物质专用锅炉,布袋除尘,落后机组,固定床间歇式,绩效等级,排气筒高度(米),炉膛直径(米),数据性质,备注';
-    const row = 'G1,1号炉,某厂,91140500MA0GABCD1X,锅炉,煤,35,2,生产兼供暖,泽州县,140525,巴公工业园区,112.85,35.49,20,在用,是,否,有,无,√,×,no,B-,45,1.5,合成,x';
+    const row = 'G1,1号炉,某厂,91140500MA0GABCD1J,锅炉,煤,35,2,生产兼供暖,泽州县,140525,巴公工业园区,112.85,35.49,20,在用,是,否,有,无,√,×,no,B-,45,1.5,合成,x';
     const facility = only(csv(header, row));
     expect(facility).toMatchObject({
-      id: 'G1', name: '1号炉', enterprise: '某厂', creditCode: '91140500MA0GABCD1X', kind: 'boiler', fuel: 'coal', capacityTph: 35, count: 2,
+      id: 'G1', name: '1号炉', enterprise: '某厂', creditCode: '91140500MA0GABCD1J', kind: 'boiler', fuel: 'coal', capacityTph: 35, count: 2,
       use: 'mixed', divisionCode: '140525', park: '巴公工业园区', lngLat: [112.85, 35.49], locationAccuracyM: 20, status: 'inUse',
       cleanHeating: true, ultraLowEmission: false, monitored: true, dedicatedBiomass: false, bagFilter: true, outdated: false,
       fixedBedIntermittent: false, performanceGrade: 'BMinus', stackM: 45, hearthM: 1.5, synthetic: true, unitMW: null,
@@ -127,7 +127,6 @@ describe('position', () => {
   it.each([
     ['lon,lat', '112.85,95', 'lat', '95', 'coordinate-out-of-range'],
     ['lon,lat', '181,35', 'lon', '181', 'coordinate-out-of-range'],
-    ['lon,lat', '35.49,112.85', 'lat', '112.85', 'coordinates-swapped'],
     ['lon,lat', '112.85,', 'lon', '112.85', 'coordinate-incomplete'],
     ['lon,lat', ',35.49', 'lat', '35.49', 'coordinate-incomplete'],
     ['lon,lat', '112.85,abc', 'lat', 'abc', 'coordinate-unreadable'],
@@ -135,10 +134,8 @@ describe('position', () => {
     ['lon,lat', '112.5°51′,35°29′', 'lon', '112.5°51′', 'coordinate-dms'],
     ['lon,lat', '35°29′24″N,112°51′0″E', 'lon', '35°29′24″N', 'coordinates-swapped'],
     ['经度,纬度,X,Y', '112.85,,37612345,3929000', '经度', '112.85', 'coordinate-incomplete'],
-    ['X,Y', '37612345,3929000', 'X', '37612345', 'coordinate-projected'],
     ['坐标', '112.85', '坐标', '112.85', 'coordinate-unreadable'],
     ['坐标', '112°51′', '坐标', '112°51′', 'coordinate-unreadable'],
-    ['坐标', '"35.49,112.85"', '坐标', '35.49,112.85', 'coordinates-swapped'],
     ['经度,lon,lat', '112.85,112.86,35.49', '经度', '112.85', 'columns-disagree'],
     ['lon,lat,定位精度', '112.85,35.49,约百米', '定位精度', '约百米', 'number-unreadable'],
     ['lon,lat,定位精度', '112.85,35.49,-5', '定位精度', '-5', 'number-negative'],
@@ -159,9 +156,32 @@ describe('position', () => {
     expect(one('name,定位精度(米)', 'n,50米').locationAccuracyM).toBe(50);
   });
 
-  it('refuses a file whose header names another datum', () => {
-    const { usable, messages } = read(csv('name,经度(GCJ-02),纬度(GCJ-02)', 'n,112.85,35.49'));
-    expect([usable, messages.map(({ level, code }) => [level, code])]).toEqual([false, [['error', 'crs-unsupported']]]);
+  it('converts a file whose header names another datum, keeps the values, and says so', () => {
+    const { accepted, messages, input } = read(csv('name,经度(GCJ-02),纬度(GCJ-02),精度', 'n,112.85,35.49,0.5'));
+    const [lng = 0, lat = 0] = accepted[0]?.lngLat ?? [];
+    expect([lng.toFixed(4), lat.toFixed(4), accepted[0]?.original['经度(GCJ-02)'], accepted[0]?.locationAccuracyM]).toEqual(['112.8439', '35.4904', '112.85', 1]);
+    expect([input.crs, messages.map(({ code }) => code)]).toEqual(['gcj02', ['columns-missing', 'crs-stated']]);
+  });
+
+  it.each(['经度(北京54)', 'X坐标(西安80)'])('refuses %s with the reason', (header) => {
+    const { usable, messages } = read(csv(`name,${header},纬度`, 'n,112.85,35.49'));
+    expect([usable, messages.map(({ level, code }) => [level, code])]).toEqual([false, [['error', 'crs-refused']]]);
+  });
+
+  it('reads a file with its axes swapped the other way round, and sets a lone swapped row aside', () => {
+    const swapped = read(csv('name,lon,lat', 'a,35.49,112.85', 'b,35.5,112.9'));
+    expect([swapped.accepted.map(({ lngLat }) => lngLat), swapped.messages.map(({ code }) => code)]).toEqual([[[112.85, 35.49], [112.9, 35.5]], expect.arrayContaining(['axes-swapped'])]);
+    const rows = ['a,112.85,35.49', 'b,112.85,35.5', 'c,35.5,112.9'];
+    expect(read(csv('name,lon,lat', ...rows)).quarantine).toMatchObject([{ row: 3, column: 'lat', value: '112.9', code: 'coordinates-swapped' }]);
+  });
+
+  it('asks which grid metres are of', () => {
+    const { usable, question, messages } = read(csv('name,X,Y', 'n,37612345,3929000'));
+    expect([usable, question?.kind, messages.map(({ code }) => code)]).toEqual([false, 'crs', ['crs-question']]);
+    expect(question?.kind === 'crs' ? question.candidates.map(({ crs }) => crs) : []).toEqual(['EPSG:4525']);
+    const answered = readFacilities(csv('name,X,Y', 'n,37612345,3929000', 'm,112.85,35.49'), { divisions, crs: 'EPSG:4525' });
+    expect(answered.accepted[0]?.lngLat?.map((degrees) => degrees.toFixed(5))).toEqual(['112.23797', '35.48405']);
+    expect(answered.quarantine.map(({ row, code }) => [row, code])).toEqual([[2, 'coordinate-not-of-grid']]);
   });
 });
 

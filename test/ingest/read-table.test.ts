@@ -5,7 +5,12 @@ import { originalOf } from '../../src/ingest/original.ts';
 import { readTable } from '../../src/ingest/read-table.ts';
 
 const KNOWN = ['name', 'fuel'];
-const read = (text: string) => readTable('t.csv', text, (cells) => cells.some((cell) => KNOWN.includes(cell)));
+const read = (text: string) => {
+  const table = readTable('t.csv', text, (cell) => KNOWN.includes(cell));
+  if (!table.ok) return null;
+  const { keys } = table.value;
+  return { ...table.value, records: [...table.value.records].map((record) => ({ ...record, original: originalOf(keys, record.cells) })) };
+};
 
 function records(text: string) {
   const table = read(text);

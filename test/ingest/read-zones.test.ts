@@ -186,7 +186,7 @@ describe('a file that can’t be used', () => {
   it.each([
     ['{"type":', 'json-invalid'], ['[]', 'geojson-expected'], ['7', 'geojson-expected'], ['{"type":"Topology"}', 'geojson-expected'], ['name,kind\na,b\n', 'json-invalid'],
     ['{"type":"FeatureCollection","features":{}}', 'geojson-expected'],
-    ['{"type":"FeatureCollection","features":[],"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4547"}}}', 'crs-unsupported'],
+    ['{"type":"FeatureCollection","features":[],"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3857"}}}', 'crs-unsupported'],
   ])('%s', (text, code) => {
     const { usable, messages } = readZones(textFile(text, 'z.json'));
     expect([usable, messages.map((found) => [found.level, found.code])]).toEqual([false, [['error', code]]]);

@@ -17,3 +17,8 @@ export function plainDegrees(cell: string): string {
   for (const [spelling, plain] of SPELLINGS) text = text.replace(spelling, plain);
   return text.normalize('NFKC').toLowerCase().trim();
 }
+
+/** 3930456.12米 and 37612345m are coordinates of a grid. */
+export function withoutMetres(cell: string): string {
+  return cell.replace(/(?<=\d)\s*(?:米|m)$/iu, '');
+}

@@ -1,9 +1,10 @@
+import type { PositionField } from '../position.ts';
 import type { FieldSpec } from './headers.ts';
 
 export type FacilityField =
   | 'id' | 'name' | 'enterprise' | 'creditCode'
   | 'kind' | 'fuel' | 'use' | 'status' | 'count' | 'capacityTph' | 'unitMW'
-  | 'county' | 'divisionCode' | 'park' | 'lon' | 'lat' | 'lngLat' | 'locationAccuracyM'
+  | 'county' | 'divisionCode' | 'park' | PositionField | 'locationAccuracyM'
   | 'cleanHeating' | 'ultraLowEmission' | 'monitored' | 'dedicatedBiomass' | 'bagFilter' | 'outdated'
   | 'fixedBedIntermittent' | 'performanceGrade' | 'stackM' | 'hearthM' | 'synthetic' | 'note' | 'source';
 
@@ -12,13 +13,19 @@ export const POINT_COLUMNS = [
   { field: 'lon', names: [['经度', '东经', 'lon', 'lng', 'longitude', 'lonwgs84', '经度坐标'], ['x', 'x坐标']] },
   { field: 'lat', names: [['纬度', '北纬', 'lat', 'latitude', 'latwgs84', '纬度坐标'], ['y', 'y坐标']] },
   { field: 'lngLat', names: [['坐标', '经纬度', '经纬度坐标', '地理坐标', '位置坐标', 'lnglat', 'coordinates']] },
+  { field: 'lonDeg', names: [['经度度', '东经度', 'londeg']] },
+  { field: 'lonMin', names: [['经度分', '东经分', 'lonmin']] },
+  { field: 'lonSec', names: [['经度秒', '东经秒', 'lonsec']] },
+  { field: 'latDeg', names: [['纬度度', '北纬度', 'latdeg']] },
+  { field: 'latMin', names: [['纬度分', '北纬分', 'latmin']] },
+  { field: 'latSec', names: [['纬度秒', '北纬秒', 'latsec']] },
   {
     field: 'locationAccuracyM',
     quantity: 'length',
     unit: 'm',
-    names: [['定位精度', '定位误差', '精度', 'locationaccuracym', 'accuracym']],
+    names: [['定位精度', '定位误差', '精度', 'locationaccuracym', 'accuracym', 'accuracy']],
   },
-] as const satisfies readonly FieldSpec<'lon' | 'lat' | 'lngLat' | 'locationAccuracyM'>[];
+] as const satisfies readonly FieldSpec<PositionField | 'locationAccuracyM'>[];
 
 /** Columns that are only carried along. */
 export const REMARK_COLUMNS = [
@@ -39,7 +46,7 @@ export const FACILITY_COLUMNS: readonly FieldSpec<FacilityField>[] = [
   { field: 'fuel', names: [['燃料', '燃料类型', '燃料种类', '主要燃料', '燃料名称', '能源类型', 'fuel']] },
   { field: 'use', names: [['用途', '主要用途', '锅炉用途', '设施用途', 'use']] },
   { field: 'status', names: [['状态', '运行状态', '使用状态', '设备状态', '是否在用', 'status']] },
-  { field: 'count', names: [['台数', '锅炉台数', '数量', 'count']] },
+  { field: 'count', names: [['台数', '锅炉台数', '数量', 'count', 'units']] },
   {
     field: 'capacityTph',
     quantity: 'steam',
@@ -72,7 +79,7 @@ export const FACILITY_COLUMNS: readonly FieldSpec<FacilityField>[] = [
   { field: 'performanceGrade', names: [['绩效等级', '绩效分级', '绩效级别', 'performancegrade']] },
   { field: 'stackM', quantity: 'length', unit: 'm', names: [['排气筒高度', '烟囱高度', 'stackm']] },
   { field: 'hearthM', quantity: 'length', unit: 'm', names: [['炉膛直径', 'hearthm']] },
-  { field: 'synthetic', names: [['数据性质', 'synthetic']] },
+  { field: 'synthetic', names: [['数据性质', 'synthetic', 'natureofthedata']] },
   ...REMARK_COLUMNS,
 ];
 

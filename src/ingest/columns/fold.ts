@@ -15,7 +15,15 @@ export function fold(text: string): string {
   return FOLDED_ALREADY.test(text) ? text : text.normalize('NFKC').toLowerCase().replace(SPACES, '');
 }
 
+/** Han characters that the entries above begin with. */
+const FIRST_HAN = '未不暂待无';
+
 /** Whether a trimmed cell is blank in effect. */
 export function saysNothing(text: string): boolean {
-  return text.length <= LONGEST && NO_ENTRY.has(fold(text));
+  if (text.length > LONGEST) return false;
+  // Most cells begin with a digit or another character, and need not be folded.
+  const first = text.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) return false;
+  if (first >= 0x4e00 && first <= 0x9fff && !FIRST_HAN.includes(text.charAt(0))) return false;
+  return NO_ENTRY.has(fold(text));
 }

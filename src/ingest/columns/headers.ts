@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { withoutDatum } from './datum-words.ts';
 import { unitOf, type Quantity, type Unit } from './units.ts';
 
 /** How the columns of one field are recognised. */
@@ -35,9 +36,6 @@ export interface UnknownUnit {
 /** Remarks in brackets that are no unit. */
 const ASIDES = new Set(['必填', '选填', '单台', '每台', '是/否', '*']);
 
-/** Datums that can't be taken for WGS84, named in the header of a coordinate. CGCS2000 differs by centimetres. */
-const OTHER_DATUM = /gcj|火星|高德|腾讯|bd-?09|百度|beijing|北京|xian|西安|80坐标|54坐标/u;
-
 interface HeaderParts {
   readonly base: string;
   readonly asides: readonly string[];
@@ -51,35 +49,43 @@ function splitHeader(header: string): HeaderParts {
   return { base, asides: asides.filter((aside) => aside !== '' && !ASIDES.has(aside)) };
 }
 
-/** The datum that a coordinate header names, when it is one that can't be read as it stands. */
-export function otherDatum(header: string): string | null {
-  return OTHER_DATUM.exec(fold(header))?.[0] ?? null;
-}
-
 /** Finds the field of a header; `null` when nobody knows it. */
 export function matchHeader<Field extends string>(
   header: string,
   specs: readonly FieldSpec<Field>[],
 ): HeaderMatch<Field> | UnknownUnit | null {
+  if (header.length > LONGEST_HEADER) return null;
   const { base, asides } = splitHeader(header);
-  for (const spec of specs) {
-    const rank = rankOf(spec, base);
-    if (rank >= 0) return withUnit(spec, rank, base, asides);
-  }
+  const names = namesOf(specs);
+  const named = names.get(base) ?? names.get(withoutDatum(base));
+  if (named !== undefined) return withUnit(named.spec, named.rank, base, asides);
   // "容量/MW", "吨位t/h": the unit stands at the end without brackets.
-  for (const spec of specs) {
-    if (spec.quantity === undefined) continue;
-    for (let cut = base.length - 1; cut > 0; cut -= 1) {
-      const rank = rankOf(spec, base.slice(0, cut).replace(/[/,]$/u, ''));
-      const unit = unitOf(spec.quantity, base.slice(cut));
-      if (rank >= 0 && unit !== null) return { spec, rank, unit, unitAssumed: false };
-    }
+  for (let cut = base.length - 1; cut > 0; cut -= 1) {
+    const found = names.get(base.slice(0, cut).replace(/[/,]$/u, ''));
+    const unit = found?.spec.quantity === undefined ? null : unitOf(found.spec.quantity, base.slice(cut));
+    if (found !== undefined && unit !== null) return { ...found, unit, unitAssumed: false };
   }
   return null;
 }
 
-function rankOf(spec: FieldSpec<string>, base: string): number {
-  return spec.names.findIndex((names) => names.includes(base));
+/** No name of a column is longer; what is may be a whole document in one cell. */
+const LONGEST_HEADER = 80;
+
+interface Named<Field extends string> {
+  readonly spec: FieldSpec<Field>;
+  readonly rank: number;
+}
+
+const known = new WeakMap<readonly FieldSpec<string>[], ReadonlyMap<string, Named<string>>>();
+
+/** Every name of a kind of table with its field, made once. */
+function namesOf<Field extends string>(specs: readonly FieldSpec<Field>[]): ReadonlyMap<string, Named<Field>> {
+  const before = known.get(specs);
+  // The map was made from these very specs, so its fields are theirs.
+  if (before !== undefined) return before as ReadonlyMap<string, Named<Field>>;
+  const names = new Map(specs.flatMap((spec) => spec.names.flatMap((ofRank, rank) => ofRank.map((name) => [name, { spec, rank }] as const))));
+  known.set(specs, names);
+  return names;
 }
 
 function withUnit<Field extends string>(

@@ -1,7 +1,8 @@
 import { POINT_COLUMNS, REMARK_COLUMNS } from './facility-columns.ts';
+import type { PositionField } from '../position.ts';
 import type { FieldSpec } from './headers.ts';
 
-type PointField = 'lon' | 'lat' | 'lngLat' | 'locationAccuracyM';
+type PointField = PositionField | 'locationAccuracyM';
 type RemarkField = 'note' | 'source';
 
 const ID = { field: 'id', names: [['编号', 'id'], ['序号', 'no']] } as const;

@@ -1,3 +1,5 @@
+import { fold } from './fold.ts';
+
 /** What a number measures. The standard units are t/h of steam, MW, m, km² and µg/m³. */
 export type Quantity = 'steam' | 'power' | 'length' | 'area' | 'concentration';
 
@@ -77,4 +79,10 @@ function unitsBySpelling(rows: readonly UnitRow[]): ReadonlyMap<string, Unit> {
       return spellings.map((spelling) => [spelling.toLowerCase(), unit] as const);
     }),
   );
+}
+
+/** Whether a text is a unit of anything, with or without brackets. */
+export function isUnit(text: string): boolean {
+  const bare = fold(text).replace(/^\(|\)$/gu, '');
+  return (Object.keys(UNITS) as Quantity[]).some((quantity) => unitOf(quantity, bare) !== null);
 }

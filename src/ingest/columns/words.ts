@@ -188,16 +188,19 @@ export function isSynthetic(cell: string): boolean {
 
 const SYNTHETIC = new Set(['合成', '合成数据', '示例', '示例数据', 'synthetic']);
 
-/** 合计, 小计 … as the name of a row. */
+/** 合计, 泽州县小计, 合计(12台) … as the name of a row. */
 export function isTotal(cell: string): boolean {
-  return TOTALS.has(fold(cell).replace(/[::]$/u, ''));
+  // Nearly every name is told by its length or its last letter, and a ledger has very many.
+  return cell.length <= LONGEST_TOTAL && LAST_LETTERS.includes(cell.charAt(cell.length - 1)) && TOTAL.test(fold(cell));
 }
 
-const TOTALS = new Set(['合计', '总计', '小计', '共计', '总和', 'total', 'subtotal', 'sum']);
+const LONGEST_TOTAL = 20;
+const LAST_LETTERS = '计和lLmMｌｍＬＭ)）:：' + ' \u3000\t';
+const TOTAL = /^(?:.*(?:合计|总计|小计|共计)|总和|total|subtotal|sum)(?:\(.*\))?:?$/u;
 
 /** Year and month in folded text. */
 export const MONTH = /^(\d{4})[-/.年](\d{1,2})月?$/u;
 
 /** Year, month, day in folded text; a time of day behind an ISO date says nothing more. */
-export const DAY = /^(\d{4})(?:[-/.年])?(\d{1,2})(?:[-/.月])?(\d{1,2})日?(?:t[\d:.z+]*)?$/u;
+export const DAY = /^(\d{4})(?:[-/.年])?(\d{1,2})(?:[-/.月])?(\d{1,2})[日号]?(?:起|止|t[\d:.z+]*)?$/u;
 

@@ -1,0 +1,54 @@
+import { failed, ok, type Result } from '../base/result.ts';
+import type { Lang } from '../text/lang.ts';
+import { workbookWords } from '../text/workbook.ts';
+import type { ExportRequest } from './case-file.ts';
+import { ledgerTable, type Cell } from './csv.ts';
+import { manifestOf } from './manifest.ts';
+import { MAX_ROWS, writeWorkbook } from './write-workbook.ts';
+
+/**
+ * The ledger as a workbook: the rows and columns of the CSV on the first sheet, numbers and days as such, all else as text
+ * that never runs; the manifest on the second. What the format can't hold is a sentence, and then there is no file.
+ */
+export function toXlsx(request: ExportRequest): Result<readonly Uint8Array[], string> {
+  const words = workbookWords[request.lang];
+  // Known before the long work of writing.
+  const rows = request.indices.length;
+  if (rows > MAX_ROWS - 1) return failed([words.tooManyRows(rows, MAX_ROWS - 1)]);
+  const ledger = ledgerTable(request);
+  const written = writeWorkbook([
+    { name: words.ledgerSheet, ...ledger },
+    { name: words.manifestSheet, header: null, rows: manifestRows(request, request.lang) },
+  ]);
+  if (written.ok) return ok(written.value);
+  return failed(
+    written.problems.map((limit) => {
+      if (limit.code === 'rows') return words.tooManyRows(rows, limit.limit);
+      const column = limit.sheet === words.ledgerSheet ? (ledger.header[limit.column] ?? '') : limit.sheet;
+      return words.cellTooLong(limit.row, column, limit.length, limit.limit);
+    }),
+  );
+}
+
+function manifestRows(request: ExportRequest, lang: Lang): readonly (readonly Cell[])[] {
+  const words = workbookWords[lang];
+  const { product, asOf, inputs, packs, sample } = manifestOf(request);
+  return [
+    [words.product, `${product.name} ${product.version}`],
+    [words.asOf, { day: asOf }],
+    [words.boundary, words.boundaryRule],
+    [words.distance, words.distanceMethod],
+    ...(sample ? [[words.sample, words.isSample]] : []),
+    [],
+    words.inputs,
+    ...inputs.map(({ name, kind, bytes, sha256, encoding, crs, rows, accepted, quarantined, ignored }) => [name, kind, bytes, sha256, encoding, crs, rows, accepted, quarantined, ignored]),
+    [],
+    words.packs,
+    ...packs.map(({ id, version, documentNumber, readings }) => [
+      id,
+      version,
+      documentNumber,
+      Object.entries(readings).map(([reading, option]) => `${reading} = ${option}`).join(', '),
+    ]),
+  ];
+}

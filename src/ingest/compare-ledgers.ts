@@ -1,0 +1,97 @@
+import type { Facility } from '../domain/facility.ts';
+import { geodesicDistanceM } from '../geometry/geodesic.ts';
+
+/** The facts of a facility that a newer ledger can change; where it was read and what was noticed are none. */
+const FACTS = [
+  'id', 'name', 'enterprise', 'creditCode', 'kind', 'fuel', 'use', 'status', 'count', 'capacityTph', 'unitMW', 'divisionCode', 'park', 'lngLat', 'locationAccuracyM',
+  'cleanHeating', 'ultraLowEmission', 'monitored', 'dedicatedBiomass', 'bagFilter', 'outdated', 'fixedBedIntermittent', 'performanceGrade', 'stackM', 'hearthM', 'synthetic',
+] as const satisfies readonly (keyof Facility)[];
+
+export type Fact = (typeof FACTS)[number];
+
+export interface Change {
+  readonly fact: Fact;
+  readonly before: Facility[Fact];
+  readonly after: Facility[Fact];
+}
+
+/** What tells that two records are one facility. */
+export type Likeness = 'id' | 'name-and-firm' | 'name-and-place';
+
+/** A facility of both ledgers, by its numbers in the old and the new one. */
+export interface Pair {
+  readonly before: number;
+  readonly after: number;
+  readonly by: Likeness;
+  /** Empty where nothing has changed. */
+  readonly changes: readonly Change[];
+}
+
+/** Each facility of either ledger stands in exactly one list, by its number in its own. */
+export interface LedgerDifference {
+  readonly added: readonly number[];
+  readonly missing: readonly number[];
+  readonly changed: readonly Pair[];
+  readonly same: readonly Pair[];
+}
+
+/** Two records of one name so far apart are two facilities, or the place has been corrected: then their firm must tell. */
+const NEAR_M = 200;
+
+/** Ids that only count rows say nothing across two files. */
+const ROW_NUMBER = /^#\d+(?:-\d+)?$/u;
+
+/**
+ * What a newer ledger changes. Records are the same facility by their id, else by name and firm (code or name of it), else by
+ * name and place; a likeness that fits several records pairs none of them, since nothing tells which is which.
+ */
+export function compareLedgers(before: readonly Facility[], after: readonly Facility[]): LedgerDifference {
+  const pairs: Pair[] = [];
+  const [oldLeft, newLeft] = [new Set(before.keys()), new Set(after.keys())];
+  const match = (by: Likeness, keyOf: (facility: Facility) => string | null): void => {
+    const [olds, news] = [onlyByKey(before, oldLeft, keyOf), onlyByKey(after, newLeft, keyOf)];
+    for (const [key, old] of olds) {
+      const young = news.get(key);
+      if (old === null || young === undefined || young === null) continue;
+      const [a, b] = [before[old], after[young]];
+      if (a === undefined || b === undefined || (by === 'name-and-place' && !areNear(a, b))) continue;
+      pairs.push({ before: old, after: young, by, changes: changesOf(a, b) });
+      oldLeft.delete(old);
+      newLeft.delete(young);
+    }
+  };
+  match('id', ({ id }) => (ROW_NUMBER.test(id) ? null : id));
+  match('name-and-firm', ({ name, creditCode, enterprise }) => (creditCode === null && enterprise === null ? null : JSON.stringify([name, creditCode ?? enterprise])));
+  match('name-and-place', ({ name, lngLat }) => (lngLat === null ? null : name));
+  const ordered = pairs.sort((a, b) => a.after - b.after);
+  return {
+    added: [...newLeft],
+    missing: [...oldLeft],
+    changed: ordered.filter(({ changes }) => changes.length > 0),
+    same: ordered.filter(({ changes }) => changes.length === 0),
+  };
+}
+
+/** The one facility under each key; `null` where several have it. */
+function onlyByKey(facilities: readonly Facility[], left: ReadonlySet<number>, keyOf: (facility: Facility) => string | null): ReadonlyMap<string, number | null> {
+  const found = new Map<string, number | null>();
+  for (const index of left) {
+    const facility = facilities[index];
+    const key = facility === undefined ? null : keyOf(facility);
+    if (key !== null) found.set(key, found.has(key) ? null : index);
+  }
+  return found;
+}
+
+function areNear(a: Facility, b: Facility): boolean {
+  return a.lngLat !== null && b.lngLat !== null && geodesicDistanceM(a.lngLat[0], a.lngLat[1], b.lngLat[0], b.lngLat[1]) <= NEAR_M;
+}
+
+function changesOf(before: Facility, after: Facility): readonly Change[] {
+  return FACTS.flatMap((fact) => (isSame(before[fact], after[fact]) ? [] : [{ fact, before: before[fact], after: after[fact] }]));
+}
+
+function isSame(a: Facility[Fact], b: Facility[Fact]): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  return a[0] === b[0] && a[1] === b[1];
+}

@@ -1,0 +1,40 @@
+import { fold } from './columns/fold.ts';
+import type { Division } from '../domain/division.ts';
+import type { LngLat } from '../domain/place.ts';
+import type { Crs } from './datum/crs.ts';
+import type { Encoding } from './decode.ts';
+import type { Mapping } from './mapping.ts';
+
+/** What the user has answered about a file before it is read; whatever is absent is found out from the file. */
+export interface ReadOptions {
+  readonly encoding?: Encoding | null;
+  readonly crs?: Crs | null;
+  /** The sheet of a workbook, by its name. */
+  readonly sheet?: string | null;
+  readonly mapping?: Mapping | null;
+  /** The user's yes to cutting boundaries where they cross themselves. */
+  readonly repairZones?: boolean;
+}
+
+/** A place whose position is known, to hold a file's positions against. */
+export interface Anchor {
+  /** Name or code, as `fold` gives it. */
+  readonly key: string;
+  readonly lngLat: LngLat;
+}
+
+/** Known places by all that a ledger may call them. */
+export function anchorsOf(places: readonly { readonly id: string; readonly name: string; readonly enterprise: string | null; readonly lngLat: LngLat | null }[]): readonly Anchor[] {
+  return places.flatMap(({ id, name, enterprise, lngLat }) =>
+    lngLat === null ? [] : [...new Set([id, name, ...(enterprise === null ? [] : [enterprise])])].map((key) => ({ key: fold(key), lngLat })),
+  );
+}
+
+export interface FacilityOptions extends ReadOptions {
+  /** They turn county names into codes, and tell when a position contradicts them. */
+  readonly divisions: readonly Division[];
+  /** Heat sources, parks or an older ledger: what the datum of the positions is tried on. */
+  readonly anchors?: readonly Anchor[];
+  /** Whether "2台35蒸吨" is one record of two units, or two records. */
+  readonly groups?: 'count' | 'split';
+}
