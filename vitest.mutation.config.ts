@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     allowOnly: false,
     environment: 'node',
+    testTimeout: 60_000,
     include: ['test/policy/**/*.test.ts', 'test/assess/**/*.test.ts'],
     exclude: [
       'test/assess/law-properties.test.ts',

@@ -40,14 +40,14 @@ export function judge(test: Test, frame: Frame): Judged {
 export function carryingEvidence(judged: Judged, frame: Frame, row: number): Evidence[] {
   const truth = judged.truths[row] as Truth;
   const having = (...wanted: readonly Truth[]) => wanted.flatMap((want) => judged.parts.filter((part) => part.truths[row] === want));
-  const from = (parts: readonly (Judged | undefined)[]) => parts.flatMap((part) => (part === undefined ? [] : carryingEvidence(part, frame, row)));
+  const from = (parts: readonly Judged[]) => parts.flatMap((part) => carryingEvidence(part, frame, row));
   switch (judged.test.op) {
     case 'leaf':
       return [judged.test.predicate.evidence(frame, row, truth)];
     case 'not':
       return from(judged.parts);
     case 'all':
-      return truth === NO ? from(having(NO).slice(0, 1)) : from(having(...(truth === MISSING ? [MISSING, REVIEW, YES] as const : [REVIEW, YES] as const)));
+      return truth === NO ? from(having(NO).slice(0, 1)) : from(having(MISSING, REVIEW, YES));
     case 'any':
       return truth === NO ? from(judged.parts) : from(truth === YES ? having(YES).slice(0, 1) : having(REVIEW, MISSING));
   }

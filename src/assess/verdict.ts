@@ -25,20 +25,18 @@ const NONE = dutyRank('none');
  */
 export function weighOutcomes(rules: readonly BoundRule[], outcomeOf: (rule: number) => number): RankedVerdict {
   let sure = NONE;
-  let possible = NONE;
-  let certainty: Certainty = 'certain';
+  let open = NONE;
+  let reason: Exclude<Certainty, 'certain'> = 'unknown';
   for (const [r, { rule }] of rules.entries()) {
     const outcome = OUTCOMES[outcomeOf(r)];
     const rank = demandRank(rule);
     if (outcome === 'applies') sure = Math.min(sure, rank);
-    if (outcome === 'applies' || outcome === 'review' || outcome === 'unknown') {
-      if (rank < possible) certainty = outcome === 'applies' ? 'certain' : outcome;
-      else if (rank === possible && outcome === 'review' && certainty === 'unknown') certainty = 'review';
-      possible = Math.min(possible, rank);
-    }
+    if (outcome !== 'review' && outcome !== 'unknown') continue;
+    // Of two that are open, a judgement that is due says more than a fact that is missing.
+    if (rank < open || (rank === open && outcome === 'review')) reason = outcome;
+    open = Math.min(open, rank);
   }
-  if (sure === possible) certainty = 'certain';
-  return { sure, possible, certainty, deadlineRule: earliestDeadline(rules, sure, outcomeOf) };
+  return { sure, possible: Math.min(sure, open), certainty: open < sure ? reason : 'certain', deadlineRule: earliestDeadline(rules, sure, outcomeOf) };
 }
 
 /** A hold demands nothing itself. */

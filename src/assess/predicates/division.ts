@@ -15,13 +15,13 @@ import type { Predicate } from './predicate.ts';
 export function divisionPredicate(codes: readonly string[]): Predicate & { readonly truthAt: (frame: Frame, row: number) => Truth } {
   const asked = codes.map((code) => ({ code: Number.parseInt(code, 10), step: stepOf(Number.parseInt(code, 10)) }));
   const within = (code: number) => asked.some(({ code: ask, step }) => Math.floor(code / step) === Math.floor(ask / step));
-  /** The asked division is a part of `code`, so `code` alone leaves it open. */
+  /** The asked division is a part of `code`, so `code` alone leaves it open; an unknown code, 0, is the nation's. */
   const open = (code: number) => asked.some(({ code: ask }) => Math.floor(ask / stepOf(code)) === Math.floor(code / stepOf(code)));
 
   function truthAt(frame: Frame, row: number): Truth {
     const own = frame.columns.divisionCode[frame.from + row] as number;
-    if (own !== 0 && within(own)) return YES;
-    const elsewhere = own !== 0 && !open(own);
+    if (within(own)) return YES;
+    const elsewhere = !open(own);
     if (!hasLocation(frame.columns, frame.from + row)) return elsewhere ? NO : MISSING;
     const byPosition = truthByPosition(frame, row);
     return elsewhere ? (byPosition === YES ? REVIEW : NO) : byPosition;
@@ -42,7 +42,7 @@ export function divisionPredicate(codes: readonly string[]): Predicate & { reado
     truths: (frame) => eachRow(frame, (row) => truthAt(frame, row)),
     evidence: (frame, row, truth) => {
       const own = frame.columns.divisionCode[frame.from + row] as number;
-      const byCode = own !== 0 && (within(own) || !open(own)) && truth !== REVIEW;
+      const byCode = (within(own) || !open(own)) && truth !== REVIEW;
       const border = byCode ? null : nearestBorder(frame, row);
       return {
         test: 'division',
