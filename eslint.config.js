@@ -111,7 +111,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.config.ts', 'test/e2e/serve-build.ts'],
+    files: ['**/*.config.ts', 'test/e2e/serve-build.ts'],
     rules: { 'no-restricted-syntax': ['error', ...SYNTAX, CLASSES] },
   },
 );

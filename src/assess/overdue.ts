@@ -23,23 +23,19 @@ interface JudgedRule {
 
 const CLOSED = STATUSES.indexOf('closed') + 1;
 
-/** The flag that shows a demand as done, for rules that do not ask for one themselves. */
 const SHOWN_BY: Readonly<Partial<Record<Duty, FlagField>>> = { monitor: 'monitored', retrofit: 'ultraLowEmission' };
 
 /** Which of the demands already judged are past their own day and not done, as far as the ledger shows. */
 export function lateDemands(applied: readonly JudgedRule[], frame: Frame): LateDemands {
+  const { asOf } = frame.book;
   const due = applied
-    .filter(({ ready: { open: { rule } } }) => rule.duty !== 'hold' && rule.duty !== 'none' && rule.deadline.day !== null && rule.deadline.day < frame.book.asOf)
-    .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
-  const truthOf = (one: JudgedRule, row: number): Truth => and(demanded(one, row), openStill(one.ready.open.rule, frame, row).truth);
-
-  function carrier(row: number): JudgedRule | undefined {
-    const truth = truths[row];
-    return truth === NO ? undefined : due.find((one) => truthOf(one, row) === truth);
-  }
+    .filter(({ ready: { open: { rule } } }) => rule.duty !== 'hold' && rule.duty !== 'none' && (rule.deadline.day ?? asOf) < asOf)
+    .sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
+  const truthOf = (one: JudgedRule, row: number): Truth => and(demanded(one, row), stillOpen(one.ready.open.rule, frame, row));
 
   const truths = new Uint8Array(frame.to - frame.from);
   for (let row = 0; row < truths.length; row++) truths[row] = due.reduce<Truth>((so, one) => or(so, truthOf(one, row)), NO);
+  const carrier = (row: number) => (truths[row] === NO ? undefined : due.find((one) => truthOf(one, row) === truths[row]));
   return {
     truths,
     demandAt: (row) => {
@@ -48,9 +44,8 @@ export function lateDemands(applied: readonly JudgedRule[], frame: Frame): LateD
     },
     missingAt: (row) => {
       const found = carrier(row);
-      if (found === undefined || truths[row] === YES) return [];
-      const open = demanded(found, row) === YES ? [] : carryingEvidence(found.demand, frame, row).flatMap((evidence) => evidence.missing);
-      return [...new Set([...open, ...openStill(found.ready.open.rule, frame, row).missing])];
+      if (found === undefined) return [];
+      return [...new Set([...carryingEvidence(found.demand, frame, row).flatMap(({ missing }) => missing), ...lacking(found.ready.open.rule, frame, row)])];
     },
   };
 }
@@ -69,25 +64,28 @@ function demanded({ outcomes }: JudgedRule, row: number): Truth {
  * Whether the ledger shows the demand as still to be done. A closed facility owes nothing more. A rule that asks for a
  * flag applies only while that flag shows it undone; an inspection leaves no trace in a ledger, so it is never surely late.
  */
-function openStill(rule: Rule, { columns, from }: Frame, row: number): { readonly truth: Truth; readonly missing: readonly string[] } {
-  const status = columns.words.status[from + row];
-  if (status === CLOSED) return { truth: NO, missing: [] };
-  const shown = shownBy(rule);
-  const flag = shown === undefined ? null : columns.flags[shown][from + row];
-  if (shown !== undefined && flag === FLAG_TRUE) return { truth: NO, missing: [] };
-  const missing = [...(status === 0 ? ['status'] : []), ...(shown !== undefined && flag === FLAG_UNKNOWN ? [shown] : [])];
-  if (missing.length > 0) return { truth: MISSING, missing };
-  return { truth: rule.duty === 'inspect' ? REVIEW : YES, missing: [] };
+function stillOpen(rule: Rule, frame: Frame, row: number): Truth {
+  const { columns, from } = frame;
+  const flag = flagOf(rule);
+  if (columns.words.status[from + row] === CLOSED || (flag !== null && columns.flags[flag][from + row] === FLAG_TRUE)) return NO;
+  if (lacking(rule, frame, row).length > 0) return MISSING;
+  return rule.duty === 'inspect' ? REVIEW : YES;
 }
 
-const shownFlags = new WeakMap<Rule, { readonly flag: FlagField | undefined }>();
+/** Facts without which nobody knows whether it is done. */
+function lacking(rule: Rule, { columns, from }: Frame, row: number): readonly string[] {
+  const flag = flagOf(rule);
+  return [...(columns.words.status[from + row] === 0 ? ['status'] : []), ...(flag !== null && columns.flags[flag][from + row] === FLAG_UNKNOWN ? [flag] : [])];
+}
 
-/** The flag that shows the rule's demand as done, unless the rule asks for one itself; worked out once a rule. */
-function shownBy(rule: Rule): FlagField | undefined {
+const shownFlags = new WeakMap<Rule, { readonly flag: FlagField | null }>();
+
+/** The flag that shows the demand as done, where the rule does not ask for one itself; worked out once a rule. */
+function flagOf(rule: Rule): FlagField | null {
   let known = shownFlags.get(rule);
   if (known === undefined) {
     const asks = fieldsOf({ all: [rule.subject, rule.when] }).some((field) => FLAG_FIELDS.some((flag) => flag === field));
-    shownFlags.set(rule, (known = { flag: asks ? undefined : SHOWN_BY[rule.duty] }));
+    shownFlags.set(rule, (known = { flag: asks ? null : (SHOWN_BY[rule.duty] ?? null) }));
   }
   return known.flag;
 }

@@ -4,6 +4,8 @@ import type { HeatSource } from '../../src/domain/heat-source.ts';
 import type { LngLat } from '../../src/domain/place.ts';
 import type { Project } from '../../src/domain/project.ts';
 import type { Condition } from '../../src/policy/condition.ts';
+import { explain, explainRange } from '../../src/assess/explain.ts';
+import { geodesicDistanceM } from '../../src/geometry/geodesic.ts';
 import type { RulePack } from '../../src/policy/rule.ts';
 import { judge } from './judge-world.ts';
 import { BIG_CHP, division, facility, from, heatSource, HOME, pack, rule, square, zone } from './tiny.ts';
@@ -49,7 +51,7 @@ it('a flag, expected either way', () => {
 });
 
 it('a named list, by any of its names', () => {
-  const lists = [{ id: 'named', article: '4', entries: [{ enterprise: '山西甲有限公司', alsoKnownAs: ['甲化工'], count: 1, capacityTph: null }] }];
+  const lists = [{ id: 'other', article: '4', entries: [{ enterprise: '乙', alsoKnownAs: [], count: 1, capacityTph: null }] }, { id: 'named', article: '4', entries: [{ enterprise: '山西甲有限公司', alsoKnownAs: ['甲化工'], count: 1, capacityTph: null }] }];
   const of = (enterprise: string | null) => found({ onList: 'named' }, { enterprise }, {}, { lists });
   const test = { test: 'list', list: 'named', missing: [] };
   expect(of('甲化工股份有限公司')).toEqual({ outcome: 'applies', evidence: [{ ...test, entry: '山西甲有限公司', truth: 'yes' }], missing: [] });
@@ -88,6 +90,9 @@ describe('a park', () => {
     expect(at({ lngLat: from(HOME, 5001), locationAccuracyM: 0 })).toEqual({ outcome: 'outside', evidence: [{ ...near, marginM: close(-1), accuracyM: 5000, truth: 'no' }], missing: [] });
     expect(at({ lngLat: from(HOME, 5009), locationAccuracyM: 10 })).toEqual({ outcome: 'review', evidence: [{ ...near, marginM: close(-9), accuracyM: 5010, truth: 'review' }], missing: [] });
     expect(at({ lngLat: from(HOME, 5009), locationAccuracyM: null }).evidence).toEqual([{ ...near, marginM: close(-9), accuracyM: 5100, accuracyAssumed: true, truth: 'review' }]);
+    const place = from(HOME, 7000);
+    const edge = [{ id: 'P', name: '甲园', divisionCodes: [], lngLat: HOME, accuracyM: geodesicDistanceM(place[0], place[1], lng, lat), note: '' }];
+    expect(found({ inPark: ['甲园'] }, { lngLat: place }, { parks: edge }).outcome).toBe('review');
     expect(at({ lngLat: from(HOME, 19_500), locationAccuracyM: 0 }).evidence).toMatchObject([{ park: '乙园', marginM: close(500), truth: 'review' }]);
   });
 
@@ -111,10 +116,26 @@ describe('a division', () => {
     expect(inside(['000000'], { divisionCode: '410825' }).outcome).toBe('applies');
   });
 
+  it('by the code alone, however badly the position is known', () => {
+    expect(inside(['140500'], { lngLat: HOME, locationAccuracyM: null }).evidence).toEqual([{ ...byCode, codes: ['140500'], found: '140525', truth: 'yes' }]);
+  });
+
+  it('needs nothing for the nation', () => {
+    expect(inside(['000000'], { divisionCode: null }).outcome).toBe('applies');
+  });
+
+  it('is sure in a county, however badly the outline of a neighbour is known', () => {
+    const rough = { divisions: [division('140525', square(HOME, 0.1)), division('140400', square([lng + 0.2, lat], 0.1), { level: 'prefecture', accuracyM: 7000 })] };
+    const at = (codes: readonly string[], east: number) => found({ inDivision: codes }, { divisionCode: null, lngLat: [lng + east, lat] }, rough, { jurisdiction: '000000' }).outcome;
+    expect([at(['140400'], 0.09), at(['140500'], 0.09), at(['140525'], 0.09)]).toEqual(['outside', 'applies', 'applies']);
+    expect([at(['140423'], 0.2), at(['140423'], 0)]).toEqual(['unknown', 'outside']);
+  });
+
   it('a code too coarse to answer leaves it to the position, else open', () => {
     expect(inside(['140525'], { divisionCode: '140500' })).toEqual({ outcome: 'unknown', evidence: [{ ...byCode, codes: ['140525'], by: null, found: null, truth: 'unknown', missing: ['divisionCode'] }], missing: ['divisionCode'] });
     expect(inside(['140525'], { divisionCode: '140500', lngLat: HOME })).toMatchObject({ outcome: 'applies', evidence: [{ found: '140525', by: 'position', accuracyM: 600 }] });
     expect(inside(['140525'], { divisionCode: '140000' }).outcome).toBe('unknown');
+    expect(inside(['410825', '140525'], { divisionCode: '140500' }).outcome).toBe('unknown');
     expect(inside(['140525'], { divisionCode: '140200' }).outcome).toBe('outside');
   });
 
@@ -159,6 +180,21 @@ describe('a zone', () => {
     expect(at(HOME, { locationAccuracyM: null }, two)).toMatchObject({ outcome: 'outside', evidence: [{ ...test, zone: 'NEAR', accuracyM: 100, accuracyAssumed: true, truth: 'no' }] });
   });
 
+  it('is none of another kind, and of any class when none is asked for', () => {
+    expect(at(null, {}, [zone({ kind: 'builtUp' })])).toMatchObject({ outcome: 'outside', missing: [] });
+    const first = [zone({ kind: 'noBurn', class: 1, polygons: square(HOME, 0.1) })];
+    expect(at(HOME, {}, first, { inZone: ['noBurn'] })).toMatchObject({ outcome: 'applies', evidence: [{ zone: 'Z1' }] });
+    expect(at([lng + 1, lat], {}, first, { inZone: ['noBurn'] })).toMatchObject({ outcome: 'outside', evidence: [{ zone: 'Z1' }] });
+  });
+
+  it('of the right class goes before one of an unknown class that lies deeper', () => {
+    const when = { inZone: ['noBurn'], class: 2 } as const;
+    const both = [zone({ id: 'DEEP', kind: 'noBurn', polygons: square(HOME, 0.1) }), zone({ id: 'RIGHT', kind: 'noBurn', class: 2 })];
+    for (const zones of [both, both.toReversed()]) expect(at(HOME, {}, zones, when)).toMatchObject({ outcome: 'applies', missing: [], evidence: [{ zone: 'RIGHT', missing: [] }] });
+    expect(at([lng + 1, lat], {}, both, when)).toMatchObject({ outcome: 'outside', evidence: [{ zone: 'DEEP', missing: [] }] });
+    expect(at([lng + 0.05, lat], {}, both, when)).toMatchObject({ outcome: 'review', evidence: [{ zone: 'DEEP', missing: ['zone.class'] }] });
+  });
+
   it('says when none is loaded, and when there is no position', () => {
     const nothing = { ...test, zone: null, zoneName: null, marginM: null, accuracyM: null, accuracyAssumed: false };
     expect(at(HOME, { locationAccuracyM: null }, [])).toEqual({ outcome: 'outside', evidence: [{ ...nothing, truth: 'no' }], missing: [] });
@@ -201,6 +237,7 @@ describe('the reach of a heat source', () => {
   it('shows the one with most margin among those that carry the answer', () => {
     const far = { lngLat: from(HOME, -40_000) };
     expect(at(1000, [{ lngLat: from(HOME, 9000) }, {}]).evidence).toMatchObject([{ source: 'S1' }]);
+    expect(at(1000, [{}, { lngLat: from(HOME, 9000) }]).evidence).toMatchObject([{ source: 'S0' }]);
     expect(at(1000, [{ unitMW: 200 }, { lngLat: from(HOME, 9000) }]).evidence).toMatchObject([{ source: 'S1', eligible: 'yes' }]);
     expect(at(1000, [{ unitMW: null }, { lngLat: from(HOME, 9000) }]).evidence).toMatchObject([{ source: 'S1', eligible: 'yes' }]);
     expect(at(1000, [{ unitMW: 200 }, far])).toMatchObject({ outcome: 'outside', evidence: [{ source: 'S1', eligible: 'yes' }] });
@@ -212,6 +249,15 @@ describe('the reach of a heat source', () => {
     expect(at(30_010, [{ locationAccuracyM: 5 }], { locationAccuracyM: 6 })).toMatchObject({ outcome: 'review', missing: [], evidence: [{ eligible: 'yes', accuracyM: 11 }] });
     expect(at(30_011.001, [{ locationAccuracyM: 5 }], { locationAccuracyM: 6 }).outcome).toBe('outside');
     expect(at(29_988.999, [{ locationAccuracyM: 5 }], { locationAccuracyM: 6 }).outcome).toBe('applies');
+  });
+
+  it('counts the limit itself as within, and a margin as large as what is known as sure', () => {
+    const place = from(HOME, 12_345);
+    const exactM = geodesicDistanceM(place[0], place[1], lng, lat);
+    const by = (reachM: number, accuracyM: number) => found(REACH, { lngLat: place, locationAccuracyM: accuracyM }, { heatSources: [heatSource({ reachM })] }).outcome;
+    expect(by(exactM, 0)).toBe('applies');
+    expect(by(exactM + 16, exactM + 16 - exactM)).toBe('applies');
+    expect(by(exactM + 16, 16.001)).toBe('review');
   });
 
   it('tells which accuracy is assumed', () => {
@@ -257,6 +303,41 @@ it('a text that does not say', () => {
   const reading = { id: 'how', question, options: [{ id: 'review', label: question }], chosen: 'review', why: question };
   expect(found({ undecided: 'how' }, {}, {}, { readings: [reading] })).toEqual({ outcome: 'review', evidence: [{ test: 'undecided', reason: 'how', question, truth: 'review', missing: [] }], missing: [] });
   expect(found({ undecided: 'plain words' }, {}, {}, { readings: [reading] }).evidence).toEqual([{ test: 'undecided', reason: 'plain words', question: null, truth: 'review', missing: [] }]);
+});
+
+it('is the same in whatever window of the ledger it is read', () => {
+  const conditions: readonly Condition[] = [
+    { number: 'capacityTph', op: 'lte', limit: 35 }, { word: 'use', in: ['heating'] }, { flag: 'bagFilter', is: true }, { inDivision: ['140525'] }, { inZone: ['coalBan'] },
+    { inZone: ['planning'] }, { withinReach: 'big' }, { withinReach: 'big', byOthers: true }, { inPark: ['甲园'] }, { onList: 'named' }, { ownUnit: 'big' }, { overdue: true },
+  ];
+  const due = rule({ id: 'DUE', duty: 'monitor', when: { flag: 'monitored', is: false }, deadline: { origin: 'stated', day: '2024-01-31' } });
+  const law = pack([due, ...conditions.map((when, k) => rule({ id: `R${k}`, when }))], {
+    lists: [{ id: 'named', article: '4', entries: [{ enterprise: '甲', alsoKnownAs: [], count: 1, capacityTph: null }] }],
+  });
+  const here = { lngLat: HOME, locationAccuracyM: null };
+  const facilities = [
+    facility({ capacityTph: 20, use: 'heating', bagFilter: true, monitored: false, status: 'inUse', enterprise: '甲', ...here }),
+    facility({ divisionCode: null, enterprise: '乙' }),
+    facility({ capacityTph: 40, use: 'process', bagFilter: false, monitored: true, status: 'closed', park: '甲园', lngLat: from(HOME, 500) }),
+    facility({ divisionCode: null, ...here, enterprise: '某厂', monitored: false, status: null }),
+    facility({ divisionCode: '140302', lngLat: from(HOME, 40_000), park: '别园', enterprise: '乙', bagFilter: null }),
+    facility({ divisionCode: null, lngLat: from(HOME, 29_999), enterprise: '某厂', monitored: null }),
+  ];
+  const { scene, book } = judge(
+    {
+      facilities,
+      heatSources: [heatSource({ enterprise: '某厂' })],
+      zones: [zone(), zone({ id: 'Z2', kind: 'planning', polygons: square([lng + 0.1, lat], 0.05) })],
+      skippedZones: [{ id: 'BAD', name: '', kind: 'planning', class: null, divisionCode: null, inForce: { from: null, until: null }, bounds: { west: lng, south: lat, east: lng + 0.01, north: lat }, code: '', params: {}, original: {} }],
+      parks: [{ id: 'P', name: '甲园', divisionCodes: [], lngLat: HOME, accuracyM: 50, note: '' }],
+      divisions: [division('140525', square(HOME, 0.2), { accuracyM: 600 })],
+    },
+    [law],
+  );
+  for (const start of facilities.keys()) {
+    const read = explainRange(scene, book, start, facilities.length);
+    for (let f = start; f < facilities.length; f++) expect([start, f, read(f)]).toEqual([start, f, explain(scene, book, f)]);
+  }
 });
 
 describe('what carries an answer', () => {

@@ -41,7 +41,8 @@ describe('a rule on what is overdue', () => {
   it('takes the surest of several, and of these the earliest', () => {
     const earlier = { ...SMALL, id: 'EARLIER', deadline: due('2023-12-31') };
     const open = { ...SMALL, id: 'OPEN', when: { undecided: 'size' }, deadline: due('2020-12-31') } as const;
-    const rules = [SMALL, earlier, open];
+    const latest = { ...SMALL, id: 'LATEST', deadline: due('2024-04-30') };
+    const rules = [SMALL, earlier, open, latest];
     for (const order of [rules, rules.toReversed()]) expect(late(POOR, order)?.evidence[0]).toMatchObject({ rule: 'EARLIER', day: '2023-12-31' });
   });
 
@@ -52,18 +53,29 @@ describe('a rule on what is overdue', () => {
     expect(late({ ...POOR, monitored: null }, [monitor])).toMatchObject({ outcome: 'unknown', missing: ['monitored'] });
     const retrofit = { ...monitor, duty: 'retrofit' } as const;
     expect(late({ ...POOR, ultraLowEmission: true }, [retrofit])?.outcome).toBe('outside');
+    const bySize = { ...monitor, when: { number: 'capacityTph', op: 'lte', limit: 35 } } as const;
+    expect(late({ ...POOR, monitored: true }, [bySize])?.outcome).toBe('outside');
+    expect(late({ ...POOR, monitored: null, status: null }, [bySize])?.missing).toEqual(['status', 'monitored']);
     const byFilter = { ...retrofit, when: { flag: 'bagFilter', is: false } } as const;
     expect(late({ ...POOR, ultraLowEmission: true, bagFilter: false }, [byFilter])?.outcome).toBe('applies');
+    expect(late({ ...POOR, ultraLowEmission: null, bagFilter: false }, [byFilter])).toMatchObject({ outcome: 'applies', missing: [] });
   });
 
   it('never surely calls an inspection late, of which a ledger says nothing', () => {
     expect(late(POOR, [rule({ id: 'LOOK', duty: 'inspect', deadline: due('2024-01-31') })])?.outcome).toBe('review');
   });
 
-  it('does not look at itself, at another of its kind, nor at a hold', () => {
+  it('may stand among other tests', () => {
+    const coal = rule({ id: 'LATE', when: { all: [{ word: 'fuel', in: ['coal'] }, { overdue: true }] } });
+    expect(judge({ facilities: [facility(POOR)] }, [pack([coal, SMALL])]).findings[0]?.outcome).toBe('applies');
+    const sparing = rule({ id: 'LATE', unless: [{ clause: { zh: '逾期', en: 'late' }, article: '1', condition: { overdue: true } }] });
+    expect(judge({ facilities: [facility(POOR)] }, [pack([sparing, SMALL])]).findings[0]?.outcome).toBe('exempt');
+  });
+
+  it('does not look at itself, at another of its kind, nor at a hold or at what demands nothing', () => {
     const again = rule({ id: 'AGAIN', when: { overdue: true }, deadline: due('2020-01-31') });
     const hold = rule({ id: 'HOLD', duty: 'hold', holds: ['monitor'], deadline: due('2020-01-31') });
-    expect(late(POOR, [{ ...LATE, id: 'SELF', deadline: due('2020-01-31') }, again, hold])?.outcome).toBe('outside');
+    expect(late(POOR, [{ ...LATE, id: 'SELF', deadline: due('2020-01-31') }, again, hold, rule({ id: 'NOTHING', duty: 'none', deadline: due('2020-01-31') })])?.outcome).toBe('outside');
   });
 
   it('leaves aside a demand that is held back, and is itself held back', () => {

@@ -28,6 +28,10 @@ describe('a zone that could not be read', () => {
       marginM: null,
       evidence: [{ test: 'zone', zone: 'BAD', zoneName: '某区', skipped: true, truth: 'review' }],
     });
+    const nothing = { marginM: null, accuracyM: null, accuracyAssumed: false };
+    expect(finding({ locationAccuracyM: null }, {})?.evidence).toEqual([
+      { test: 'zone', kinds: ['coalBan'], class: null, zone: 'BAD', zoneName: '某区', skipped: true, ...nothing, truth: 'review', missing: ['zone.shape'] },
+    ]);
   });
 
   it('counts the edge of the box as inside, and a place known too badly to be outside', () => {
@@ -58,6 +62,8 @@ describe('a zone that could not be read', () => {
     for (const [zoneClass, outcome] of [[1, 'outside'], [2, 'review'], [null, 'review']] as const) {
       expect(finding({}, { skipped: [skipped({ kind: 'noBurn', class: zoneClass })] }, second)?.outcome).toBe(outcome);
     }
+    const any = rule({ when: { inZone: ['noBurn'] } });
+    expect(finding({}, { skipped: [skipped({ kind: 'noBurn', class: 1 })] }, any)?.outcome).toBe('review');
     const later = [skipped({ inForce: { from: '2025-01-01', until: null } })];
     expect([finding({}, { skipped: later })?.outcome, finding({}, { skipped: later }, BAN, '2025-01-01')?.outcome]).toEqual(['outside', 'review']);
   });

@@ -35,6 +35,24 @@ describe('the conditions on a heat source', () => {
     });
   });
 
+  it('are numbered by the first choice of ways that the text gives, and by no other', () => {
+    const [kind, unit, plant, grade] = [{ word: 'kind', in: ['chp'] }, { number: 'unitMW', op: 'gte', limit: 300 }, { number: 'plantMW', op: 'gte', limit: 300 }, { word: 'performanceGrade', in: ['A'] }] as const;
+    const eligible = { all: [{ any: [{ any: [unit, plant] }, grade] }, { any: [kind] }, { not: { any: [{ flag: 'listedForExit', is: true }, { flag: 'large', is: false }] } }] } as const;
+    const { said } = checks({ kind: 'chp', unitMW: 300, plantMW: 200, performanceGrade: null, listedForExit: true, large: true }, [{ ...PROVINCE, sourceSets: [{ ...BIG_CHP, eligible }] }]);
+    expect(said).toEqual(['big 1 unitMW yes', 'big 1 plantMW no', 'big 2 performanceGrade unknown (performanceGrade)', 'big - kind yes', 'big - listedForExit no', 'big - large yes']);
+  });
+
+  it('that fail or are open are why a source may not count', () => {
+    const why = (source: Partial<HeatSource>) => {
+      const scene = buildScene(project({ heatSources: [heatSource({ ...MILL, ...source })] }));
+      const { eligibility } = openCourt(scene, openRuleBook([PROVINCE, CITY], '2024-06-01', {}));
+      return eligibility.why('province/big', 0).map((one) => ('field' in one ? one.field : one.test));
+    };
+    expect(why({ performanceGrade: 'B', listedForExit: false })).toEqual(['kind', 'large']);
+    expect(why({ performanceGrade: 'C', listedForExit: false })).toEqual(['kind', 'large', 'performanceGrade']);
+    expect(why({ performanceGrade: 'C', divisionCode: null })).toEqual(['kind', 'large', 'performanceGrade', 'division', 'kind']);
+  });
+
   it('fail one by one', () => {
     expect(checks({ ...MILL, performanceGrade: 'C', listedForExit: true })).toMatchObject({ eligible: 'no', said: [expect.anything(), expect.anything(), expect.anything(), expect.anything(), 'GRADE - performanceGrade no', 'GRADE - listedForExit no'] });
     expect(checks({ unitMW: 299, divisionCode: '140302' })).toEqual({ eligible: 'no', said: ['big 1 kind yes', 'big 1 unitMW no', 'big 2 kind no', 'big 2 large unknown (large)'] });

@@ -45,6 +45,8 @@ describe('weigh', () => {
     bothWays(['retrofit', 'close', 'review'], ['close', 'review'], ['retrofit', 'applies']);
     bothWays(['retrofit', 'close', 'unknown'], ['close', 'unknown'], ['retrofit', 'applies'], ['phase-out', 'review']);
     bothWays(['none', 'close', 'review'], ['close', 'unknown'], ['close', 'review']);
+    bothWays(['none', 'close', 'unknown'], ['close', 'unknown'], ['close', 'unknown']);
+    bothWays(['none', 'close', 'review'], ['close', 'review'], ['phase-out', 'unknown']);
     bothWays(['close', 'close', 'certain'], ['close', 'unknown'], ['close', 'applies'], ['close', 'review']);
   });
 
@@ -64,6 +66,7 @@ describe('weigh', () => {
     expect(weigh(['close', 'applies', inherited('2024-05-31')], ['close', 'applies', stated('2024-05-31')])[3]).toBe(1);
     expect(weigh(['close', 'applies', stated('2024-05-31')], ['close', 'applies', inherited('2024-05-31')])[3]).toBe(0);
     expect(weigh(['close', 'applies', inherited('2024-05-31')], ['close', 'applies', inherited('2024-05-31')])[3]).toBe(0);
+    expect(weigh(['close', 'applies', stated('2024-05-31')], ['close', 'applies', stated('2024-05-31')])[3]).toBe(0);
     expect(weigh(['close', 'applies', inherited('2024-04-30')], ['close', 'applies', stated('2024-05-31')])[3]).toBe(0);
   });
 
@@ -129,6 +132,8 @@ describe('holds', () => {
   it('stops only what it names, only in its own city and time, and no one who is outside or exempt', () => {
     expect(held([SURE], { duty: 'retrofit' })[0]).toMatchObject({ outcome: 'applies', heldBy: null });
     expect(held([SURE], { when: { not: { always: true } } })[0]).toMatchObject({ outcome: 'outside', heldBy: null });
+    const outside = { when: { not: { always: true } }, unless: [{ clause: { zh: '自有', en: 'own' }, article: '5', condition: { always: true } }] } as const;
+    expect(held([NOT], outside)[0]).toMatchObject({ outcome: 'outside', clause: null });
     const own = { unless: [{ clause: { zh: '自有', en: 'own' }, article: '5', condition: { always: true } }] } as const;
     expect(held([SURE], own)[0]).toMatchObject({ outcome: 'exempt', heldBy: null, clause: { en: 'own' } });
     const elsewhere = pack([SURE], { id: 'city', jurisdiction: '140300' });
