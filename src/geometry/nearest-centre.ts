@@ -144,7 +144,7 @@ function keepNearest(work: Work, box: Box, candidates: readonly number[]): reado
     limitSquared = Math.min(limitSquared, bounds.mostSquared + 4 * bounds.mostAxis * axis * Math.sin(mostTurn / 2) ** 2);
   }
   const limitM = longestGeodesicM(Math.sqrt(limitSquared));
-  return candidates.filter((_, k) => shortestGeodesicM(Math.sqrt(leastSquared[k] as number)) <= limitM * 0.999 * 0.999);
+  return candidates.filter((_, k) => shortestGeodesicM(Math.sqrt(leastSquared[k] as number)) <= limitM);
 }
 
 function answerRow(work: Work, near: Nearness, row: number, cells: Uint32Array, nearest: Int32Array): void {
