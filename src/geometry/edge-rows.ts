@@ -85,7 +85,7 @@ export function firstRowReaching(values: Float64Array, limit: number, beyond = f
 }
 
 /** Room for this many entries; an area whose long edges would need more is taken in bands of rows. */
-const LEAST_ROOM = 1 << 16;
+const LEAST_ROOM = 1 << 12;
 
 /**
  * Lays the area's edges into rows from `from` on; the result tells at which row it had to stop (`endRow`). One row always
@@ -107,8 +107,8 @@ function makeRoom(rows: EdgeRows, table: PolygonTable, area: number, rowCount: n
   const firstRing = table.polygonStart[table.areaStart[area] as number] as number;
   const endRing = table.polygonStart[table.areaStart[area + 1] as number] as number;
   const edges = (table.ringStart[endRing] as number) - (table.ringStart[firstRing] as number);
-  if (rows.before.length >= Math.max(edges, LEAST_ROOM)) return;
   const room = Math.max(2 * edges, LEAST_ROOM);
+  if (rows.before.length >= room) return;
   rows.before = new Int32Array(room);
   Object.assign(rows, entryArrays(room));
   rows.row = { count: 0, ...entryArrays(room) };
