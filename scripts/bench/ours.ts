@@ -39,7 +39,7 @@ export function ourSourceLists(index: PointIndex, sources: Points, radiusM: numb
   return inProcess('this product, lists', work, answer, { note: 'list of sources for each point, and the nearest' });
 }
 
-/** The zone with one vertex moved to and fro by a twentieth of its radius, as under a pointer. */
+/** The zone after one vertex was moved outwards by a twentieth of its radius, as under a pointer. */
 export function ourEdit(index: PointIndex, zone: AreaRings, edited: AreaRings): Peer {
   const tables = [polygonTable([zone]), polygonTable([edited])] as const;
   const members = areaRuns(index, tables[0]);

@@ -4,7 +4,7 @@ import { CHAIN_EDGES } from './rings.ts';
 
 /*
  * The edges of one area, laid into the rows of a point index. An entry is a run of consecutive edges (a chain, or one
- * edge of a chain that passes several rows) with an interval of longitudes; no point of the row outside that interval
+ * edge of a chain that passes many rows) with an interval of longitudes; no point of the row outside that interval
  * lies on the run, or, when edges are widened, within the width of it.
  *
  * In a row from latitude s to n a single edge takes only the part between its crossings with s and n, which are
@@ -85,7 +85,7 @@ export function firstRowReaching(values: Float64Array, limit: number, beyond = f
 }
 
 /** Room for this many entries; an area whose long edges would need more is taken in bands of rows. */
-const LEAST_ROOM = 1 << 16;
+const LEAST_ROOM = 1 << 12;
 
 /**
  * Lays the area's edges into rows from `from` on; the result tells at which row it had to stop (`endRow`). One row always
@@ -107,12 +107,15 @@ function makeRoom(rows: EdgeRows, table: PolygonTable, area: number, rowCount: n
   const firstRing = table.polygonStart[table.areaStart[area] as number] as number;
   const endRing = table.polygonStart[table.areaStart[area + 1] as number] as number;
   const edges = (table.ringStart[endRing] as number) - (table.ringStart[firstRing] as number);
-  if (rows.before.length >= Math.max(edges, LEAST_ROOM)) return;
   const room = Math.max(2 * edges, LEAST_ROOM);
+  if (rows.before.length >= room) return;
   rows.before = new Int32Array(room);
   Object.assign(rows, entryArrays(room));
   rows.row = { count: 0, ...entryArrays(room) };
 }
+
+/** A chain that reaches into no more rows is laid into each as a whole: cheaper than to look at its edges. */
+const MOST_ROWS_AS_ONE = 4;
 
 function layInto(rows: EdgeRows, index: PointIndex, table: PolygonTable, area: number, width: Width): boolean {
   const { chainBoxes, chainStart, ringStart } = table;
@@ -132,10 +135,13 @@ function layInto(rows: EdgeRows, index: PointIndex, table: PolygonTable, area: n
       while (hint < endRow && (north[hint] as number) < low) hint++;
       if (hint >= endRow || (south[hint] as number) > high) continue;
       const endEdge = Math.min(edge + CHAIN_EDGES, lastEdge);
-      if (hint + 1 === endRow || (south[hint + 1] as number) > high) {
+      const beyond = Math.min(hint + MOST_ROWS_AS_ONE, endRow);
+      if (beyond === endRow || (south[beyond] as number) > high) {
         const west = (chainBoxes[4 * chain] as number) - width.lng;
         const east = (chainBoxes[4 * chain + 2] as number) + width.lng;
-        if (!addEntry(rows, hint, west, east, edge, endEdge, ring)) return false;
+        for (let row = hint; row < beyond && (south[row] as number) <= high; row++) {
+          if (!addEntry(rows, row, west, east, edge, endEdge, ring)) return false;
+        }
       } else if (!layEachEdge(rows, index, table.coords, width, edge, endEdge, ring, hint)) return false;
     }
   }
