@@ -16,12 +16,12 @@ import { NOTHING_MISSING } from './predicate.ts';
 export function divisionPredicate(codes: readonly string[]): Predicate & { readonly truthAt: (frame: Frame, row: number) => Truth } {
   const asked = codes.map((code) => ({ code: Number.parseInt(code, 10), step: stepOf(Number.parseInt(code, 10)) }));
   const within = (code: number) => asked.some(({ code: ask, step }) => Math.floor(code / step) === Math.floor(ask / step));
-  /** The asked division is a part of `code`, so `code` alone leaves it open. */
+  /** The asked division is a part of `code`, so `code` alone leaves it open; an unknown code, 0, is the nation's. */
   const open = (code: number) => asked.some(({ code: ask }) => Math.floor(ask / stepOf(code)) === Math.floor(code / stepOf(code)));
 
   /** What the record's own code says: 0 is no code. */
   function standingOf(own: number): Standing {
-    return own === 0 ? 'none' : within(own) ? 'within' : open(own) ? 'open' : 'elsewhere';
+    return within(own) ? 'within' : own === 0 ? 'none' : open(own) ? 'open' : 'elsewhere';
   }
 
   /** @param byPosition what the position says; `null` without one. */
@@ -70,7 +70,7 @@ export function divisionPredicate(codes: readonly string[]): Predicate & { reado
 
   const isByCode = ({ columns, from }: Frame, row: number, truth: Truth): boolean => {
     const own = columns.divisionCode[from + row] as number;
-    return own !== 0 && (within(own) || !open(own)) && truth !== REVIEW;
+    return (within(own) || !open(own)) && truth !== REVIEW;
   };
   const borderOf = (frame: Frame, row: number, truth: Truth) => (isByCode(frame, row, truth) ? null : nearestBorder(frame, row));
   const missing = (_frame: Frame, _row: number, truth: Truth) => (truth === MISSING ? ['divisionCode'] : NOTHING_MISSING);
