@@ -65,7 +65,7 @@ export const PANELS = ['overview', 'map', 'ledger'] as const;
 export type Panel = (typeof PANELS)[number];
 
 export interface View {
-  /** Key of a facility (see `facilityKeys`). */
+  /** Key of a facility (see `uniqueKeys`). */
   readonly selection: string | null;
   readonly layers: Layers;
   readonly filters: Filters;

@@ -1,9 +1,9 @@
 import type { BoundRule, Verdict } from '../../assess/assessment.ts';
 import { OUTCOMES } from '../../assess/assessment.ts';
 import { verdictOf } from '../../assess/verdict.ts';
+import { uniqueKeys } from '../../base/unique-keys.ts';
 import type { Facility } from '../../domain/facility.ts';
 import type { Project } from '../../domain/project.ts';
-import { facilityKeys } from '../facility-keys.ts';
 import { UNKNOWN } from '../filters.ts';
 import { memoiseLast } from '../memoise.ts';
 import type { Answer, Session } from '../session.ts';
@@ -56,7 +56,7 @@ const openLedger = memoiseLast((answer: Answer): Ledger => {
   return { answer, rows, indexByKey: new Map(keys.map((key, index) => [key, index])) };
 });
 
-const keysOf = memoiseLast((project: Project) => facilityKeys(project.facilities.map(({ id }) => id)));
+const keysOf = memoiseLast((project: Project) => uniqueKeys(project.facilities.map(({ id }) => id)));
 
 /** Full-width letters and digits as plain ones, capitals as small: how people search. */
 export function normalised(text: string): string {
