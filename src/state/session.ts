@@ -4,6 +4,8 @@ import type { Project } from '../domain/project.ts';
 import type { RulePack } from '../policy/rule.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Sort } from './columns.ts';
+import type { Drafts } from './drafts/drafts.ts';
+import { NO_DRAFTS } from './drafts/drafts.ts';
 import { DEFAULT_SORT } from './columns.ts';
 import type { Filters } from './filters.ts';
 import { NO_FILTERS } from './filters.ts';
@@ -83,6 +85,7 @@ export interface Session {
   readonly today: IsoDay;
   readonly city: CityState;
   readonly scenario: Scenario;
+  readonly drafts: Drafts;
   readonly run: Run;
   readonly view: View;
 }
@@ -95,6 +98,7 @@ export function newSession(today: IsoDay): Session {
     today,
     city: { kind: 'loading' },
     scenario: { asOf: today, packs: null, choices: {} },
+    drafts: NO_DRAFTS,
     run: { kind: 'idle', answer: null },
     view: {
       selection: null,
