@@ -16,7 +16,8 @@ import { cliWords } from '../src/text/cli.ts';
 import { formatTph } from '../src/text/formats.ts';
 import { sayGaps } from '../src/text/gaps.ts';
 import { sayProblem } from '../src/text/messages.ts';
-import { loadPacks, loadProject } from './cli/load.ts';
+import { isUsage, loadCase } from './cli/load.ts';
+import { loadProjectFile } from './cli/load-project-file.ts';
 import type { Format, Options, UsageProblem } from './cli/options.ts';
 import { parseOptions } from './cli/options.ts';
 import { writeOut, writeWhole } from './cli/write-whole.ts';
@@ -50,15 +51,9 @@ function main(argv: readonly string[]): number {
 
 function run(options: Options): number {
   const words = cliWords[options.lang];
-  const law = loadPacks(options.policies);
-  if (!law.ok) {
-    const usage = law.problems.every(({ code }) => code === 'policy-unknown' || code === 'pack-twice');
-    return stop(usage ? EXIT.usage : EXIT.unusable, [...law.problems.flatMap(words.input), words.nothingWritten]);
-  }
-  const loaded = loadProject(options);
-  if (!loaded.ok) return stop(EXIT.unusable, [...loaded.problems.flatMap(words.input), words.nothingWritten]);
-  const { packs, inputs } = law.value;
-  const project = { ...loaded.value, inputs: [...loaded.value.inputs, ...inputs] };
+  const loaded = options.project === null && options.scenario === null ? loadCase(options) : loadProjectFile(options);
+  if (!loaded.ok) return stop(loaded.problems.every(isUsage) ? EXIT.usage : EXIT.unusable, [...loaded.problems.flatMap(words.input), words.nothingWritten]);
+  const { project, packs, choices, asOf } = loaded.value;
   reportReading(project, options);
 
   const rejected = project.inputs.reduce((sum, input) => sum + input.quarantined, 0);
@@ -70,7 +65,7 @@ function run(options: Options): number {
     return stop(EXIT.unusable, [words.strict(rejected)]);
   }
 
-  const [scene, book] = [sceneOf(project), openRuleBook(packs, options.asOf, {})];
+  const [scene, book] = [sceneOf(project), openRuleBook(packs, asOf, choices)];
   for (const sentence of sayGaps(options.lang, gapsOf(scene, book))) say(sentence);
   const assessment = assess(scene, book, (share) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${words.progress(Math.round(share * 100))}${share === 1 ? '\n' : ''}`);
@@ -78,7 +73,7 @@ function run(options: Options): number {
   });
   if (assessment === null) throw new Error('assess stopped although nobody asked it to');
   const indices = [...project.facilities.keys()].filter((index) => options.only === 'all' || isAffected(assessment, index));
-  const lines = WRITERS[options.format]({ project, packs, choices: {}, assessment, lang: options.lang, indices });
+  const lines = WRITERS[options.format]({ project, packs, choices, assessment, lang: options.lang, indices });
   if (options.out === null) writeOut(lines);
   else writeWhole(options.out, lines);
   writeQuarantine();

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Result } from '../../src/base/result.ts';
 import { failed, ok } from '../../src/base/result.ts';
+import type { IsoDay } from '../../src/domain/place.ts';
 import type { InputFile, Project } from '../../src/domain/project.ts';
 import { assembleProject } from '../../src/ingest/assemble-project.ts';
 import { readDivisions } from '../../src/ingest/read-divisions.ts';
@@ -14,6 +15,7 @@ import { readZones } from '../../src/ingest/read-zones.ts';
 import type { Reading } from '../../src/ingest/reading.ts';
 import { sha256Hex } from '../../src/ingest/sha256.ts';
 import type { SourceFile } from '../../src/ingest/source-file.ts';
+import type { Choices } from '../../src/policy/conditions.ts';
 import { parseRulePack } from '../../src/policy/parse-rule-pack.ts';
 import type { RulePack } from '../../src/policy/rule.ts';
 import type { InputProblem } from '../../src/text/cli.ts';
@@ -21,11 +23,37 @@ import type { FileArgument, Options } from './options.ts';
 
 const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
 
+/** What is to be judged, by what law, read how, on which day. */
+export interface Case {
+  readonly project: Project;
+  readonly packs: readonly RulePack[];
+  readonly choices: Choices;
+  readonly asOf: IsoDay;
+}
+
+/** The files and packs that the options name. */
+export function loadCase(options: Options): Result<Case, InputProblem> {
+  const law = loadPacks(options.policies);
+  if (!law.ok) return law;
+  const loaded = loadProject(options);
+  if (!loaded.ok) return loaded;
+  const { packs, inputs } = law.value;
+  return ok({ project: { ...loaded.value, inputs: [...loaded.value.inputs, ...inputs] }, packs, choices: {}, asOf: options.asOf });
+}
+
+/** Whether the command line itself is at fault, not a file. */
+export function isUsage(problem: InputProblem): boolean {
+  if (problem.code === 'project') return USAGE_OF_PROJECT.includes(problem.problem.code);
+  return problem.code === 'policy-unknown' || problem.code === 'pack-twice';
+}
+
+const USAGE_OF_PROJECT: readonly string[] = ['scenario-unknown', 'scenario-twice', 'project-with-files', 'scenario-without-project'];
+
 /**
  * Reads everything that the options name. The embedded zones and heat sources join the embedded facilities, or the
  * user's own on request; divisions and parks are public facts and always join, unless divisions are given.
  */
-export function loadProject(options: Options): Result<Project, InputProblem> {
+function loadProject(options: Options): Result<Project, InputProblem> {
   const problems: InputProblem[] = [];
   const sample = options.facilities === null || options.withSample;
 
@@ -57,7 +85,7 @@ export function loadProject(options: Options): Result<Project, InputProblem> {
   return ok(assembleProject({ facilities, heatSources, zones, divisions, parks, stations }, { sample }));
 }
 
-function openFile(path: string, problems: InputProblem[]): SourceFile | null {
+export function openFile(path: string, problems: InputProblem[]): SourceFile | null {
   try {
     return { name: basename(path), bytes: readFileSync(path) };
   } catch (error) {
@@ -68,13 +96,13 @@ function openFile(path: string, problems: InputProblem[]): SourceFile | null {
 }
 
 /** Packs, and the user's files that some of them came from. */
-export interface LoadedPacks {
+interface LoadedPacks {
   readonly packs: readonly RulePack[];
   readonly inputs: readonly InputFile[];
 }
 
 /** The embedded packs, or those the options name: an id, or a file of the user's. A name given twice counts once. */
-export function loadPacks(names: readonly string[]): Result<LoadedPacks, InputProblem> {
+function loadPacks(names: readonly string[]): Result<LoadedPacks, InputProblem> {
   const embedded = readdirSync(join(DATA, 'policy'))
     .filter((name) => name.endsWith('.json'))
     .sort()

@@ -16,7 +16,12 @@ export interface Options {
   readonly zones: readonly FileArgument[];
   readonly divisions: FileArgument | null;
   readonly policies: readonly string[];
+  /** A project file, and the scenario in it by its name or id; `null`: today's law. */
+  readonly project: FileArgument | null;
+  readonly scenario: string | null;
   readonly asOf: string;
+  /** The day was named; else a project file's own day counts. */
+  readonly asOfGiven: boolean;
   readonly format: Format;
   readonly only: 'affected' | 'all';
   readonly out: string | null;
@@ -41,6 +46,8 @@ const SPEC = {
   zones: { type: 'string', multiple: true },
   divisions: { type: 'string' },
   policy: { type: 'string', multiple: true },
+  project: { type: 'string' },
+  scenario: { type: 'string' },
   'as-of': { type: 'string' },
   crs: { type: 'string' },
   encoding: { type: 'string' },
@@ -86,7 +93,7 @@ export function parseOptions(argv: readonly string[], today: string): { options:
     return { path };
   }
 
-  const one = (option: 'facilities' | 'heat-sources' | 'divisions') => {
+  const one = (option: 'facilities' | 'heat-sources' | 'divisions' | 'project') => {
     const text = values[option];
     return text === undefined ? null : file(option, text);
   };
@@ -104,7 +111,10 @@ export function parseOptions(argv: readonly string[], today: string): { options:
     zones: (values.zones ?? []).map((text) => file('zones', text)),
     divisions: one('divisions'),
     policies: values.policy ?? [],
+    project: one('project'),
+    scenario: values.scenario ?? null,
     asOf,
+    asOfGiven: values['as-of'] !== undefined,
     format: choice('format', FORMATS, 'csv'),
     only: choice('only', ['affected', 'all'], 'affected'),
     out: values.out ?? null,

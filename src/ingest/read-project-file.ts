@@ -1,13 +1,12 @@
 import { failed, ok, type Result } from '../base/result.ts';
-import type { Message } from '../domain/issue.ts';
 import type { IsoDay } from '../domain/place.ts';
 import type { Project } from '../domain/project.ts';
 import type { Workbook } from '../domain/scenario.ts';
 import { emptyNameBook } from '../policy/name-book.ts';
-import type { PackProblem } from '../policy/pack-problem.ts';
 import { BAD, anyText, entry, id, isRecord, isoDay, list, nullable, object, type Notes, type Reader } from '../policy/pack-reader.ts';
 import { parseRulePack } from '../policy/parse-rule-pack.ts';
 import type { RulePack } from '../policy/rule.ts';
+import type { ProjectProblem } from '../text/project-file.ts';
 import { decodeUtf8 } from './decode.ts';
 import { projectJson, recordOf } from './read-project-json.ts';
 import { workbookJson } from './read-workbook-json.ts';
@@ -30,13 +29,6 @@ export interface ProjectFile {
 
 export const PROJECT_FORMAT = 'coal-ban-map/project';
 export const PROJECT_VERSION = 1;
-
-/** Why a project file can't be opened. */
-export type ProjectProblem =
-  | { readonly code: 'unreadable'; readonly message: Message }
-  | { readonly code: 'not-a-project' }
-  | { readonly code: 'project-newer'; readonly version: number; readonly known: number }
-  | { readonly code: 'project-broken'; readonly problem: PackProblem };
 
 /** Migrations: number n takes the content of version n + 1 to version n + 2. Version 1 is the first and the current one. */
 type Migration = (content: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;

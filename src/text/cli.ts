@@ -2,6 +2,8 @@ import type { Message } from '../domain/issue.ts';
 import type { PackProblem } from '../policy/pack-problem.ts';
 import type { Lang } from './lang.ts';
 import { sayProblem } from './messages.ts';
+import { sayProjectProblem } from './project-file.ts';
+import type { ProjectProblem } from './project-file.ts';
 
 /** Why the command line ends without an answer. */
 export type InputProblem =
@@ -10,7 +12,8 @@ export type InputProblem =
   | { readonly code: 'not-json'; readonly file: string; readonly detail: string }
   | { readonly code: 'pack-broken'; readonly file: string; readonly problems: readonly PackProblem[] }
   | { readonly code: 'policy-unknown'; readonly policy: string; readonly known: readonly string[] }
-  | { readonly code: 'pack-twice'; readonly policy: string };
+  | { readonly code: 'pack-twice'; readonly policy: string }
+  | { readonly code: 'project'; readonly file: string; readonly problem: ProjectProblem };
 
 interface CliWords {
   readonly usage: string;
@@ -36,6 +39,7 @@ interface CliWords {
 }
 
 const OPTIONS = `npm run assess -- [--facilities FILE] [--heat-sources FILE] [--zones FILE]... [--divisions FILE]
+                  [--project FILE [--scenario NAME]]
                   [--policy ID|FILE]... [--as-of YYYY-MM-DD] [--crs wgs84] [--encoding auto|utf-8]
                   [--format csv|json|geojson] [--only affected|all] [--out FILE] [--quarantine FILE]
                   [--strict] [--with-sample] [--lang zh|en]`;
@@ -65,6 +69,8 @@ const zh: CliWords = {
         return [`没有名为 ${problem.policy} 的政策包。内置的有：${problem.known.join('、')}；自己的政策包请写文件路径。`];
       case 'pack-twice':
         return [`有两个政策包都叫 ${problem.policy}，同一条款会判两次；请改名或只用一个。`];
+      case 'project':
+        return [sayProjectProblem('zh', problem.problem, problem.file)];
     }
   },
   nothingWritten: '没有写出任何结果。',
@@ -106,6 +112,8 @@ const en: CliWords = {
         return [`There is no policy pack ${problem.policy}. Embedded: ${problem.known.join(', ')}; for your own, name a file.`];
       case 'pack-twice':
         return [`Two policy packs are called ${problem.policy}, so each rule would count twice; rename one or use one.`];
+      case 'project':
+        return [sayProjectProblem('en', problem.problem, problem.file)];
     }
   },
   nothingWritten: 'Nothing was written.',
