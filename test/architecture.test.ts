@@ -14,7 +14,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   draft: ['base', 'geometry', 'domain'],
   text: ['base', 'domain', 'policy', 'type:assess'],
   ingest: ['base', 'geometry', 'domain', 'policy', 'text'],
-  assess: ['base', 'geometry', 'domain', 'policy', 'text'],
+  assess: ['base', 'geometry', 'domain', 'policy', 'draft', 'text'],
   worker: ['base', 'geometry', 'domain', 'policy', 'assess'],
   export: ['base', 'geometry', 'domain', 'policy', 'draft', 'text', 'ingest', 'assess'],
   state: ['base', 'geometry', 'domain', 'policy', 'draft', 'text', 'ingest', 'assess', 'worker', 'export'],
