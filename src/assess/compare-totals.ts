@@ -1,8 +1,9 @@
 import type { Facility, Fuel } from '../domain/facility.ts';
 import type { Project } from '../domain/project.ts';
 import type { Assessment } from './assessment.ts';
-import type { Change, ComparedFacility, Comparison } from './compare.ts';
-import { CHANGES } from './compare.ts';
+import type { Change } from './change.ts';
+import { CHANGES } from './change.ts';
+import type { ComparedFacility, Comparison } from './compare.ts';
 import type { Tally } from './summary.ts';
 import { EMPTY, add } from './summary.ts';
 import { isAffected } from './verdict.ts';

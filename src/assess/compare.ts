@@ -7,6 +7,8 @@ import type { Choices } from '../policy/conditions.ts';
 import type { RulePack } from '../policy/rule.ts';
 import { assess } from './assess.ts';
 import type { Assessment, Verdict } from './assessment.ts';
+import type { Change } from './change.ts';
+import { changeOf } from './change.ts';
 import { openRuleBook } from './rule-book.ts';
 import { buildScene } from './scene.ts';
 import { verdictOf } from './verdict.ts';
@@ -20,20 +22,6 @@ export interface World {
   readonly zones: readonly DraftZone[];
   readonly reachM: Readonly<Record<string, number>>;
 }
-
-/** What became of a facility; the first that holds. */
-export const CHANGES = [
-  /** Nothing was or could be demanded of it; now something is or may be. */
-  'newlyAffected',
-  'released',
-  /** What is surely demanded. */
-  'dutyChanged',
-  'deadlineMoved',
-  /** What may be demanded beyond that, or why it is not certain. */
-  'certaintyChanged',
-  'unchanged',
-] as const;
-export type Change = (typeof CHANGES)[number];
 
 /** What can differ between two worlds, in the order in which one is turned into the other. */
 export const CAUSES = ['data', 'rule', 'reading', 'reach', 'zone'] as const;
@@ -81,18 +69,6 @@ export function compareWorlds(before: World, after: World): Comparison {
       };
     }),
   };
-}
-
-/** A facility that is not in the data has nothing demanded of it. */
-export function changeOf(was: Verdict | null, is: Verdict | null): Change {
-  const [wasAffected, isAffected] = [was !== null && was.possibleDuty !== 'none', is !== null && is.possibleDuty !== 'none'];
-  if (was === null || is === null || wasAffected !== isAffected) {
-    if (wasAffected === isAffected) return 'unchanged';
-    return isAffected ? 'newlyAffected' : 'released';
-  }
-  if (was.duty !== is.duty) return 'dutyChanged';
-  if (was.deadline !== is.deadline || was.deadlineOrigin !== is.deadlineOrigin) return 'deadlineMoved';
-  return was.possibleDuty === is.possibleDuty && was.certainty === is.certainty ? 'unchanged' : 'certaintyChanged';
 }
 
 interface Step {

@@ -2,7 +2,7 @@ import type { Result } from '../base/result.ts';
 import { failed, ok } from '../base/result.ts';
 import type { MultiPolygon } from '../domain/place.ts';
 import type { DraftProblem } from './draft-problem.ts';
-import { areaM2 } from './measures.ts';
+import { areaM2 } from './area-m2.ts';
 import { subtract, unite } from './overlay.ts';
 
 /** What one set of areas covers that the other does not, m². */

@@ -1,12 +1,6 @@
 import type { LngLat, MultiPolygon, Ring } from '../domain/place.ts';
 import type { HeatSource } from '../domain/heat-source.ts';
-import { geodesicAreaM2 } from '../geometry/area.ts';
 import { geodesicDistanceM } from '../geometry/geodesic.ts';
-
-/** m² on the ellipsoid, holes left out. Parts of an area must not overlap (`flawsOf`), or they count twice. */
-export function areaM2(area: MultiPolygon): number {
-  return area.reduce((sum, polygon) => sum + geodesicAreaM2(polygon), 0);
-}
 
 /** 亩: fifteen of them are a hectare. */
 export function muOf(squareMetres: number): number {

@@ -2,7 +2,7 @@ import { uniqueKeys } from '../base/unique-keys.ts';
 import type { Project } from '../domain/project.ts';
 import type { DraftZone, Scenario } from '../domain/scenario.ts';
 import type { Zone } from '../domain/zone.ts';
-import { areaM2 } from './measures.ts';
+import { areaM2 } from './area-m2.ts';
 
 /** Before the id of every draft zone in an answer: no zone of a file carries it by accident, and a reader sees what it is. */
 export const DRAFT_MARK = 'draft:';

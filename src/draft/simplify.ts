@@ -1,7 +1,7 @@
 import type { LngLat, MultiPolygon, Ring } from '../domain/place.ts';
 import { metresPerRadian, RADIANS } from '../geometry/ellipsoid.ts';
 import { isSound } from './overlay.ts';
-import { areaM2 } from './measures.ts';
+import { areaM2 } from './area-m2.ts';
 import { LEAST_CORNERS, cornersOf, ringOf } from './vertices.ts';
 
 export interface Simplified {

@@ -1,6 +1,7 @@
 import { Map as MapLibreMap, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import { lazyDraw } from './draw/lazy-draw.ts';
 import { addLabelCanvas } from './labels/label-canvas.ts';
 import { homeBounds } from './home-bounds.ts';
 import { facilitiesLayers, markSizePx, type MarkAtlas } from './layers/facilities.ts';
@@ -166,8 +167,15 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
     if (styleStale) map.setStyle(sheet.style);
     styleStale = false;
   });
-  map.on('click', (event) => events.onSelect(pick(hits(event), scene.selected)?.index ?? null));
+  const drawing = lazyDraw(map);
+  drawing.update(scene.drawing);
+  /** While the pencil is in use, a click is a corner and not a choice. */
+  const isDrawing = (): boolean => scene.drawing !== null && scene.drawing.pencil.kind !== 'idle';
+  map.on('click', (event) => {
+    if (!isDrawing()) events.onSelect(pick(hits(event), scene.selected)?.index ?? null);
+  });
   map.on('mousemove', (event) => {
+    if (isDrawing()) return events.onHover(null);
     const points = hits(event);
     canvas.style.cursor = points.length > 0 ? 'pointer' : '';
     events.onHover(points.length > 0 ? { points, x: event.point.x, y: event.point.y } : null);
@@ -234,6 +242,7 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
         if (styleLoaded) map.setStyle(sheet.style);
         else styleStale = true;
       }
+      if (next.drawing !== before.drawing) drawing.update(next.drawing);
       if (next.points !== before.points) {
         index = indexPoints(next.points);
         events.onHover(null);
@@ -257,6 +266,7 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
     close() {
       clearTimeout(giveUp);
       canvas.removeEventListener('keydown', onKey);
+      drawing.close();
       labels.remove();
       map.remove();
     },

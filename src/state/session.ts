@@ -79,7 +79,7 @@ export interface View {
   readonly panel: Panel;
 }
 
-/** The one immutable value behind the page. Nothing derived is stored in it, except the engine's answer. */
+/** The one immutable value behind the page. Nothing derived is stored in it, except the engine's answers. */
 export interface Session {
   /** The day the page was opened: the default of `asOf`. */
   readonly today: IsoDay;
@@ -87,6 +87,10 @@ export interface Session {
   readonly scenario: Scenario;
   readonly drafts: Drafts;
   readonly run: Run;
+  /** The answer to an outline that is being dragged; `null` when none is. It stands before that of the run. */
+  readonly live: Answer | null;
+  /** Today's law without any scenario, to compare with; `null` while no scenario is open. */
+  readonly baseline: Answer | null;
   readonly view: View;
 }
 
@@ -100,6 +104,8 @@ export function newSession(today: IsoDay): Session {
     scenario: { asOf: today, packs: null, choices: {} },
     drafts: NO_DRAFTS,
     run: { kind: 'idle', answer: null },
+    live: null,
+    baseline: null,
     view: {
       selection: null,
       layers: ALL_LAYERS,

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { World } from '../../src/assess/compare.ts';
-import { CHANGES, changeOf, compareWorlds } from '../../src/assess/compare.ts';
+import { CHANGES, changeOf } from '../../src/assess/change.ts';
+import { compareWorlds } from '../../src/assess/compare.ts';
 import { totalsOf } from '../../src/assess/compare-totals.ts';
 import type { Verdict } from '../../src/assess/assessment.ts';
 import { isAffected } from '../../src/assess/verdict.ts';
 import { seededRandom } from '../../src/base/random.ts';
 import { areaChange } from '../../src/draft/area-change.ts';
-import { areaM2 } from '../../src/draft/measures.ts';
+import { areaM2 } from '../../src/draft/area-m2.ts';
 import { subtract } from '../../src/draft/overlay.ts';
 import { randomArea } from '../draft/areas.ts';
 import { draftZone } from '../state/workbooks.ts';

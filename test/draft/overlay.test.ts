@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Result } from '../../src/base/result.ts';
 import type { LngLat, MultiPolygon } from '../../src/domain/place.ts';
 import { cutHole } from '../../src/draft/holes.ts';
-import { areaM2 } from '../../src/draft/measures.ts';
+import { areaM2 } from '../../src/draft/area-m2.ts';
 import { intersect, isSound, subtract, unite } from '../../src/draft/overlay.ts';
 import { splitArea } from '../../src/draft/split.ts';
 import { box } from '../geometry/shapes.ts';

@@ -98,7 +98,7 @@ describe('driveAutosave', () => {
     const { store, tick } = autosaved(Promise.resolve(shelf));
     await tick();
     expect(writes).toEqual([]);
-    store.apply(takePencil({ kind: 'sketch', tool: 'polygon', points: [[112, 35]], draft: null }));
+    store.apply(takePencil({ kind: 'sketch', tool: 'polygon', points: [[112, 35]], draft: null, problem: null }));
     await tick();
     expect(writes).toHaveLength(1);
   });
@@ -154,7 +154,7 @@ describe('what can be recovered', () => {
 
   it('is what no open tab works on, newest first; the unreadable is counted, not hidden', () => {
     const { found, unreadable } = recoverable([record('old', '2024-01-01'), record('mine', '2024-02-02'), record('new', '2024-03-03'), { id: 'x', format: 9 }, null], new Set(['mine']));
-    expect(found.map(({ id, names }) => [id, names])).toEqual([['new', ['方案一']], ['old', ['方案一']]]);
+    expect(found.map(({ id, workbook: saved }) => [id, saved.scenarios[0]?.name])).toEqual([['new', '方案一'], ['old', '方案一']]);
     expect(unreadable).toBe(2);
   });
 
@@ -162,7 +162,7 @@ describe('what can be recovered', () => {
     const begun = work(addScenario(scenario({ name: 'begun' })))(newSession('2024-06-01'));
     const [old] = recoverable([record('old', AT)], new Set()).found;
     if (old === undefined) throw new Error('expected a record');
-    expect(resumeWork(old.drafts)(begun)).toBe(begun);
+    expect(resumeWork({ ...NO_DRAFTS, history: { past: [], present: old.workbook, future: [], group: null } })(begun)).toBe(begun);
     const both = recoverWork(old, (id) => `${id}-2`)(begun).drafts.history;
     expect(both.present.scenarios.map(({ id, name }) => [id, name])).toEqual([['s1', 'begun'], ['s1-2', '方案一']]);
     expect(both.past.at(-1)).toBe(begun.drafts.history.present);

@@ -1,22 +1,13 @@
-import type { Drafts } from '../drafts/drafts.ts';
-import { NO_DRAFTS } from '../drafts/drafts.ts';
+import type { Drafts, Recoverable, Recovery } from '../drafts/drafts.ts';
+import { record } from '../history.ts';
 import type { Command } from '../session.ts';
 import { fromSaved } from './saved-work.ts';
 
-/** Work of another time or tab that can be picked up again. */
-export interface Recoverable {
-  readonly id: string;
-  readonly savedAt: string;
-  /** Names of its scenarios, to know it by. */
-  readonly names: readonly string[];
-  readonly drafts: Drafts;
-}
-
-/** Records on the shelf that no open tab is working on, newest first; `unreadable` counts those of a version not known here. */
-export function recoverable(records: readonly unknown[], openIds: ReadonlySet<string>): { readonly found: readonly Recoverable[]; readonly unreadable: number } {
+/** Records on the shelf that no open tab is working on. */
+export function recoverable(records: readonly unknown[], openIds: ReadonlySet<string>): Recovery {
   const read = records.map(fromSaved);
-  const found = read.flatMap((work) =>
-    work === null || openIds.has(work.id) ? [] : [{ ...work, names: work.drafts.history.present.scenarios.map(({ name }) => name) }],
+  const found = read.flatMap((work): Recoverable[] =>
+    work === null || openIds.has(work.id) ? [] : [{ id: work.id, savedAt: work.savedAt, workbook: work.drafts.history.present }],
   );
   return { found: found.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1)), unreadable: read.filter((work) => work === null).length };
 }
@@ -25,18 +16,35 @@ export function recoverable(records: readonly unknown[], openIds: ReadonlySet<st
  * Picks up a tab's own work after a reload, exactly as it was; only where nothing has been begun meanwhile, so that
  * nothing is ever overwritten.
  */
-export function resumeWork(drafts: Drafts): Command {
-  return (session) => (session.drafts === NO_DRAFTS ? { ...session, drafts } : session);
+export function resumeWork({ history, pencil, saving }: Drafts): Command {
+  return (session) => {
+    const { past, present } = session.drafts.history;
+    const isFresh = past.length === 0 && present.scenarios.length === 0 && session.drafts.pencil.kind === 'idle';
+    return isFresh ? { ...session, drafts: { ...session.drafts, history, pencil, saving } } : session;
+  };
 }
 
-/** Adds recovered scenarios to the work at hand. What has a name taken already gets a new id by `renamed`. */
-export function recoverWork(recovered: Recoverable, renamed: (id: string) => string): Command {
+export function offerRecovery(recovery: Recovery): Command {
+  return (session) => ({ ...session, drafts: { ...session.drafts, recovery } });
+}
+
+/** No longer offered: recovered, or discarded by the user. */
+export function settleRecovery(id: string): Command {
+  return (session) => {
+    const { recovery } = session.drafts;
+    return offerRecovery({ ...recovery, found: recovery.found.filter((one) => one.id !== id) })(session);
+  };
+}
+
+/** Adds recovered scenarios to the work at hand, as one step; where an id is taken, `renamed` gives another. */
+export function recoverWork({ workbook }: Recoverable, renamed: (id: string) => string): Command {
   return (session) => {
     const { history } = session.drafts;
     const taken = new Set(history.present.scenarios.map(({ id }) => id));
-    const scenarios = recovered.drafts.history.present.scenarios.map((scenario) => (taken.has(scenario.id) ? { ...scenario, id: renamed(scenario.id) } : scenario));
-    if (scenarios.length === 0) return session;
-    const present = { scenarios: [...history.present.scenarios, ...scenarios], open: scenarios[0]?.id ?? null };
-    return { ...session, drafts: { ...session.drafts, history: { past: [...history.past, history.present], present, future: [], group: null } } };
+    const scenarios = workbook.scenarios.map((scenario) => (taken.has(scenario.id) ? { ...scenario, id: renamed(scenario.id) } : scenario));
+    const [first] = scenarios;
+    if (first === undefined) return session;
+    const present = { scenarios: [...history.present.scenarios, ...scenarios], open: first.id };
+    return { ...session, drafts: { ...session.drafts, history: record(history, present) } };
   };
 }

@@ -31,9 +31,15 @@ export interface Ledger {
   readonly indexByKey: ReadonlyMap<string, number>;
 }
 
+/** The answer now on show: to an outline in hand, else to the work. */
+export function answerOf({ live, run }: Session): Answer | null {
+  return live ?? run.answer;
+}
+
 /** The facilities with the verdicts now on show; `null` before the first answer. */
 export function ledgerOf(session: Session): Ledger | null {
-  return session.run.answer && openLedger(session.run.answer);
+  const answer = answerOf(session);
+  return answer && openLedger(answer);
 }
 
 const openLedger = memoiseLast((answer: Answer): Ledger => {

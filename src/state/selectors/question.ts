@@ -6,30 +6,38 @@ import type { City, CityState, Question, Scenario, Session } from '../session.ts
 
 /** What the session asks of the engine; `null` until the facts are here. */
 export function questionOf(session: Session): Question | null {
-  const draft = openScenarioOf(session.drafts);
-  const city = session.city.kind === 'ready' && draft !== null ? draftCity(session.city.city, draft.zones, draft.reachM) : null;
-  return ask(session.city, session.scenario, city, draft?.readings ?? null);
+  return ask(session, openScenarioOf(session.drafts));
 }
 
-const ask = memoiseLast(
-  (state: CityState, { asOf, packs: chosen, choices: own }: Scenario, drafted: City | null, readings: DraftScenario['readings'] | null): Question | null => {
-    if (state.kind !== 'ready') return null;
-    const city = drafted ?? state.city;
-    const choices = { ...own, ...readings };
-    const known = chosen?.filter((id) => city.packs.some((pack) => pack.id === id)) ?? [];
-    // A link that names only packs that are not here asks for nothing in particular; an empty choice is a choice.
-    const all = chosen === null || (chosen.length > 0 && known.length === 0);
-    const packs = city.packs.filter((pack) => all || known.includes(pack.id));
-    const law = [asOf, packs.map((pack) => pack.id), Object.entries(choices).sort()];
-    const key = JSON.stringify(city === state.city ? law : [...law, worldNumber(city)]);
-    return { key, city, asOf, packs, choices };
-  },
-);
+type Asking = (session: Session, draft: DraftScenario | null) => Question | null;
 
-/** The city as a scenario would have it; renaming the scenario or planning in it leaves it the same. */
-const draftCity = memoiseLast((city: City, zones: DraftScenario['zones'], reachM: DraftScenario['reachM']): City =>
-  zones.length === 0 && Object.keys(reachM).length === 0 ? city : { ...city, project: scenarioProject(city.project, { zones, reachM }) },
-);
+/** The work and the outline in hand are asked about in turn: each way of asking remembers its own last question. */
+export function newAsking(): Asking {
+  /** The city as a scenario would have it; renaming the scenario or planning in it leaves it the same. */
+  const draftCity = memoiseLast((city: City, zones: DraftScenario['zones'], reachM: DraftScenario['reachM']): City =>
+    zones.length === 0 && Object.keys(reachM).length === 0 ? city : { ...city, project: scenarioProject(city.project, { zones, reachM }) },
+  );
+  const askAbout = memoiseLast(
+    (state: CityState, { asOf, packs: chosen, choices: own }: Scenario, drafted: City | null, readings: DraftScenario['readings'] | null): Question | null => {
+      if (state.kind !== 'ready') return null;
+      const city = drafted ?? state.city;
+      const choices = { ...own, ...readings };
+      const known = chosen?.filter((id) => city.packs.some((pack) => pack.id === id)) ?? [];
+      // A link that names only packs that are not here asks for nothing in particular; an empty choice is a choice.
+      const all = chosen === null || (chosen.length > 0 && known.length === 0);
+      const packs = city.packs.filter((pack) => all || known.includes(pack.id));
+      const law = [asOf, packs.map((pack) => pack.id), Object.entries(choices).sort()];
+      const key = JSON.stringify(city === state.city ? law : [...law, worldNumber(city)]);
+      return { key, city, asOf, packs, choices };
+    },
+  );
+  return (session, draft) => {
+    const city = session.city.kind === 'ready' && draft !== null ? draftCity(session.city.city, draft.zones, draft.reachM) : null;
+    return askAbout(session.city, session.scenario, city, draft?.readings ?? null);
+  };
+}
+
+const ask = newAsking();
 
 const worlds = new WeakMap<City, number>();
 let worldCount = 0;

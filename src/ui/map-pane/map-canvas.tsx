@@ -11,6 +11,7 @@ import { verdictWords } from '../card/verdict-words.ts';
 import { useTheme } from '../parts/use-theme.ts';
 import { useWords } from '../parts/words.ts';
 import { mapPoints, mapSources } from './map-data.ts';
+import { useDrawing } from './use-drawing.ts';
 
 const MapView = lazy(() => import('../../map/map-view.tsx'));
 
@@ -30,6 +31,7 @@ export default function MapCanvas({ onUnavailable }: Props) {
   const layers = useSession((session) => session.view.layers);
   const camera = useSession((session) => session.view.camera);
   const theme = useTheme();
+  const drawing = useDrawing();
 
   const points = useMemo(
     (): readonly MapPoint[] =>
@@ -69,6 +71,7 @@ export default function MapCanvas({ onUnavailable }: Props) {
       camera={camera}
       onCamera={onCamera}
       theme={theme}
+      drawing={drawing}
       words={mapWords}
       onUnavailable={onUnavailable}
     />
