@@ -34,6 +34,8 @@ createRoot(container).render(
 syncAddress(store);
 driveCity(store, async () => (await import('./ui/start/embedded-city.ts')).readEmbeddedCity());
 driveEngine(store, lazyEngine());
+/* Drafts of an earlier visit come back by themselves, but not before the page has painted. */
+void import('./ui/start/start-drafts.ts').then(({ startDrafts }) => startDrafts(store));
 
 /* The card and the export are needed at a click, perhaps when the local server is gone: fetched once the answer stands. */
 const stopWaiting = store.subscribe(() => {

@@ -10,6 +10,7 @@ import { Notice } from '../parts/notice.tsx';
 import { useWords } from '../parts/words.ts';
 
 const MapCanvas = lazy(() => import('./map-canvas.tsx'));
+const DraftDock = lazy(() => import('../draw/draft-dock.tsx'));
 
 /** The map's place on the page: it comes after the first paint, and the page works without it. */
 export function MapPane() {
@@ -29,6 +30,7 @@ export function MapPane() {
         >
           <Suspense fallback={<MapSkeleton />}>
             <MapCanvas onUnavailable={setUnavailable} />
+            <DraftDock />
           </Suspense>
         </ErrorBoundary>
       )}
