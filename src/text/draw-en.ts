@@ -66,6 +66,7 @@ export const drawEn: DrawWords = {
   simplifyTolerance: 'Allowed shift (m)',
   simplified: (before, after, change, tolerance) => `Corners ${before} → ${after}, area ${change}, boundary moved by at most ${tolerance} m.`,
   inside: (count, tph) => `${count} inside, ${tph}`,
+  tphPartly: (tph, unknown) => `${tph}, plus ${unknown} of unknown capacity`,
   near: (count) => `${count} nearer to the line than their accuracy: to be reviewed`,
   replaces: (name) => `in place of “${name}”`,
   flaw: 'The boundary crosses itself (marked on the map) and has no effect; verdicts follow the last sound one.',

@@ -1,8 +1,9 @@
 import { againstTodayOf } from '../../state/selectors/draft-effects.ts';
 import { useSession } from '../../state/use-session.ts';
 import { drawWords } from '../../text/draw.ts';
-import { formatCount, formatTph } from '../../text/formats.ts';
+import { formatCount } from '../../text/formats.ts';
 import { useWords } from '../parts/words.ts';
+import { tphText } from './tally-text.ts';
 
 /** Whom the open scenario newly hits and whom it lets go, against today's law; it follows an outline while it is dragged. */
 export function AgainstToday() {
@@ -14,8 +15,8 @@ export function AgainstToday() {
   const { newlyAffected, released, dutyChanged, deadlineMoved, certaintyChanged } = against.byChange;
   const others = dutyChanged.count + deadlineMoved.count + certaintyChanged.count;
   const lines = [
-    ...(newlyAffected.count > 0 ? [{ mark: 'enters', text: w.gained(formatCount(lang, newlyAffected.count), formatTph(lang, newlyAffected.tph)) }] : []),
-    ...(released.count > 0 ? [{ mark: 'leaves', text: w.released(formatCount(lang, released.count), formatTph(lang, released.tph)) }] : []),
+    ...(newlyAffected.count > 0 ? [{ mark: 'enters', text: w.gained(formatCount(lang, newlyAffected.count), tphText(lang, newlyAffected)) }] : []),
+    ...(released.count > 0 ? [{ mark: 'leaves', text: w.released(formatCount(lang, released.count), tphText(lang, released)) }] : []),
     ...(others > 0 ? [{ mark: 'changes', text: w.changedDuty(formatCount(lang, others)) }] : []),
   ];
   return (

@@ -9,10 +9,11 @@ import type { DraftRow } from '../../state/selectors/draft-effects.ts';
 import { useApply, useSession, useSessionStore } from '../../state/use-session.ts';
 import { drawWords } from '../../text/draw.ts';
 import { formatArea } from '../../text/draw-formats.ts';
-import { formatCount, formatTph } from '../../text/formats.ts';
+import { formatCount } from '../../text/formats.ts';
 import { useWords } from '../parts/words.ts';
 import { addZone, takeTool } from './draft-acts.ts';
 import { SimplifyForm } from './simplify-form.tsx';
+import { tphText } from './tally-text.ts';
 
 interface Props {
   readonly row: DraftRow;
@@ -90,7 +91,7 @@ export function DraftItem({ row, scenario, isFrozen }: Props) {
         </p>
       ) : (
         <>
-          <p className="draft-inside">{w.inside(formatCount(lang, inside.count), formatTph(lang, inside.tph))}</p>
+          <p className="draft-inside">{w.inside(formatCount(lang, inside.count), tphText(lang, inside))}</p>
           {near > 0 && <p className="hint">{w.near(formatCount(lang, near))}</p>}
         </>
       )}

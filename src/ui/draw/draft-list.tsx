@@ -9,7 +9,9 @@ import { DraftItem } from './draft-item.tsx';
 export function DraftList() {
   const { lang } = useWords();
   const w = drawWords[lang];
-  const rows = useSession(draftRowsOf);
+  const all = useSession(draftRowsOf);
+  const inHand = all.filter(({ isInHand }) => isInHand);
+  const rows = inHand.length > 0 ? inHand : all;
   const scenario = useSession(({ drafts }) => openScenarioOf(drafts));
   if (scenario === null) return null;
   return (

@@ -13,11 +13,12 @@ import { ScenarioBar } from './scenario-bar.tsx';
 import { SketchBar } from './sketch-bar.tsx';
 import { ToolBar } from './tool-bar.tsx';
 
-/** 草案: candidates, what they hit, and the tools. Loaded apart from the page, with what drawing needs. */
+/** 草案: candidates, what they hit, and the tools. A tool in use has the panel to itself, since there is little room on a map. */
 export default function DraftPanel({ onClose }: { readonly onClose: () => void }) {
   const { lang } = useWords();
   const w = drawWords[lang];
   const scenario = useSession(({ drafts }) => openScenarioOf(drafts));
+  const pencil = useSession(({ drafts }) => drafts.pencil.kind);
   useUndoKeys();
   return (
     <section className="draft-panel" aria-label={w.panel}>
@@ -29,13 +30,17 @@ export default function DraftPanel({ onClose }: { readonly onClose: () => void }
         </button>
       </header>
       <div className="draft-body">
-        <ScenarioBar />
-        {scenario !== null && <p className="hint">{scenario.frozen ? w.frozen : w.notEnacted}</p>}
-        {scenario?.frozen !== true && <ToolBar />}
-        <SketchBar />
-        {scenario !== null && <DraftList />}
+        {pencil === 'sketch' && <SketchBar />}
+        {pencil === 'idle' && (
+          <>
+            <ScenarioBar />
+            {scenario !== null && <p className="hint">{scenario.frozen ? w.frozen : w.notEnacted}</p>}
+            {scenario?.frozen !== true && <ToolBar />}
+          </>
+        )}
+        {scenario !== null && pencil !== 'sketch' && <DraftList />}
         {scenario !== null && <AgainstToday />}
-        <Recovery />
+        {pencil === 'idle' && <Recovery />}
         <SavingLine />
       </div>
     </section>
