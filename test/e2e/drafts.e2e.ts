@@ -63,7 +63,7 @@ describe('drafts', () => {
     await openDrafts(page);
     await item(page).waitFor();
     expect(await areaText(page)).toBe(edited);
-    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
     await expect.poll(() => areaText(page)).toBe(drawn);
     expect(await accessibilityFaults(page)).toEqual([]);
     await shoot(page, 'drafts-mouse');
@@ -105,7 +105,7 @@ describe('drafts', () => {
     const page = await openApp(DESKTOP);
     await openDrafts(page);
     await page.getByRole('button', { name: '多边形', exact: true }).click();
-    for (const i of [0, 2, 1, 3] as const) await clickAt(page, ...CORNERS[i]);
+    for (const [x, y] of [CORNERS[0], CORNERS[2], CORNERS[1], CORNERS[3]]) await clickAt(page, x, y);
     await page.getByRole('button', { name: '完成', exact: true }).click();
     await page.getByText('边界自相交或点数不足').waitFor();
     expect(await item(page).count()).toBe(0);

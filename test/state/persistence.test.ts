@@ -136,14 +136,19 @@ describe('the shelf', () => {
 
   it('fails when the transaction is aborted after its request succeeded, as a full disk does', async () => {
     const shelf = await openShelf('abort');
-    const put = IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = function abortLater(this: IDBObjectStore, ...args: Parameters<typeof put>) {
-      const request = put.apply(this, args);
-      request.addEventListener('success', () => { this.transaction.abort(); });
-      return request;
-    };
+    const { prototype } = IDBObjectStore;
+    const own = Object.getOwnPropertyDescriptor(prototype, 'put') ?? {};
+    const put = own.value as (this: IDBObjectStore, ...args: unknown[]) => IDBRequest;
+    Object.defineProperty(prototype, 'put', {
+      ...own,
+      value(this: IDBObjectStore, ...args: unknown[]) {
+        const request = put.apply(this, args);
+        request.addEventListener('success', () => { this.transaction.abort(); });
+        return request;
+      },
+    });
     await expect(shelf.put(toSaved('a', AT, drafts))).rejects.toThrow();
-    IDBObjectStore.prototype.put = put;
+    Object.defineProperty(prototype, 'put', own);
     expect(await shelf.list()).toEqual([]);
     shelf.close();
   });

@@ -1,3 +1,4 @@
+import type { HeatSource } from '../../domain/heat-source.ts';
 import type { LngLat, MultiPolygon } from '../../domain/place.ts';
 import type { VertexPlace } from '../../draft/vertices.ts';
 import type { Pencil } from '../../state/drafts/drafts.ts';
@@ -24,6 +25,8 @@ export interface DrawScene {
   readonly highlights: readonly Highlight[];
   /** Boundaries that a corner catches on. */
   readonly snapAreas: readonly MultiPolygon[];
+  /** To say how far the nearest one is. */
+  readonly sources: readonly HeatSource[];
   readonly theme: Theme;
   readonly lang: Lang;
   /** Corners were put: several at once along a traced boundary. */

@@ -225,7 +225,7 @@ export function openDraw(map: MapLibreMap, first: DrawScene): OpenDraw {
       const handles = handlesOf(pencil.area, sight());
       const { vertex } = pencil;
       const chosen = handles.find((handle) => handle.kind === 'corner' && vertex !== null && isSamePlace(handle.place, vertex)) ?? null;
-      const note = grip === null || pointer === null ? null : { at: pointer.px, lines: measureNote(scene.lang, pencil.area, []) };
+      const note = grip === null || pointer === null ? null : { at: pointer.px, lines: measureNote(scene.lang, { outline: pencil.area, edge: [], pointer: pointer.at, sources: scene.sources }) };
       return { ...none, outline: pencil.area, handles, chosen, flaws: flawsOfArea(pencil.area), caught: grip === null ? null : (pointer?.snap ?? null), note };
     }
     if (pencil.kind === 'idle') return none;
@@ -242,7 +242,7 @@ export function openDraw(map: MapLibreMap, first: DrawScene): OpenDraw {
       line: shown,
       flaws: pencil.tool === 'circle' || freehand !== null ? [] : flawsOf(outline).filter(({ code }) => code !== 'ring-touches-itself'),
       caught: at?.snap ?? null,
-      note: at === null || pencil.points.length === 0 ? null : { at: at.px, lines: measureNote(scene.lang, outline, edge) },
+      note: at === null ? null : { at: at.px, lines: measureNote(scene.lang, { outline, edge, pointer: at.at, sources: scene.sources }) },
     };
   };
 

@@ -3,6 +3,7 @@ import { useSession } from '../../state/use-session.ts';
 import { drawWords } from '../../text/draw.ts';
 import { formatCount } from '../../text/formats.ts';
 import { useWords } from '../parts/words.ts';
+import { CoverLine } from './cover-line.tsx';
 import { tphText } from './tally-text.ts';
 
 /** Whom the open scenario newly hits and whom it lets go, against today's law; it follows an outline while it is dragged. */
@@ -23,6 +24,7 @@ export function AgainstToday() {
     <section className="draft-against" aria-label={w.againstToday} aria-live="polite">
       <h3>{w.againstToday}</h3>
       {lines.length === 0 ? <p className="hint">{w.compareNone}</p> : lines.map(({ mark, text }) => <p key={mark} className={`draft-change draft-change-${mark}`}>{text}</p>)}
+      <CoverLine />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { uniqueKeys } from '../../base/unique-keys.ts';
+import type { MultiPolygon } from '../../domain/place.ts';
 import { ZONE_KINDS, type ZoneKind } from '../../domain/zone.ts';
 import { muOf } from '../../draft/measures.ts';
 import { editDraft, settleWork, takePencil, work } from '../../state/drafts/draft-commands.ts';
@@ -12,6 +13,7 @@ import { formatArea } from '../../text/draw-formats.ts';
 import { formatCount } from '../../text/formats.ts';
 import { useWords } from '../parts/words.ts';
 import { addZone, takeTool } from './draft-acts.ts';
+import { OverlayForm } from './overlay-form.tsx';
 import { SimplifyForm } from './simplify-form.tsx';
 import { tphText } from './tally-text.ts';
 
@@ -115,14 +117,23 @@ function Actions({ row: { draft, polygons, isInHand }, scenario }: Omit<Props, '
   const w = drawWords[lang];
   const apply = useApply();
   const store = useSessionStore();
-  const [isSimplifying, setSimplifying] = useState(false);
+  const [form, setForm] = useState<'simplify' | 'overlay' | null>(null);
+  const reshape = (area: MultiPolygon): void => {
+    apply(takePencil(IDLE));
+    apply(work(changeDraft(scenario, draft.id, { polygons: area })));
+    setForm(null);
+  };
+  const toggle = (name: 'simplify' | 'overlay') => (): void => {
+    setForm(form === name ? null : name);
+  };
   const acts: readonly (readonly [label: string, act: () => void])[] = [
     isInHand
       ? [w.doneEditing, () => { apply(takePencil(IDLE)); }]
       : [w.edit, () => { apply(editDraft(draft.id)); }],
     [w.tool.hole, () => { takeTool(store, 'hole', draft.id); }],
     [w.tool.split, () => { takeTool(store, 'split', draft.id); }],
-    [w.simplify, () => { setSimplifying(!isSimplifying); }],
+    [w.overlay, toggle('overlay')],
+    [w.simplify, toggle('simplify')],
     [w.copy, () => { addZone(store, draft.polygons, { name: w.copyName(draft.name), kind: draft.kind, class: draft.class }); }],
     [w.remove, () => {
       apply(takePencil(IDLE));
@@ -139,16 +150,8 @@ function Actions({ row: { draft, polygons, isInHand }, scenario }: Omit<Props, '
           </button>
         ))}
       </div>
-      {isSimplifying && (
-        <SimplifyForm
-          polygons={polygons}
-          onSimplified={(simpler) => {
-            apply(takePencil(IDLE));
-            apply(work((workbook) => changeDraft(scenario, draft.id, { polygons: simpler })(workbook)));
-            setSimplifying(false);
-          }}
-        />
-      )}
+      {form === 'simplify' && <SimplifyForm polygons={polygons} onSimplified={reshape} />}
+      {form === 'overlay' && <OverlayForm draft={draft.id} polygons={polygons} onDone={reshape} />}
     </>
   );
 }

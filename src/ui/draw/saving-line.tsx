@@ -1,10 +1,14 @@
+import { useRef, useState } from 'react';
 import { toProjectFile } from '../../export/project-file.ts';
+import { readProjectFile } from '../../ingest/read-project-file.ts';
+import { openProject } from '../../state/drafts/open-project.ts';
 import type { Session } from '../../state/session.ts';
-import { useSession, useSessionStore } from '../../state/use-session.ts';
+import { useApply, useSession, useSessionStore } from '../../state/use-session.ts';
 import { drawWords } from '../../text/draw.ts';
+import { sayProjectProblem } from '../../text/project-file.ts';
 import { useWords } from '../parts/words.ts';
 
-/** How safe the work is, and the file that keeps it in the user's own hands. */
+/** How safe the work is, and the files that keep it in the user's own hands. */
 export function SavingLine() {
   const { lang } = useWords();
   const w = drawWords[lang];
@@ -25,7 +29,51 @@ export function SavingLine() {
       >
         {w.saveFile}
       </button>
+      <OpenFile />
     </footer>
+  );
+}
+
+/** More sentences about one broken file than these help nobody. */
+const SAID = 5;
+
+function OpenFile() {
+  const { lang } = useWords();
+  const w = drawWords[lang];
+  const apply = useApply();
+  const input = useRef<HTMLInputElement>(null);
+  const [said, setSaid] = useState<{ readonly isOpen: boolean; readonly lines: readonly string[] } | null>(null);
+  const open = async (file: File): Promise<void> => {
+    const read = readProjectFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    if (read.ok) apply(openProject(read.value));
+    const lines = read.ok ? [w.openedFile(file.name)] : read.problems.slice(0, SAID).map((problem) => sayProjectProblem(lang, problem, file.name));
+    setSaid({ isOpen: read.ok, lines });
+  };
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file !== undefined) void open(file);
+          // The same file can be chosen again.
+          target.value = '';
+        }}
+      />
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        {w.openFile}
+      </button>
+      {said !== null && (
+        <div className={said.isOpen ? 'hint draft-wide' : 'draft-warning draft-wide'} role={said.isOpen ? 'status' : 'alert'}>
+          {said.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
+    </>
   );
 }
 

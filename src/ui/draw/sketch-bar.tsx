@@ -75,6 +75,7 @@ function CircleByRadius() {
   const store = useSessionStore();
   const [text, setText] = useState('');
   const [isWrong, setWrong] = useState(false);
+  const isPut = useSession(({ drafts }) => drafts.pencil.kind === 'sketch' && drafts.pencil.points.length > 0);
   const centre = useSession(({ drafts, view }) => {
     if (drafts.pencil.kind === 'sketch' && drafts.pencil.points[0] !== undefined) return drafts.pencil.points[0];
     return view.camera;
@@ -104,6 +105,7 @@ function CircleByRadius() {
       <button type="submit" className="button" disabled={text.trim() === ''}>
         {w.draw}
       </button>
+      {!isPut && <span className="hint">{w.radiusCentre}</span>}
       {isWrong && (
         <span className="draft-warning" role="alert">
           {w.problem['radius-invalid']}

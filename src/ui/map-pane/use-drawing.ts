@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { HeatSource } from '../../domain/heat-source.ts';
 import type { DrawScene, Highlight } from '../../map/draw/draw-types.ts';
 import { dragShape, shapeDraft, takeBackPoint } from '../../state/drafts/draft-commands.ts';
 import { openScenarioOf } from '../../state/drafts/drafts.ts';
@@ -7,6 +8,8 @@ import { useApply, useSession, useSessionStore } from '../../state/use-session.t
 import { finishNow, putAndFinish } from '../draw/draft-acts.ts';
 import { useTheme } from '../parts/use-theme.ts';
 import { useWords } from '../parts/words.ts';
+
+const NO_SOURCES: readonly HeatSource[] = [];
 
 /** Candidates and pencil as the map sees them; `null` while no scenario is open. */
 export function useDrawing(): DrawScene | null {
@@ -39,6 +42,7 @@ export function useDrawing(): DrawScene | null {
     ],
     [project, others, inHand],
   );
+  const sources = project?.heatSources ?? NO_SOURCES;
   const steps = useMemo(
     (): Pick<DrawScene, 'onPoints' | 'onTakeBack' | 'onFinish' | 'onShape'> => ({
       onPoints: (points) => {
@@ -57,7 +61,7 @@ export function useDrawing(): DrawScene | null {
     [apply, store],
   );
   return useMemo(
-    () => (isOpen ? { pencil, drafts, highlights, snapAreas, theme, lang, ...steps } : null),
-    [isOpen, pencil, drafts, highlights, snapAreas, theme, lang, steps],
+    () => (isOpen ? { pencil, drafts, highlights, snapAreas, sources, theme, lang, ...steps } : null),
+    [isOpen, pencil, drafts, highlights, snapAreas, sources, theme, lang, steps],
   );
 }
