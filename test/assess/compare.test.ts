@@ -98,6 +98,13 @@ describe('compareWorlds', () => {
     expect(moved({ data: project({ ...base.data, zones: [] }) })).toEqual(new Set(['data']));
   });
 
+  it('tells apart which facility which step moved', () => {
+    const facts = project({ facilities: [facility({ id: 'read', capacityTph: 10, lngLat: from(HOME, 60_000) }), facility({ id: 'drawn', capacityTph: 10, lngLat: HOME })] });
+    const before: World = { data: facts, packs: [pack([BAN, READ], { readings: LAW.readings })], asOf: '2024-06-01', choices: {}, zones: [], reachM: {} };
+    const { facilities } = compareWorlds(before, { ...before, choices: { r: 'wide' }, zones: [draftZone()] });
+    expect(facilities.map(({ key, causes }) => [key, causes])).toEqual([['read', ['reading']], ['drawn', ['reading', 'zone']]]);
+  });
+
   it('counts a facility of one data only', () => {
     const base = world(6);
     const more = { ...base, data: project({ ...base.data, facilities: [...base.data.facilities, facility({ id: 'new', capacityTph: 100, lngLat: HOME })] }) };

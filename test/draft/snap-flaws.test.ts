@@ -76,6 +76,12 @@ describe('flawsOf', () => {
     expect(flawsOf([[box(0, 0, 4, 4), box(3, 1, 5, 2)]]).filter(({ code }) => code === 'rings-cross')).toHaveLength(2);
   });
 
+  it('marks every stretch where a ring runs along itself', () => {
+    // A box with two spikes, there and back on the same line.
+    const spiked = closed([[0, 0], [4, 0], [4, 1], [6, 1], [4, 1], [4, 3], [6, 3], [4, 3], [4, 4], [0, 4]]) as LngLat[];
+    expect(flawsOf([[spiked]]).filter(({ code }) => code === 'ring-crosses-itself').map(({ at }) => at?.[1])).toEqual([1, 3]);
+  });
+
   it('takes parts that overlap for a flaw, parts side by side for none', () => {
     const codes = (area: MultiPolygon): string[] => flawsOf(area).map(({ code }) => code);
     expect(new Set(codes([[box(0, 0, 2, 2)], [box(1, 1, 3, 3)]]))).toEqual(new Set(['parts-overlap']));

@@ -104,6 +104,14 @@ describe('the live answer', () => {
     expect(live).toBeGreaterThan(100);
   }, 120_000);
 
+  it('asks nothing about an outline whose edges cross', () => {
+    const session = [receiveCity({ project: world(1), packs: [LAW] }), work(addScenario(scenario({ zones: [draftZone()] }))), editDraft('d1')].reduce((now, command) => command(now), newSession('2024-06-01'));
+    const place = { polygon: 0, ring: 0, vertex: 0 };
+    const { polygons } = draftZone();
+    expect(liveQuestionOf(dragShape(moveVertex(polygons, place, [HOME[0] + 0.05, HOME[1]]), place)(session))).toBeNull();
+    expect(liveQuestionOf(dragShape(moveVertex(polygons, place, [HOME[0] - 0.05, HOME[1] - 0.05]), place)(session))).not.toBeNull();
+  });
+
   it('shows states on the way and always the last one', async () => {
     const data = world(1);
     const store = createSessionStore(receiveCity({ project: data, packs: [LAW] })(newSession('2024-06-01')));
