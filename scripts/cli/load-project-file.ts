@@ -3,6 +3,7 @@ import type { Scenario } from '../../src/domain/scenario.ts';
 import { scenarioProject } from '../../src/draft/scenario-project.ts';
 import { readProjectFile } from '../../src/ingest/read-project-file.ts';
 import type { InputProblem } from '../../src/text/cli.ts';
+import { terms } from '../../src/text/terms.ts';
 import type { ProjectProblem } from '../../src/text/project-file.ts';
 import { openFile, type Case } from './load.ts';
 import type { Options } from './options.ts';
@@ -28,7 +29,7 @@ export function loadProjectFile(options: Options): Result<Case, InputProblem> {
   const [scenario] = found;
   if (scenario === undefined) return refuse(file.name, [{ code: 'scenario-unknown', name: options.scenario, known: workbook.scenarios.map(({ name }) => name) }]);
   if (found.length > 1) return refuse(file.name, [{ code: 'scenario-twice', name: options.scenario }]);
-  return ok({ ...law, project: scenarioProject(data, scenario), choices: { ...choices, ...scenario.readings } });
+  return ok({ ...law, project: scenarioProject(data, scenario, terms[options.lang].draftZone), choices: { ...choices, ...scenario.readings } });
 }
 
 /** An id names one scenario for sure; a name may be shared. */

@@ -100,7 +100,7 @@ interface Answer {
 }
 
 function answerOf({ data, packs, asOf, choices, zones, reachM }: World): Answer {
-  const assessment = assess(buildScene(scenarioProject(data, { zones, reachM })), openRuleBook(packs, asOf, choices));
+  const assessment = assess(buildScene(scenarioProject(data, { zones, reachM }, (name) => name)), openRuleBook(packs, asOf, choices));
   if (assessment === null) throw new Error('compareWorlds: assess stopped although nobody asked it to');
   const keys = uniqueKeys(data.facilities.map(({ id }) => id));
   return { assessment, keys, indexByKey: new Map(keys.map((key, index) => [key, index])) };

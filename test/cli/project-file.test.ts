@@ -5,6 +5,7 @@ import { openRuleBook } from '../../src/assess/rule-book.ts';
 import { buildScene } from '../../src/assess/scene.ts';
 import { verdictOf } from '../../src/assess/verdict.ts';
 import { scenarioProject } from '../../src/draft/scenario-project.ts';
+import { terms } from '../../src/text/terms.ts';
 import { toProjectFile } from '../../src/export/project-file.ts';
 import { facility, pack, project, rule, square, zone, HOME } from '../assess/tiny.ts';
 import { draftZone, scenario, workbook } from '../state/workbooks.ts';
@@ -27,7 +28,7 @@ const run = (...args: string[]) => withFiles({ 'work.json': FILE }, (path) => ru
 describe('--project', () => {
   it.each([
     ['today\'s law', [], DATA],
-    ['a scenario', ['--scenario', '南扩'], scenarioProject(DATA, SCENARIO)],
+    ['a scenario', ['--scenario', '南扩'], scenarioProject(DATA, SCENARIO, terms.zh.draftZone)],
   ])('gives the verdicts of %s', (_, args, world) => {
     const assessment = assess(buildScene(world), openRuleBook([PACK], '2024-06-01', {}));
     const { exit, out, err } = run(...args);

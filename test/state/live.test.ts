@@ -9,6 +9,7 @@ import type { Project } from '../../src/domain/project.ts';
 import type { DraftZone } from '../../src/domain/scenario.ts';
 import { areaM2 } from '../../src/draft/area-m2.ts';
 import { scenarioProject } from '../../src/draft/scenario-project.ts';
+import { terms } from '../../src/text/terms.ts';
 import { cornersOf, insertVertex, moveVertex, removeVertex, ringAt } from '../../src/draft/vertices.ts';
 import { receiveCity } from '../../src/state/commands/receive-city.ts';
 import { editDraft, dragShape, redoWork, shapeDraft, undoWork, work } from '../../src/state/drafts/draft-commands.ts';
@@ -64,7 +65,7 @@ function inFull(session: Session, data: Project): Assessment | null {
   const open = openScenarioOf(session.drafts);
   const { pencil } = session.drafts;
   const shapes = (open?.zones ?? []).map((each) => (pencil.kind === 'edit' && each.id === pencil.draft && liveQuestionOf(session) !== null ? { ...each, polygons: pencil.area } : each));
-  return assess(buildScene(scenarioProject(data, { zones: shapes, reachM: {} })), openRuleBook([LAW], '2024-06-01', {}));
+  return assess(buildScene(scenarioProject(data, { zones: shapes, reachM: {} }, terms.zh.draftZone)), openRuleBook([LAW], '2024-06-01', {}));
 }
 
 type Edit = (session: Session) => Session;

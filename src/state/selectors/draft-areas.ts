@@ -15,7 +15,7 @@ export interface CoverChange {
  * only what that did not cover. `null` when a boundary can't be compared. Takes up to some tenths of a second.
  */
 export function coverChange(project: Project, zones: readonly DraftZone[]): CoverChange | null {
-  const drafted = scenarioProject(project, { zones, reachM: {} });
+  const drafted = scenarioProject(project, { zones, reachM: {} }, (name) => name);
   let [gainedM2, lostM2] = [0, 0];
   for (const kind of ZONE_KINDS) {
     const [before, after] = [project, drafted].map((side) => side.zones.filter((zone) => zone.kind === kind).map(({ polygons }) => polygons));

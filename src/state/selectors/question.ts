@@ -1,5 +1,7 @@
 import type { Scenario as DraftScenario } from '../../domain/scenario.ts';
 import { scenarioProject } from '../../draft/scenario-project.ts';
+import type { Lang } from '../../text/lang.ts';
+import { terms } from '../../text/terms.ts';
 import { openScenarioOf } from '../drafts/drafts.ts';
 import { memoiseLast } from '../memoise.ts';
 import type { City, CityState, Question, Scenario, Session } from '../session.ts';
@@ -14,8 +16,8 @@ type Asking = (session: Session, draft: DraftScenario | null) => Question | null
 /** The work and the outline in hand are asked about in turn: each way of asking remembers its own last question. */
 export function newAsking(): Asking {
   /** The city as a scenario would have it; renaming the scenario or planning in it leaves it the same. */
-  const draftCity = memoiseLast((city: City, zones: DraftScenario['zones'], reachM: DraftScenario['reachM']): City =>
-    zones.length === 0 && Object.keys(reachM).length === 0 ? city : { ...city, project: scenarioProject(city.project, { zones, reachM }) },
+  const draftCity = memoiseLast((city: City, zones: DraftScenario['zones'], reachM: DraftScenario['reachM'], lang: Lang): City =>
+    zones.length === 0 && Object.keys(reachM).length === 0 ? city : { ...city, project: scenarioProject(city.project, { zones, reachM }, terms[lang].draftZone) },
   );
   const askAbout = memoiseLast(
     (state: CityState, { asOf, packs: chosen, choices: own }: Scenario, drafted: City | null, readings: DraftScenario['readings'] | null): Question | null => {
@@ -32,7 +34,7 @@ export function newAsking(): Asking {
     },
   );
   return (session, draft) => {
-    const city = session.city.kind === 'ready' && draft !== null ? draftCity(session.city.city, draft.zones, draft.reachM) : null;
+    const city = session.city.kind === 'ready' && draft !== null ? draftCity(session.city.city, draft.zones, draft.reachM, session.view.lang) : null;
     return askAbout(session.city, session.scenario, city, draft?.readings ?? null);
   };
 }
