@@ -12,6 +12,8 @@ import { csvLines } from '../src/export/csv.ts';
 import { geoJsonLines } from '../src/export/geojson.ts';
 import { jsonLines } from '../src/export/json.ts';
 import { quarantineCsv } from '../src/export/quarantine-csv.ts';
+import { unusedChoices } from '../src/policy/conditions.ts';
+import type { RulePack } from '../src/policy/rule.ts';
 import { cliWords } from '../src/text/cli.ts';
 import { formatTph } from '../src/text/formats.ts';
 import { sayGaps } from '../src/text/gaps.ts';
@@ -20,6 +22,7 @@ import { isUsage, loadCase } from './cli/load.ts';
 import { loadProjectFile } from './cli/load-project-file.ts';
 import type { Format, Options, UsageProblem } from './cli/options.ts';
 import { parseOptions } from './cli/options.ts';
+import { reconcileLines } from './cli/reconcile.ts';
 import { writeOut, writeWhole } from './cli/write-whole.ts';
 
 const EXIT = { done: 0, internal: 1, usage: 2, unusable: 3 } as const;
@@ -54,6 +57,8 @@ function run(options: Options): number {
   const loaded = options.project === null && options.scenario === null ? loadCase(options) : loadProjectFile(options);
   if (!loaded.ok) return stop(loaded.problems.every(isUsage) ? EXIT.usage : EXIT.unusable, [...loaded.problems.flatMap(words.input), words.nothingWritten]);
   const { project, packs, choices, asOf } = loaded.value;
+  const unused = unusedChoices(packs, options.readings);
+  if (unused.length > 0) return stop(EXIT.usage, unused.map((id) => words.badValue('--reading', `${id}=${options.readings[id] ?? ''}`, answersTo(id, packs))));
   reportReading(project, options);
 
   const rejected = project.inputs.reduce((sum, input) => sum + input.quarantined, 0);
@@ -65,6 +70,12 @@ function run(options: Options): number {
     return stop(EXIT.unusable, [words.strict(rejected)]);
   }
 
+  if (options.reconcile) {
+    write(options, reconcileLines(project, packs, choices, options));
+    writeQuarantine();
+    return EXIT.done;
+  }
+
   const [scene, book] = [sceneOf(project), openRuleBook(packs, asOf, choices)];
   for (const sentence of sayGaps(options.lang, gapsOf(scene, book))) say(sentence);
   const assessment = assess(scene, book, (share) => {
@@ -74,11 +85,22 @@ function run(options: Options): number {
   if (assessment === null) throw new Error('assess stopped although nobody asked it to');
   const indices = [...project.facilities.keys()].filter((index) => options.only === 'all' || isAffected(assessment, index));
   const lines = WRITERS[options.format]({ project, packs, choices, assessment, lang: options.lang, indices });
-  if (options.out === null) writeOut(lines);
-  else writeWhole(options.out, lines);
+  write(options, lines);
   writeQuarantine();
   reportResult(project, assessment, indices.length, options);
   return EXIT.done;
+}
+
+function write({ out }: Options, lines: Iterable<string>): void {
+  if (out === null) writeOut(lines);
+  else writeWhole(out, lines);
+}
+
+/** What a reading can be answered with; without such a reading, which ones there are. */
+function answersTo(id: string, packs: readonly RulePack[]): string {
+  const readings = packs.flatMap((pack) => pack.readings);
+  const options = readings.filter((reading) => reading.id === id).flatMap((reading) => reading.options.map((option) => `${id}=${option.id}`));
+  return [...new Set(options.length > 0 ? options : readings.map((reading) => reading.id))].join(', ');
 }
 
 function reportReading(project: Project, { lang }: Options): void {

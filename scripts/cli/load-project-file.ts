@@ -23,13 +23,13 @@ export function loadProjectFile(options: Options): Result<Case, InputProblem> {
   if (!read.ok) return refuse(file.name, read.problems);
   const { data, policies, packs, choices, asOf, workbook } = read.value;
   const law = { packs: packs === null ? policies : policies.filter(({ id }) => packs.includes(id)), asOf: options.asOfGiven ? options.asOf : asOf };
-  if (options.scenario === null) return ok({ ...law, project: data, choices });
+  if (options.scenario === null) return ok({ ...law, project: data, choices: { ...choices, ...options.readings } });
 
   const found = scenariosCalled(options.scenario, workbook.scenarios);
   const [scenario] = found;
   if (scenario === undefined) return refuse(file.name, [{ code: 'scenario-unknown', name: options.scenario, known: workbook.scenarios.map(({ name }) => name) }]);
   if (found.length > 1) return refuse(file.name, [{ code: 'scenario-twice', name: options.scenario }]);
-  return ok({ ...law, project: scenarioProject(data, scenario, terms[options.lang].draftZone), choices: { ...choices, ...scenario.readings } });
+  return ok({ ...law, project: scenarioProject(data, scenario, terms[options.lang].draftZone), choices: { ...choices, ...scenario.readings, ...options.readings } });
 }
 
 /** An id names one scenario for sure; a name may be shared. */

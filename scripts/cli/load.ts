@@ -6,6 +6,7 @@ import { failed, ok } from '../../src/base/result.ts';
 import type { IsoDay } from '../../src/domain/place.ts';
 import type { InputFile, Project } from '../../src/domain/project.ts';
 import { assembleProject } from '../../src/ingest/assemble-project.ts';
+import { readAirReadings } from '../../src/ingest/read-air-readings.ts';
 import { readDivisions } from '../../src/ingest/read-divisions.ts';
 import { readFacilities } from '../../src/ingest/read-facilities.ts';
 import { readHeatSources } from '../../src/ingest/read-heat-sources.ts';
@@ -38,7 +39,7 @@ export function loadCase(options: Options): Result<Case, InputProblem> {
   const loaded = loadProject(options);
   if (!loaded.ok) return loaded;
   const { packs, inputs } = law.value;
-  return ok({ project: { ...loaded.value, inputs: [...loaded.value.inputs, ...inputs] }, packs, choices: {}, asOf: options.asOf });
+  return ok({ project: { ...loaded.value, inputs: [...loaded.value.inputs, ...inputs] }, packs, choices: options.readings, asOf: options.asOf });
 }
 
 /** Whether the command line itself is at fault, not a file. */
@@ -53,7 +54,7 @@ const USAGE_OF_PROJECT: readonly string[] = ['scenario-unknown', 'scenario-twice
  * Reads everything that the options name. The embedded zones and heat sources join the embedded facilities, or the
  * user's own on request; divisions and parks are public facts and always join, unless divisions are given.
  */
-function loadProject(options: Options): Result<Project, InputProblem> {
+export function loadProject(options: Options): Result<Project, InputProblem> {
   const problems: InputProblem[] = [];
   const sample = options.facilities === null || options.withSample;
 
@@ -82,7 +83,8 @@ function loadProject(options: Options): Result<Project, InputProblem> {
   if (problems.length > 0) return failed(problems);
   const parks = [readParks(embedded('parks.csv'))];
   const stations = sample ? [readStations(embedded('stations.csv'))] : [];
-  return ok(assembleProject({ facilities, heatSources, zones, divisions, parks, stations }, { sample }));
+  const airReadings = sample ? [readAirReadings(embedded('air-quality.csv'))] : [];
+  return ok(assembleProject({ facilities, heatSources, zones, divisions, parks, stations, airReadings }, { sample }));
 }
 
 export function openFile(path: string, problems: InputProblem[]): SourceFile | null {
@@ -96,13 +98,13 @@ export function openFile(path: string, problems: InputProblem[]): SourceFile | n
 }
 
 /** Packs, and the user's files that some of them came from. */
-interface LoadedPacks {
+export interface LoadedPacks {
   readonly packs: readonly RulePack[];
   readonly inputs: readonly InputFile[];
 }
 
 /** The embedded packs, or those the options name: an id, or a file of the user's. A name given twice counts once. */
-function loadPacks(names: readonly string[]): Result<LoadedPacks, InputProblem> {
+export function loadPacks(names: readonly string[]): Result<LoadedPacks, InputProblem> {
   const embedded = readdirSync(join(DATA, 'policy'))
     .filter((name) => name.endsWith('.json'))
     .sort()

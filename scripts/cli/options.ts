@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Choices } from '../../src/policy/conditions.ts';
 import type { Lang } from '../../src/text/lang.ts';
 
 export const FORMATS = ['csv', 'json', 'geojson'] as const;
@@ -19,6 +20,10 @@ export interface Options {
   /** A project file, and the scenario in it by its name or id; `null`: today's law. */
   readonly project: FileArgument | null;
   readonly scenario: string | null;
+  /** Answers to ambiguous texts, option by reading. */
+  readonly readings: Choices;
+  /** Hold the ledger against the published totals instead of assessing it. */
+  readonly reconcile: boolean;
   readonly asOf: string;
   /** The day was named; else a project file's own day counts. */
   readonly asOfGiven: boolean;
@@ -48,6 +53,8 @@ const SPEC = {
   policy: { type: 'string', multiple: true },
   project: { type: 'string' },
   scenario: { type: 'string' },
+  reading: { type: 'string', multiple: true },
+  reconcile: { type: 'boolean' },
   'as-of': { type: 'string' },
   crs: { type: 'string' },
   encoding: { type: 'string' },
@@ -98,6 +105,18 @@ export function parseOptions(argv: readonly string[], today: string): { options:
     return text === undefined ? null : file(option, text);
   };
 
+  function readings(): Choices {
+    const pairs = (values.reading ?? []).flatMap((text) => {
+      const [, id = '', option = ''] = /^([^=]+)=([^=]+)$/u.exec(text) ?? [];
+      if (id === '') problems.push({ code: 'bad-value', option: '--reading', got: text, expected: 'ID=OPTION' });
+      return id === '' ? [] : [[id, option] as const];
+    });
+    for (const [k, [id]] of pairs.entries()) {
+      if (pairs.findIndex(([other]) => other === id) < k) problems.push({ code: 'repeated', option: `--reading ${id}`, got: '', expected: '' });
+    }
+    return Object.fromEntries(pairs);
+  }
+
   choice('crs', ['wgs84'], 'wgs84');
   choice('encoding', ['auto', 'utf-8'], 'auto');
   const asOf = values['as-of'] ?? today;
@@ -113,6 +132,8 @@ export function parseOptions(argv: readonly string[], today: string): { options:
     policies: values.policy ?? [],
     project: one('project'),
     scenario: values.scenario ?? null,
+    readings: readings(),
+    reconcile: values.reconcile ?? false,
     asOf,
     asOfGiven: values['as-of'] !== undefined,
     format: choice('format', FORMATS, 'csv'),
@@ -124,6 +145,7 @@ export function parseOptions(argv: readonly string[], today: string): { options:
     lang: choice('lang', ['zh', 'en'], 'zh'),
     help: values.help ?? false,
   };
+  if (options.reconcile && options.format === 'geojson') problems.push({ code: 'bad-value', option: '--reconcile --format', got: 'geojson', expected: 'json' });
   return { options, problems };
 }
 

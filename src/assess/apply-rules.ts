@@ -1,14 +1,16 @@
 import type { Truth } from '../base/truth.ts';
-import { and, MISSING, NO, not, or, REVIEW, YES } from '../base/truth.ts';
-import { NATION } from '../domain/division.ts';
-import type { Condition } from '../policy/condition.ts';
+import { and, MISSING, NO, not, REVIEW, YES } from '../base/truth.ts';
+import { nodesOf } from '../policy/conditions.ts';
 import type { Outcome } from './assessment.ts';
-import { OUTCOMES } from './assessment.ts';
-import type { Test } from './compile.ts';
+import { OUTCOME_INDEX } from './assessment.ts';
+import type { KnownTests, Test } from './compile.ts';
 import { compile } from './compile.ts';
 import type { Frame } from './frame.ts';
 import type { Judged } from './judge.ts';
 import { judge } from './judge.ts';
+import { jurisdictionTest } from './jurisdiction.ts';
+import { lateDemands } from './overdue.ts';
+import { uniform } from './predicates/predicate.ts';
 import type { OpenRule, RuleBook } from './rule-book.ts';
 
 /** A rule whose conditions are ready to be judged. */
@@ -19,54 +21,105 @@ export interface ReadyRule {
   /** The article addresses it, under circumstances that hold. */
   readonly demand: Test;
   readonly exemptions: readonly Test[];
+  /** It asks whether another demand is overdue, so it is judged after the rules that do not. */
+  readonly afterOthers: boolean;
+  /** Some test behind its outcome may be a measurement. */
+  readonly measures: boolean;
 }
 
 /** One rule held against every row of a frame, with the answers it rests on. */
 export interface AppliedRule {
   readonly ready: ReadyRule;
+  /** What it was judged by. */
+  readonly frame: Frame;
   readonly place: Judged;
   readonly demand: Judged;
   readonly exemptions: readonly Judged[];
   /** Index into `OUTCOMES` for each row, holds included. */
   readonly outcomes: Uint8Array;
-  /** Per row, the index of the rule that holds this one back (or may), else -1. */
-  readonly heldBy: Int16Array;
+  /** The one outcome of all rows before any hold; `null` when they differ. */
+  readonly only: number | null;
+  /** Per row, the index of the rule that holds this one back (or may), else -1; `null` when no row is held. */
+  heldBy: Int16Array | null;
 }
-
-export const OUTCOME_INDEX = Object.fromEntries(OUTCOMES.map((outcome, index) => [outcome, index])) as Readonly<Record<Outcome, number>>;
 
 export function readyRules(book: RuleBook): readonly ReadyRule[] {
-  return book.rules.map((open) => ({
-    open,
-    place: compile(jurisdictionTest(open.pack.jurisdiction), open.pack),
-    demand: compile({ all: [open.subject, open.when] }, open.pack),
-    exemptions: open.unless.map(({ condition }) => compile(condition, open.pack)),
-  }));
+  const known: KnownTests = new Map();
+  const rules = book.rules.map((open) => {
+    const conditions = [open.subject, open.when, ...open.unless.map(({ condition }) => condition)];
+    const place = compile(jurisdictionTest(open.pack.jurisdiction), open.pack, known);
+    const demand = compile({ all: [open.subject, open.when] }, open.pack, known);
+    const exemptions = open.unless.map(({ condition }) => compile(condition, open.pack, known));
+    const measures = [place, demand, ...exemptions].some(isMeasure);
+    return { open, place, demand, exemptions, afterOthers: conditions.some((condition) => [...nodesOf(condition)].some((node) => 'overdue' in node)), measures };
+  });
+  const holds = rules.filter(({ open, measures }) => measures && open.rule.duty === 'hold').flatMap(({ open }) => open.rule.holds);
+  return rules.map((ready) => ({ ...ready, measures: ready.measures || holds.includes(ready.open.rule.duty) }));
 }
 
-function jurisdictionTest(code: string): Condition {
-  return code === NATION ? { always: true } : { inDivision: [code] };
+function isMeasure(test: Test): boolean {
+  if (test.op === 'leaf') return test.predicate.quickMarginM !== undefined;
+  return test.op === 'not' ? isMeasure(test.part) : test.parts.some(isMeasure);
 }
 
-/** Holds every rule against every row, then lets the holds among them hold the others back. */
+/**
+ * Holds every rule against every row, then lets the holds among them hold the others back. Rules that ask what is overdue
+ * come last: a demand that is held back is not late.
+ */
 export function applyRules(rules: readonly ReadyRule[], frame: Frame): readonly AppliedRule[] {
-  const applied = rules.map((ready) => applyRule(ready, frame));
-  for (const [h, hold] of applied.entries()) {
-    if (hold.ready.open.rule.duty === 'hold') holdBack(h, hold, applied);
-  }
-  return applied;
+  const first = rules.map((ready) => (ready.afterOthers ? null : applyRule(ready, frame)));
+  const judged = first.filter((one) => one !== null);
+  letHold(first, judged);
+  if (judged.length === rules.length) return judged;
+  const later = { ...frame, late: lateDemands(judged, frame) };
+  const all = first.map((one, r) => one ?? applyRule(rules[r] as ReadyRule, later));
+  letHold(all, all.filter(({ ready }) => ready.afterOthers));
+  return all;
 }
 
-function applyRule(ready: ReadyRule, frame: Frame): AppliedRule {
-  const place = judge(ready.place, frame);
-  const demand = judge(ready.demand, frame);
-  const exemptions = ready.exemptions.map((test) => judge(test, frame));
-  const outcomes = new Uint8Array(frame.to - frame.from);
-  for (let row = 0; row < outcomes.length; row++) {
-    const exempt = exemptions.reduce<Truth>((so, judged) => or(so, judged.truths[row] as Truth), NO);
-    outcomes[row] = OUTCOME_INDEX[outcomeOf(place.truths[row] as Truth, demand.truths[row] as Truth, exempt)];
+/** @param numbered rules at their own index, which `heldBy` names. */
+function letHold(numbered: readonly (AppliedRule | null)[], held: readonly AppliedRule[]): void {
+  for (const [h, hold] of numbered.entries()) {
+    if (hold?.ready.open.rule.duty === 'hold') holdBack(h, hold, held);
   }
-  return { ready, place, demand, exemptions, outcomes, heldBy: new Int16Array(outcomes.length).fill(-1) };
+}
+
+/**
+ * What nobody can ask for is not judged: the demand where no row is bound, the exemptions where nothing is demanded. They
+ * then stand for "no" in every row.
+ */
+function applyRule(ready: ReadyRule, frame: Frame): AppliedRule {
+  const rows = frame.to - frame.from;
+  const place = judge(ready.place, frame);
+  const demand = place.only === NO ? nowhere(ready.demand, rows) : judge(ready.demand, frame);
+  const exemptions = demand.only === NO ? [] : ready.exemptions.map((test) => judge(test, frame));
+  const outcomes = new Uint8Array(rows);
+  if (place.only !== NO) {
+    const exempt = exemptions.length === 0 ? uniform(NO, rows) : combined(exemptions, rows);
+    for (let row = 0; row < rows; row++) {
+      outcomes[row] = OUTCOME_OF[((place.truths[row] as number) << 4) | ((demand.truths[row] as number) << 2) | (exempt[row] as number)] as number;
+    }
+  }
+  return { ready, frame, place, demand, exemptions, outcomes, only: uniformOutcome(outcomes), heldBy: null };
+}
+
+function nowhere(test: Test, rows: number): Judged {
+  return { test, truths: uniform(NO, rows), only: NO, parts: [] };
+}
+
+function combined(exemptions: readonly Judged[], rows: number): Uint8Array {
+  const [first] = exemptions;
+  if (exemptions.length === 1 && first !== undefined) return first.truths;
+  const exempt = new Uint8Array(rows);
+  for (const { truths } of exemptions) {
+    for (let row = 0; row < rows; row++) if ((truths[row] as number) > (exempt[row] as number)) exempt[row] = truths[row] as number;
+  }
+  return exempt;
+}
+
+function uniformOutcome(outcomes: Uint8Array): number | null {
+  const first = outcomes[0] ?? OUTCOME_INDEX.unbound;
+  return outcomes.every((outcome) => outcome === first) ? first : null;
 }
 
 function outcomeOf(place: Truth, demand: Truth, exempt: Truth): Outcome {
@@ -79,18 +132,25 @@ function outcomeOf(place: Truth, demand: Truth, exempt: Truth): Outcome {
 
 const OPEN_OUTCOME = { [NO]: 'outside', [MISSING]: 'unknown', [REVIEW]: 'review', [YES]: 'applies' } as const;
 
-/** A sure hold exempts what it names; a possible one passes its own doubt on to a sure demand. */
+/** `outcomeOf` of every combination: two bits each for the place, the demand and the exemption. */
+const OUTCOME_OF = Uint8Array.from({ length: 64 }, (_, key) => OUTCOME_INDEX[outcomeOf((key >> 4) as Truth, ((key >> 2) & 3) as Truth, (key & 3) as Truth)]);
+
+/** A sure hold exempts what it names; a possible one passes its own doubt on, and a missing fact is the weaker answer. */
 function holdBack(h: number, hold: AppliedRule, applied: readonly AppliedRule[]): void {
   const { applies, unknown, review, exempt } = OUTCOME_INDEX;
+  if (hold.only !== null && hold.only < unknown) return;
   for (const other of applied) {
     if (!hold.ready.open.rule.holds.includes(other.ready.open.rule.duty)) continue;
+    if (other.only !== null && other.only < unknown) continue;
     for (let row = 0; row < hold.outcomes.length; row++) {
       const held = other.outcomes[row] as number;
       if (held !== applies && held !== review && held !== unknown) continue;
       const holding = hold.outcomes[row] as number;
       if (holding === applies) other.outcomes[row] = exempt;
-      else if (holding === review || holding === unknown) other.outcomes[row] = held === applies ? holding : held;
-      else continue;
+      else if (holding !== review && holding !== unknown) continue;
+      else if (holding < held) other.outcomes[row] = holding;
+      else if ((other.heldBy?.[row] ?? -1) !== -1) continue;
+      other.heldBy ??= new Int16Array(hold.outcomes.length).fill(-1);
       other.heldBy[row] = h;
     }
   }

@@ -1,23 +1,20 @@
 import { YES } from '../base/truth.ts';
 import { STATUSES } from '../domain/facility.ts';
-import { applyRules, OUTCOME_INDEX } from './apply-rules.ts';
-import type { Assessment, Lists } from './assessment.ts';
-import { CERTAINTIES } from './assessment.ts';
+import type { AppliedRule } from './apply-rules.ts';
+import { applyRules } from './apply-rules.ts';
+import type { Assessment } from './assessment.ts';
 import type { Court } from './court.ts';
-import { openCourt } from './court.ts';
-import { facilityFrame } from './frame.ts';
+import { frameOf, openCourt, relateAll } from './court.ts';
+import { decideFacts, missingSets } from './deciding-facts.ts';
+import type { Frame } from './frame.ts';
+import { LONGEST_FRAME } from './predicates/predicate.ts';
 import { sureDivision } from './predicates/division.ts';
-import type { Relations } from './relations.ts';
-import { listOf } from './relations.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { Scene } from './scene.ts';
-import { nearestSource } from './source-distance.ts';
-import { weighOutcomes } from './verdict.ts';
+import { nearestSource, quickDistanceM } from './source-distance.ts';
+import { weigh } from './weigh.ts';
 
-/** Rows judged between two reports of progress: enough to keep the loops long, few enough to cancel soon. */
-const CHUNK = 16_384;
-
-/** Called after each chunk with the share done, 0 to 1; `false` stops the run. */
+/** Called after each step with the share done, 0 to 1; `false` stops the run. */
 export type Progress = (share: number) => boolean;
 
 /**
@@ -26,20 +23,42 @@ export type Progress = (share: number) => boolean;
  * @returns `null` when `progress` said to stop.
  */
 export function assess(scene: Scene, book: RuleBook, progress: Progress = () => true): Assessment | null {
-  const court = openCourt(scene, book);
-  const { count } = scene.facilities;
-  const draft = emptyDraft(court, count);
-  for (let from = 0; from < count; from += CHUNK) {
-    const to = Math.min(from + CHUNK, count);
-    assessRange(court, from, to, draft);
-    if (!progress(to / count)) return null;
+  const steps = assessing(scene, book);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (!progress(step.value)) return null;
   }
-  return finished(court, draft);
 }
 
-type Draft = ReturnType<typeof emptyDraft>;
+/** The share of the work that placing the facilities takes, roughly. */
+const PLACING = 0.4;
 
-function emptyDraft({ book, eligibility }: Court, count: number) {
+/** The same in steps of a few milliseconds, for a caller that has other things to hear; yields the share done. */
+export function* assessing(scene: Scene, book: RuleBook): Generator<number, Assessment> {
+  const court = openCourt(scene, book);
+  const { count } = scene.facilities;
+  const whole = relateAll(court);
+  for (const [k, place] of [whole.zonesAround, whole.zonesNear, whole.divisionSure, whole.sourcesNear].entries()) {
+    place();
+    yield (PLACING * (k + 1)) / 4;
+  }
+  const nearestEligible = nearestSource(scene, whole.index(), court.eligibility.any.map((truth) => (truth === YES ? 1 : 0)));
+  const draft: Draft = { ...emptyDraft(court, count), nearestEligible };
+  for (let from = 0; from < count; from += LONGEST_FRAME) {
+    const to = Math.min(from + LONGEST_FRAME, count);
+    assessRange(court, from, to, draft);
+    measureNearest(court, from, to, draft);
+    yield PLACING + ((1 - PLACING) * to) / count;
+  }
+  const { sets, ...columns } = draft;
+  return { ...columns, missingSets: sets.sets, zones: whole.zonesAround() };
+}
+
+export type Draft = ReturnType<typeof emptyDraft>;
+
+/** @param known fields sets to number on from. */
+export function emptyDraft({ book, eligibility }: Court, count: number, known?: Assessment['missingSets']) {
   return {
     asOf: book.asOf,
     count,
@@ -52,76 +71,46 @@ function emptyDraft({ book, eligibility }: Court, count: number) {
     overdue: new Uint8Array(count),
     division: new Int32Array(count),
     sourceEligible: eligibility.any,
-    zones: listsDraft(count),
-    reach: listsDraft(count),
-    reachDistanceM: [] as number[],
+    nearestEligible: new Int32Array(count).fill(-1) as Int32Array,
+    nearestEligibleDistanceM: new Float64Array(count),
+    marginM: new Float64Array(count),
+    missing: new Uint16Array(count),
+    sets: missingSets(known),
   };
 }
 
-function assessRange(court: Court, from: number, to: number, draft: Draft): void {
-  const frame = facilityFrame(court.scene, court.book, court.eligibility, from, to);
+/** Judges the facilities `from` up to `to` and writes all but what heat sources are nearest. */
+export function assessRange(court: Court, from: number, to: number, draft: Draft): void {
+  const frame = frameOf(court, from, to);
   const applied = applyRules(court.rules, frame);
-  for (const [r, { outcomes }] of applied.entries()) draft.outcomes.set(outcomes, r * draft.count + from);
+  for (const [r, { outcomes, only }] of applied.entries()) if (only !== 0) draft.outcomes.set(outcomes, r * draft.count + from);
 
-  for (let row = 0; row < to - from; row++) {
-    const facility = from + row;
-    const verdict = weighOutcomes(draft.rules, (r) => applied[r]?.outcomes[row] ?? OUTCOME_INDEX.unbound);
-    draft.duty[facility] = verdict.sure;
-    draft.possibleDuty[facility] = verdict.possible;
-    draft.certainty[facility] = CERTAINTIES.indexOf(verdict.certainty);
-    draft.deadlineRule[facility] = verdict.deadlineRule;
-    draft.overdue[facility] = isOverdue(court, facility, verdict.deadlineRule) ? 1 : 0;
-    draft.division[facility] = (frame.columns.divisionCode[facility] as number) || (sureDivision(frame, row) ?? 0);
-    draft.zones.push(facility, listOf(frame.relations.zonesAround(), row));
-    listReach(court, frame.relations, row, facility, draft);
+  const duty = draft.duty.subarray(from, to);
+  const cut = { duty, possibleDuty: draft.possibleDuty.subarray(from, to), certainty: draft.certainty.subarray(from, to), deadlineRule: draft.deadlineRule.subarray(from, to) };
+  weigh(applied, cut);
+  decideFacts(applied, duty, { marginM: draft.marginM.subarray(from, to), missing: draft.missing.subarray(from, to) }, draft.sets);
+  markOverdue(applied, court, frame, draft);
+  for (let facility = from; facility < to; facility++) {
+    draft.division[facility] = (frame.columns.divisionCode[facility] as number) || (sureDivision(frame, facility - from) ?? 0);
   }
 }
 
 /** A closed facility has done its duty, however late. */
-function isOverdue({ scene, book }: Court, facility: number, deadlineRule: number): boolean {
-  const day = book.rules[deadlineRule]?.rule.deadline.day ?? null;
-  const closed = scene.facilities.words.status[facility] === STATUSES.indexOf('closed') + 1;
-  return day !== null && day < book.asOf && !closed;
-}
-
-function listReach({ scene, book }: Court, relations: Relations, row: number, facility: number, draft: Draft): void {
-  const near = relations.sourcesNear();
-  const within: number[] = [];
-  for (let k = near.offsets[row] as number; k < (near.offsets[row + 1] as number); k++) {
-    const source = near.items[k] as number;
-    const reachM = scene.sourceList[source]?.reachM ?? book.reachM;
-    if (reachM === null || (near.distanceM[k] as number) > reachM) continue;
-    within.push(source);
-    draft.reachDistanceM.push(near.distanceM[k] as number);
+function markOverdue(applied: readonly AppliedRule[], { book }: Court, { columns, from, to }: Frame, { deadlineRule, overdue }: Draft): void {
+  const closed = STATUSES.indexOf('closed') + 1;
+  const isPast = applied.map(({ ready }) => (ready.open.rule.deadline.day ?? book.asOf) < book.asOf);
+  for (let facility = from; facility < to; facility++) {
+    overdue[facility] = isPast[deadlineRule[facility] as number] === true && columns.words.status[facility] !== closed ? 1 : 0;
   }
-  draft.reach.push(facility, within);
 }
 
-function finished({ scene, eligibility }: Court, draft: Draft): Assessment {
-  const { lng, lat } = scene.facilities;
-  const nearest = nearestSource(scene, lng, lat);
-  const nearestEligible = nearestSource(scene, lng, lat, eligibility.any.map((truth) => (truth === YES ? 1 : 0)));
-  return {
-    ...draft,
-    zones: draft.zones.lists(),
-    reach: draft.reach.lists(),
-    reachDistanceM: Float64Array.from(draft.reachDistanceM),
-    nearest: nearest.index,
-    nearestDistanceM: nearest.distanceM,
-    nearestEligible: nearestEligible.index,
-    nearestEligibleDistanceM: nearestEligible.distanceM,
-  };
-}
+/** Distances are printed to the metre and held against the reach. */
+const PRINTED_STEP_M = 1;
 
-/** Lists written facility by facility, in order. */
-function listsDraft(count: number) {
-  const offsets = new Uint32Array(count + 1);
-  const items: number[] = [];
-  return {
-    push(facility: number, found: Iterable<number>): void {
-      for (const item of found) items.push(item);
-      offsets[facility + 1] = items.length;
-    },
-    lists: (): Lists => ({ offsets, items: Uint32Array.from(items) }),
-  };
+function measureNearest({ scene, book }: Court, from: number, to: number, { nearestEligible, nearestEligibleDistanceM }: Draft): void {
+  for (let facility = from; facility < to; facility++) {
+    const source = nearestEligible[facility] as number;
+    const reachM = scene.sourceList[source]?.reachM ?? book.reachM ?? 0;
+    nearestEligibleDistanceM[facility] = source === -1 ? NaN : quickDistanceM(scene, source, facility, PRINTED_STEP_M, reachM);
+  }
 }

@@ -5,6 +5,7 @@ import type { Rule, RulePack } from '../policy/rule.ts';
 /** What a rule says of a facility. `unbound`: the facility's place is surely outside the rule's jurisdiction. */
 export const OUTCOMES = ['unbound', 'outside', 'exempt', 'unknown', 'review', 'applies'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+export const OUTCOME_INDEX = Object.fromEntries(OUTCOMES.map((outcome, index) => [outcome, index])) as Readonly<Record<Outcome, number>>;
 
 /** `certain`: no stronger duty is possible; otherwise why a stronger one is. */
 export const CERTAINTIES = ['certain', 'review', 'unknown'] as const;
@@ -46,15 +47,18 @@ export interface Assessment {
   readonly division: Int32Array;
   /** Zones of the scene that contain the facility (boundary included), by index. */
   readonly zones: Lists;
-  /** Heat sources within whose reach the facility lies, by index, and how far, m. */
-  readonly reach: Lists;
-  readonly reachDistanceM: Float64Array;
-  /** Nearest heat source of any eligibility, index or -1, and its distance in m. */
-  readonly nearest: Int32Array;
-  readonly nearestDistanceM: Float64Array;
-  /** Nearest heat source that surely is eligible, index or -1, and its distance in m. */
+  /** Nearest heat source that surely is eligible, index or -1. */
   readonly nearestEligible: Int32Array;
+  /** How far that is, m (NaN where there is none): within a tenth of a millimetre, and printed to the metre as the geodesic would be. */
   readonly nearestEligibleDistanceM: Float64Array;
+  /**
+   * The smallest distance from flipping among the findings that make the verdict, m, sign kept; NaN when none of them is a
+   * measurement. For printing: to 0.1 m it is what `explain` gives, below 10 m it is exact to a tenth of a millimetre.
+   */
+  readonly marginM: Float64Array;
+  /** What leaves a stronger duty open, as an index into `missingSets`; 0 is nothing. */
+  readonly missing: Uint16Array;
+  readonly missingSets: readonly (readonly string[])[];
   /** Per heat source, as a `TruthWord` index: does it count for any reach rule in force? */
   readonly sourceEligible: Uint8Array;
 }

@@ -2,12 +2,10 @@ import { NO, YES } from '../base/truth.ts';
 import type { AppliedRule } from './apply-rules.ts';
 import { applyRules } from './apply-rules.ts';
 import { OUTCOMES } from './assessment.ts';
-import { openCourt } from './court.ts';
-import type { Evidence } from '../policy/evidence.ts';
-import type { Finding } from './finding.ts';
-import type { Frame } from './frame.ts';
-import { facilityFrame } from './frame.ts';
-import { carryingEvidence } from './judge.ts';
+import { frameOf, openCourt } from './court.ts';
+import type { Finding, Ground } from './finding.ts';
+import type { LeafVisitor } from './judge.ts';
+import { visitCarrying } from './judge.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { Scene } from './scene.ts';
 
@@ -21,19 +19,25 @@ export function explain(scene: Scene, book: RuleBook, facility: number): readonl
 
 /** The same for the facilities `from` up to `to`: the rules are applied once, the evidence is decoded when asked for. */
 export function explainRange(scene: Scene, book: RuleBook, from: number, to: number): (facility: number) => readonly Finding[] {
-  const { rules, eligibility } = openCourt(scene, book);
-  const frame = facilityFrame(scene, book, eligibility, from, to);
-  const applied = applyRules(rules, frame);
+  const court = openCourt(scene, book);
+  const frame = frameOf(court, from, to);
+  const applied = applyRules(court.rules, frame);
   return (facility) => {
     const row = facility - from;
-    return applied.filter(({ outcomes }) => OUTCOMES[outcomes[row] as number] !== 'unbound').map((rule) => findingOf(rule, applied, frame, row));
+    return applied.filter(({ outcomes }) => OUTCOMES[outcomes[row] as number] !== 'unbound').map((rule) => findingOf(rule, applied, row));
   };
 }
 
-function findingOf(applied: AppliedRule, all: readonly AppliedRule[], frame: Frame, row: number): Finding {
+function findingOf(applied: AppliedRule, all: readonly AppliedRule[], row: number): Finding {
   const { rule, pack } = applied.ready.open;
   const outcome = OUTCOMES[applied.outcomes[row] as number] ?? 'outside';
-  const evidence = evidenceOf(applied, all, frame, row);
+  const hold = applied.heldBy === null ? undefined : all[applied.heldBy[row] as number]?.ready.open;
+  const grounds: Ground[] = [];
+  visitGrounds(applied, all, row, (side) => (predicate, truth, frame) => {
+    grounds.push({ for: side, evidence: predicate.evidence(frame, row, truth) });
+    return false;
+  });
+  const evidence = grounds.map((ground) => ground.evidence);
   return {
     rule: rule.id,
     pack: pack.id,
@@ -42,22 +46,41 @@ function findingOf(applied: AppliedRule, all: readonly AppliedRule[], frame: Fra
     marginM: evidence.flatMap((one) => ('marginM' in one && one.marginM !== null ? [one.marginM] : []))[0] ?? null,
     missing: outcome === 'unknown' || outcome === 'review' ? [...new Set(evidence.flatMap((one) => one.missing))] : [],
     evidence,
+    grounds,
     clause: outcome === 'outside' || outcome === 'applies' ? null : clauseOf(applied, all, row),
+    heldBy: hold === undefined ? null : { pack: hold.pack.id, rule: hold.rule.id },
   };
 }
 
-function evidenceOf({ place, demand, exemptions, heldBy, ready }: AppliedRule, all: readonly AppliedRule[], frame: Frame, row: number): readonly Evidence[] {
-  const carried = (judged: typeof demand) => carryingEvidence(judged, frame, row);
-  const hold = all[heldBy[row] as number];
-  const placeEvidence = place.truths[row] === YES || ready.place.op !== 'leaf' ? [] : carried(place);
-  const exempting = exemptions.filter(({ truths }) => truths[row] !== NO).flatMap(carried);
-  const own = carried(demand);
-  return demand.truths[row] === NO ? own : [...(hold === undefined ? [] : carried(hold.demand)), ...exempting, ...placeEvidence, ...own];
+/**
+ * The tests that carry the outcome of a rule for one row, in the order in which a reader asks for them.
+ *
+ * @param hearing the visitor for tests that speak for one side of the rule.
+ */
+export function visitGrounds(applied: AppliedRule, all: readonly AppliedRule[], row: number, hearing: (side: Ground['for']) => LeafVisitor): boolean {
+  const { frame, demand, exemptions, heldBy } = applied;
+  if (demand.truths[row] !== NO) {
+    const hold = heldBy === null ? undefined : all[heldBy[row] as number];
+    if (hold !== undefined && visitHold(hold, row, hearing('hold'))) return true;
+    for (const judged of exemptions) if (judged.truths[row] !== NO && visitCarrying(judged, frame, row, hearing('exemption'))) return true;
+    if (isPlaceOpen(applied, row) && visitCarrying(applied.place, frame, row, hearing('place'))) return true;
+  }
+  return visitCarrying(demand, frame, row, hearing('demand'));
+}
+
+/** While nobody knows whether the hold's city is the facility's, nothing else of the hold is worth asking. */
+function visitHold(hold: AppliedRule, row: number, visit: LeafVisitor): boolean {
+  return visitCarrying(isPlaceOpen(hold, row) ? hold.place : hold.demand, hold.frame, row, visit);
+}
+
+/** The jurisdiction is worth a word only where it is open. */
+function isPlaceOpen({ place }: AppliedRule, row: number): boolean {
+  return place.truths[row] !== YES;
 }
 
 /** The exemption or the hold that surely, or possibly, takes the facility out. */
 function clauseOf({ exemptions, heldBy, ready }: AppliedRule, all: readonly AppliedRule[], row: number): Finding['clause'] {
-  const hold = all[heldBy[row] as number]?.ready.open.rule;
+  const hold = heldBy === null ? undefined : all[heldBy[row] as number]?.ready.open.rule;
   if (hold !== undefined) return { article: hold.article, ...hold.title };
   const taken = exemptions.findIndex(({ truths }) => truths[row] !== NO);
   const exemption = ready.open.unless[taken];

@@ -1,9 +1,22 @@
+import type { Truth } from '../base/truth.ts';
+import type { IsoDay } from '../domain/place.ts';
+import type { BoundRule } from './assessment.ts';
 import type { Columns } from './columns.ts';
 import type { Relations } from './relations.ts';
 import { relate } from './relations.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { Scene } from './scene.ts';
 import type { Evidence } from '../policy/evidence.ts';
+
+/** One condition on a heat source, held against one source. `outcome` is towards counting: an inverted test is inverted here. */
+export interface SourceCheck {
+  /** The source set, or the requirement of the source's own city, that sets the condition. */
+  readonly from: { readonly pack: string; readonly id: string; readonly article: string; readonly kind: 'set' | 'requirement' };
+  /** Counted from 1 where the text gives several ways to qualify, of which one is enough; else `null`. */
+  readonly alternative: number | null;
+  readonly outcome: Truth;
+  readonly evidence: Evidence;
+}
 
 /** Which heat sources count, per source set (by `scopedId`), as a column of truths over the sources. */
 export interface SourceEligibility {
@@ -12,6 +25,18 @@ export interface SourceEligibility {
   readonly any: Uint8Array;
   /** What was looked at, for one source and one set. */
   readonly why: (set: string, source: number) => readonly Evidence[];
+  /** Every condition of every set, and of the requirements that bind the source, with its own answer. */
+  readonly checks: (source: number) => readonly SourceCheck[];
+}
+
+/** Demands past their own day, per row of a frame. */
+export interface LateDemands {
+  /** Whether any demand on the row is late. */
+  readonly truths: Uint8Array;
+  /** The demand that carries the truth, the earliest day first; `null` when none is late. */
+  readonly demandAt: (row: number) => (BoundRule & { readonly day: IsoDay }) | null;
+  /** What is missing to tell. */
+  readonly missingAt: (row: number) => readonly string[];
 }
 
 /** A range of records under judgement: `row` 0 of the frame is record `from` of its columns. */
@@ -24,16 +49,24 @@ export interface Frame {
   readonly relations: Relations;
   /** Which heat sources count, per source set; `null` while that very question is being worked out. */
   readonly eligibility: SourceEligibility | null;
+  /** Demands past their day; `null` until the rules that do not ask for them are judged. */
+  readonly late: LateDemands | null;
+  /** Every part of a test is judged, also those that cannot change the answer: somebody will ask for them. */
+  readonly thorough: boolean;
+  /** Under this key `judge` keeps what it has answered already; a copy of the frame shares it. */
+  readonly answers: object;
 }
 
-export function facilityFrame(scene: Scene, book: RuleBook, eligibility: SourceEligibility, from: number, to: number): Frame {
+/** @param relations those of the same records, when they are known already. */
+export function facilityFrame(scene: Scene, book: RuleBook, eligibility: SourceEligibility, from: number, to: number, relations?: Relations): Frame {
   const columns = scene.facilities;
-  return { scene, book, columns, from, to, relations: relate(scene, columns, from, to, book.reachM), eligibility };
+  const reach = { reachM: book.reachM, counts: eligibility.any };
+  return { scene, book, columns, from, to, relations: relations ?? relate(scene, columns, from, to, reach), eligibility, late: null, thorough: false, answers: {} };
 }
 
 export function sourceFrame(scene: Scene, book: RuleBook): Frame {
   const columns = scene.sources;
-  return { scene, book, columns, from: 0, to: columns.count, relations: relate(scene, columns, 0, columns.count, null), eligibility: null };
+  return { scene, book, columns, from: 0, to: columns.count, relations: relate(scene, columns, 0, columns.count, null), eligibility: null, late: null, thorough: true, answers: {} };
 }
 
 /** Which heat sources count for a set, by `scopedId`. */

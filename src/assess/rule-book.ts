@@ -2,9 +2,8 @@ import type { IsoDay } from '../domain/place.ts';
 import type { Condition } from '../policy/condition.ts';
 import type { Choices } from '../policy/conditions.ts';
 import { chosenOptions, resolveReadings } from '../policy/conditions.ts';
-import { packsInForce, rulesInForce } from '../policy/in-force.ts';
+import { requirementsInForce, rulesInForce } from '../policy/in-force.ts';
 import type { Exemption, NamedList, RulePack, SourceRequirement, SourceSet } from '../policy/rule.ts';
-import { inPeriod } from '../domain/place.ts';
 import type { BoundRule } from './assessment.ts';
 
 /** A rule in force with its readings settled. */
@@ -54,11 +53,12 @@ export function openRuleBook(packs: readonly RulePack[], asOf: IsoDay, choices: 
       when: settle(pack, rule.when),
       unless: rule.unless.map((exemption) => ({ ...exemption, condition: settle(pack, exemption.condition) })),
     })),
-    requirements: packsInForce(packs, asOf).flatMap((pack) =>
-      pack.sourceRequirements
-        .filter((requirement) => inPeriod(requirement.inForce, asOf))
-        .map((requirement) => ({ requirement, pack, appliesTo: settle(pack, requirement.appliesTo), require: settle(pack, requirement.require) })),
-    ),
+    requirements: requirementsInForce(packs, asOf).map(({ requirement, pack }) => ({
+      requirement,
+      pack,
+      appliesTo: settle(pack, requirement.appliesTo),
+      require: settle(pack, requirement.require),
+    })),
     sourceSets: new Map(sets),
     lists: new Map(packs.flatMap((pack) => pack.lists.map((list) => [scopedId(pack, list.id), list] as const))),
     reachM: sets.length === 0 ? null : Math.max(...sets.map(([, { set }]) => set.radiusM)),

@@ -1,10 +1,11 @@
 import type { Division } from '../domain/division.ts';
 import { lies } from '../domain/division.ts';
+import type { Facility } from '../domain/facility.ts';
 import type { Project } from '../domain/project.ts';
 import type { PolygonTable } from '../geometry/rings.ts';
 import { polygonTable } from '../geometry/rings.ts';
 import type { ZoneKind } from '../domain/zone.ts';
-import type { Period } from '../domain/place.ts';
+import type { Bounds, MultiPolygon, Period } from '../domain/place.ts';
 import type { Columns } from './columns.ts';
 import { facilityColumns, heatSourceColumns } from './columns.ts';
 import { enterpriseCore } from './enterprise-name.ts';
@@ -20,6 +21,17 @@ export interface SceneZone {
   readonly class: 1 | 2 | 3 | null;
   readonly inForce: Period;
   readonly accuracyM: number;
+}
+
+/** A zone that could not be read; its box, if it has one, is area number i of `skippedBoxes`. */
+export interface SceneSkippedZone {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ZoneKind;
+  readonly class: 1 | 2 | 3 | null;
+  readonly divisionCode: string | null;
+  readonly inForce: Period;
+  readonly boxed: boolean;
 }
 
 export interface ScenePark {
@@ -69,6 +81,10 @@ export interface Scene {
   readonly enterpriseNames: readonly string[];
   readonly zones: readonly SceneZone[];
   readonly zoneShapes: PolygonTable;
+  /** Zones redrawn since `zoneShapes` was laid: each the only area of a table of its own. */
+  readonly redrawn: ReadonlyMap<number, PolygonTable>;
+  readonly skippedZones: readonly SceneSkippedZone[];
+  readonly skippedBoxes: PolygonTable;
   readonly parks: readonly ScenePark[];
   readonly divisions: readonly SceneDivision[];
   readonly divisionShapes: PolygonTable;
@@ -77,18 +93,20 @@ export interface Scene {
   readonly outerBorderAccuracyM: number;
 }
 
-export type SceneParts = Pick<Project, 'facilities' | 'heatSources' | 'zones' | 'parks' | 'divisions'>;
+export type SceneParts = Pick<Project, 'facilities' | 'heatSources' | 'zones' | 'parks' | 'divisions'> & Partial<Pick<Project, 'skippedZones'>>;
 
-export function buildScene({ facilities, heatSources, zones, parks, divisions }: SceneParts): Scene {
+export function buildScene({ facilities, heatSources, zones, skippedZones = [], parks, divisions }: SceneParts): Scene {
   const enterprises = interned();
   const creditCodes = interned();
   const parkNames = interned();
   const largest = largestLevel(divisions);
+  // Of a zone without a kind nobody can say which law it belongs to; it is named among the bad rows.
+  const skipped = skippedZones.flatMap((zone) => (zone.kind === null ? [] : [{ ...zone, kind: zone.kind }]));
   return {
     facilities: facilityColumns(facilities, DEFAULT_ACCURACY_M.facility),
-    enterprise: Int32Array.from(facilities, ({ enterprise }) => enterprises.id(enterprise === null ? null : enterpriseCore(enterprise))),
-    creditCode: Int32Array.from(facilities, (row) => creditCodes.id(row.creditCode)),
-    park: Int32Array.from(facilities, (row) => parkNames.id(row.park)),
+    enterprise: idsOf(facilities, enterpriseIds(enterprises)),
+    creditCode: idsOf(facilities, (row) => creditCodes.id(row.creditCode)),
+    park: idsOf(facilities, (row) => parkNames.id(row.park)),
     parkNames: parkNames.values,
     sources: heatSourceColumns(heatSources, DEFAULT_ACCURACY_M.heatSource),
     sourceList: heatSources.map(({ id, name, reachM, shape }) => ({ id, name, reachM, shaped: shape !== null })),
@@ -98,6 +116,9 @@ export function buildScene({ facilities, heatSources, zones, parks, divisions }:
     enterpriseNames: enterprises.values,
     zones: zones.map(({ id, name, kind, class: zoneClass, inForce, accuracyM }) => ({ id, name, kind, class: zoneClass, inForce, accuracyM })),
     zoneShapes: polygonTable(zones.map((zone) => zone.polygons)),
+    redrawn: new Map(),
+    skippedZones: skipped.map(({ id, name, kind, class: zoneClass, divisionCode, inForce, bounds }) => ({ id, name, kind, class: zoneClass, divisionCode, inForce, boxed: bounds !== null })),
+    skippedBoxes: polygonTable(skipped.map(({ bounds }) => (bounds === null ? [] : boxOf(bounds)))),
     parks: parks.map(({ name, lngLat, accuracyM }) => ({ name, lng: lngLat[0], lat: lngLat[1], accuracyM })),
     divisions: divisions.map(({ code, accuracyM }) => ({
       code: Number.parseInt(code, 10),
@@ -110,6 +131,16 @@ export function buildScene({ facilities, heatSources, zones, parks, divisions }:
   };
 }
 
+function boxOf({ west, south, east, north }: Bounds): MultiPolygon {
+  return [[[[west, south], [east, south], [east, north], [west, north], [west, south]]]];
+}
+
+/** The outline of a zone: an area of a table. */
+export function outlineOf({ zoneShapes, redrawn }: Scene, zone: number): { readonly table: PolygonTable; readonly area: number } {
+  const own = redrawn.get(zone);
+  return own === undefined ? { table: zoneShapes, area: zone } : { table: own, area: 0 };
+}
+
 function largestLevel(divisions: readonly Division[]): readonly Division[] {
   const level = LEVELS_LARGEST_FIRST.find((candidate) => divisions.some((division) => division.level === candidate));
   return divisions.filter((division) => division.level === level);
@@ -120,6 +151,23 @@ const LEVELS_LARGEST_FIRST = ['province', 'prefecture', 'county'] as const;
 interface Interned {
   readonly values: string[];
   readonly id: (value: string | null) => number;
+}
+
+function idsOf(facilities: SceneParts['facilities'], idOf: (facility: Facility) => number): Int32Array {
+  const ids = new Int32Array(facilities.length);
+  for (let i = 0; i < ids.length; i++) ids[i] = idOf(facilities[i] as Facility);
+  return ids;
+}
+
+/** A name is folded once, however many facilities bear it. */
+function enterpriseIds(enterprises: Interned): (facility: Facility) => number {
+  const known = new Map<string, number>();
+  return ({ enterprise }) => {
+    if (enterprise === null) return -1;
+    let id = known.get(enterprise);
+    if (id === undefined) known.set(enterprise, (id = enterprises.id(enterpriseCore(enterprise))));
+    return id;
+  };
 }
 
 /** Gives equal texts the same small number, and the unknown -1. */

@@ -1,60 +1,9 @@
 import type { Duty } from '../policy/duty.ts';
 import { DUTIES, dutyRank } from '../policy/duty.ts';
-import type { Rule } from '../policy/rule.ts';
-import type { Assessment, BoundRule, Certainty, Verdict } from './assessment.ts';
-import { CERTAINTIES, OUTCOMES } from './assessment.ts';
-
-/** The verdict's parts as the assessment stores them. */
-export interface RankedVerdict {
-  /** Index into `DUTIES`: the strongest that surely applies. */
-  readonly sure: number;
-  /** Index into `DUTIES`: the strongest that is possible. */
-  readonly possible: number;
-  readonly certainty: Certainty;
-  /** Index of the rule whose deadline counts, or -1. */
-  readonly deadlineRule: number;
-}
+import type { Assessment, Certainty, Verdict } from './assessment.ts';
+import { CERTAINTIES } from './assessment.ts';
 
 const NONE = dutyRank('none');
-
-/**
- * The strongest duty that surely applies; beside it the strongest that may apply, with the reason why it is open. The
- * deadline is the earliest that any rule states for the sure duty.
- *
- * @param outcomeOf index into `OUTCOMES` of rule r.
- */
-export function weighOutcomes(rules: readonly BoundRule[], outcomeOf: (rule: number) => number): RankedVerdict {
-  let sure = NONE;
-  let possible = NONE;
-  let certainty: Certainty = 'certain';
-  for (const [r, { rule }] of rules.entries()) {
-    const outcome = OUTCOMES[outcomeOf(r)];
-    const rank = demandRank(rule);
-    if (outcome === 'applies') sure = Math.min(sure, rank);
-    if (outcome === 'applies' || outcome === 'review' || outcome === 'unknown') {
-      if (rank < possible) certainty = outcome === 'applies' ? 'certain' : outcome;
-      else if (rank === possible && outcome === 'review' && certainty === 'unknown') certainty = 'review';
-      possible = Math.min(possible, rank);
-    }
-  }
-  if (sure === possible) certainty = 'certain';
-  return { sure, possible, certainty, deadlineRule: earliestDeadline(rules, sure, outcomeOf) };
-}
-
-/** A hold demands nothing itself. */
-function demandRank(rule: Rule): number {
-  return rule.duty === 'hold' ? NONE : dutyRank(rule.duty);
-}
-
-function earliestDeadline(rules: readonly BoundRule[], duty: number, outcomeOf: (rule: number) => number): number {
-  let earliest = -1;
-  if (duty === NONE) return earliest;
-  for (const [r, { rule }] of rules.entries()) {
-    if (OUTCOMES[outcomeOf(r)] !== 'applies' || dutyRank(rule.duty) !== duty || rule.deadline.day === null) continue;
-    if (earliest === -1 || rule.deadline.day < (rules[earliest]?.rule.deadline.day ?? '')) earliest = r;
-  }
-  return earliest;
-}
 
 export function verdictOf(assessment: Assessment, facility: number): Verdict {
   const deadline = assessment.rules[assessment.deadlineRule[facility] as number]?.rule.deadline;

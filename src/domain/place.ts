@@ -10,6 +10,14 @@ export type Polygon = readonly Ring[];
 /** One or more polygons; the area is their union, boundary included. */
 export type MultiPolygon = readonly Polygon[];
 
+/** A box in longitude/latitude, degrees. */
+export interface Bounds {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
 /** ISO calendar day, `YYYY-MM-DD`; these compare right as text. */
 export type IsoDay = string;
 

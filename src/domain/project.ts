@@ -1,3 +1,4 @@
+import type { AirReading } from './air-reading.ts';
 import type { Division } from './division.ts';
 import type { Facility } from './facility.ts';
 import type { HeatSource } from './heat-source.ts';
@@ -11,7 +12,7 @@ export interface InputFile {
   readonly name: string;
   readonly sha256: string;
   readonly bytes: number;
-  readonly kind: 'facilities' | 'heatSources' | 'zones' | 'divisions' | 'parks' | 'stations' | 'policy';
+  readonly kind: 'facilities' | 'heatSources' | 'zones' | 'divisions' | 'parks' | 'stations' | 'airReadings' | 'policy';
   readonly encoding: string;
   readonly crs: string;
   readonly rows: number;
@@ -28,6 +29,7 @@ export interface Project {
   readonly skippedZones: readonly SkippedZone[];
   readonly parks: readonly Park[];
   readonly stations: readonly Station[];
+  readonly airReadings: readonly AirReading[];
   readonly divisions: readonly Division[];
   readonly inputs: readonly InputFile[];
   readonly quarantine: readonly Rejected[];

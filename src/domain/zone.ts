@@ -1,4 +1,4 @@
-import type { MultiPolygon, Period } from './place.ts';
+import type { Bounds, MultiPolygon, Period } from './place.ts';
 
 export const ZONE_KINDS = [
   /** 禁煤区 */ 'coalBan',
@@ -33,11 +33,16 @@ export interface Zone {
   readonly original: Readonly<Record<string, string>>;
 }
 
-/** A zone that could not be used as it stood. */
+/** A zone that could not be used as it stood, with what can be said of it: a position that may lie in it is not surely outside. */
 export interface SkippedZone {
   readonly id: string;
   readonly name: string;
   readonly kind: ZoneKind | null;
+  readonly class: Zone['class'];
+  readonly divisionCode: string | null;
+  readonly inForce: Period;
+  /** The box round its positions; `null` when they can't be read. */
+  readonly bounds: Bounds | null;
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
   readonly original: Readonly<Record<string, string>>;

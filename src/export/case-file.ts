@@ -3,11 +3,12 @@ import type { Project } from '../domain/project.ts';
 import type { Assessment, Verdict } from '../assess/assessment.ts';
 import { explainRange } from '../assess/explain.ts';
 import type { Finding } from '../assess/finding.ts';
-import { decidingFindings, missingFields, smallestMarginM } from '../assess/deciding.ts';
 import { openRuleBook } from '../assess/rule-book.ts';
 import type { RuleBook } from '../assess/rule-book.ts';
 import { sceneOf } from '../assess/scene-of.ts';
 import type { Scene } from '../assess/scene.ts';
+import type { Surroundings } from '../assess/surroundings.ts';
+import { surroundingsOf } from '../assess/surroundings.ts';
 import { verdictOf } from '../assess/verdict.ts';
 import { listOf } from '../assess/relations.ts';
 import type { Choices } from '../policy/conditions.ts';
@@ -31,18 +32,15 @@ export interface CaseFile {
   readonly facility: Facility;
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
-  readonly deciding: readonly Finding[];
-  readonly marginM: number | null;
-  readonly missing: readonly string[];
   /** Indices of the zones that contain it. */
   readonly zones: readonly number[];
+  readonly surroundings: Surroundings;
 }
 
 /** Case files one by one, so that a long export never holds them all. */
 export function* caseFiles(request: ExportRequest): Generator<CaseFile> {
   const { project, assessment, indices } = request;
   const { scene, book } = sceneAndBook(request);
-  const dutyOfRule = new Map(book.rules.map(({ rule }) => [rule.id, rule.duty]));
   let window = { from: 0, to: 0, explain: explainRange(scene, book, 0, 0) };
   for (const [k, index] of indices.entries()) {
     if (index < window.from || index >= window.to) {
@@ -51,18 +49,13 @@ export function* caseFiles(request: ExportRequest): Generator<CaseFile> {
     }
     const facility = project.facilities[index];
     if (facility === undefined) throw new Error(`caseFiles: got facility ${index}, expected less than ${project.facilities.length}`);
-    const verdict = verdictOf(assessment, index);
-    const findings = window.explain(index);
-    const deciding = decidingFindings(findings, verdict, (finding) => dutyOfRule.get(finding.rule) ?? 'none');
     yield {
       index,
       facility,
-      verdict,
-      findings,
-      deciding,
-      marginM: smallestMarginM(deciding),
-      missing: missingFields(deciding),
+      verdict: verdictOf(assessment, index),
+      findings: window.explain(index),
       zones: [...listOf(assessment.zones, index)],
+      surroundings: surroundingsOf(scene, book, index),
     };
   }
 }

@@ -1,15 +1,16 @@
-import { DUTIES } from '../policy/duty.ts';
+import type { Facility } from '../domain/facility.ts';
 import { kmDigits } from '../text/formats.ts';
 import type { Lang } from '../text/lang.ts';
 import type { LedgerWords } from '../text/ledger.ts';
 import { ledgerWords } from '../text/ledger.ts';
 import type { Terms } from '../text/terms.ts';
 import { terms } from '../text/terms.ts';
-import { departmentsOf } from '../assess/summary.ts';
-import { dutyRank } from '../policy/duty.ts';
-import type { CaseFile, ExportRequest } from './case-file.ts';
-import { caseFiles } from './case-file.ts';
-import { csvLine, textCell } from './cell.ts';
+import type { Verdict } from '../assess/assessment.ts';
+import { verdictOf } from '../assess/verdict.ts';
+import type { ExportRequest } from './case-file.ts';
+import { csvCell, csvLine, textCell } from './cell.ts';
+import type { DemandWords } from './demand-words.ts';
+import { demandWords } from './demand-words.ts';
 import { keptColumns, originalCell } from './kept-columns.ts';
 
 /** What a column writer can look at. */
@@ -17,14 +18,24 @@ interface Desk {
   readonly request: ExportRequest;
   readonly words: LedgerWords;
   readonly terms: Terms;
+  readonly demands: DemandWords;
+  /** The radius of the reach rules, so that a printed distance never contradicts what it decided. */
+  readonly reachM: number | undefined;
+}
+
+/** One facility, with what the columns of the assessment say of it. */
+interface Line {
+  readonly index: number;
+  readonly facility: Facility;
+  readonly verdict: Verdict;
 }
 
 /** A number, a calendar day, or text that must stay text. */
-type Cell = number | null | string | { readonly day: string | null };
+export type Cell = number | null | string | { readonly day: string | null };
 
 interface Column {
   readonly header: keyof LedgerWords;
-  readonly write: (file: CaseFile, desk: Desk) => Cell;
+  readonly write: (line: Line, desk: Desk) => Cell;
 }
 
 /** The ledger's columns in the order that a person reads them: who, what, verdict, why, where, how sure. */
@@ -43,13 +54,13 @@ const COLUMNS: readonly Column[] = [
   { header: 'deadline', write: ({ verdict }) => ({ day: verdict.deadline }) },
   { header: 'deadlineOrigin', write: ({ verdict }, desk) => (verdict.duty === 'none' ? '' : desk.terms.deadlineOrigin[verdict.deadlineOrigin]) },
   { header: 'overdue', write: ({ verdict }, desk) => (verdict.deadline === null ? '' : verdict.overdue ? desk.terms.yes : desk.terms.no) },
-  { header: 'rules', write: ruleWords },
+  { header: 'rules', write: ({ index }, { demands }) => demands(index).rules },
   { header: 'nearestSource', write: ({ index }, { request: { assessment, project } }) => project.heatSources[assessment.nearestEligible[index] as number]?.name ?? null },
   { header: 'nearestKm', write: nearestKm },
-  { header: 'zones', write: ({ zones }, { request, words }) => zones.map((zone) => request.project.zones[zone]?.name ?? '').join(words.listSeparator) },
-  { header: 'margin', write: ({ marginM }) => (marginM === null ? null : Number(marginM.toFixed(1))) },
-  { header: 'missing', write: ({ missing }, desk) => missing.map((field) => desk.terms.field[field as keyof Terms['field']]).join(desk.words.listSeparator) },
-  { header: 'departments', write: ({ index }, { request, words }) => departmentsOf(request.assessment, index).join(words.listSeparator) },
+  { header: 'zones', write: zoneWords },
+  { header: 'margin', write: marginCell },
+  { header: 'missing', write: missingWords },
+  { header: 'departments', write: ({ index }, { demands }) => demands(index).departments },
   { header: 'lng', write: ({ facility }) => facility.lngLat?.[0] ?? null },
   { header: 'lat', write: ({ facility }) => facility.lngLat?.[1] ?? null },
   { header: 'accuracy', write: ({ facility }) => facility.locationAccuracyM },
@@ -69,64 +80,73 @@ export function toCsv(request: ExportRequest): string {
 
 /** The same, line by line. */
 export function* csvLines(request: ExportRequest): Generator<string> {
-  const desk: Desk = { request, words: ledgerWords[request.lang], terms: terms[request.lang] };
-  const ours = COLUMNS.map((column) => desk.words[column.header] as string);
-  const kept = keptColumns(request, ours);
-  const header = [...ours, ...kept.map((column) => textCell(column.title))];
-  yield `${BYTE_ORDER_MARK}${csvLine(header)}\r\n`;
-  for (const file of caseFiles(request)) {
-    const known = COLUMNS.map((column) => cellText(column.write(file, desk)));
-    const own = kept.map(({ header: name }) => textCell(originalCell(file.facility, name)));
-    yield `${csvLine([...known, ...own])}\r\n`;
+  const { header, rows } = ledgerTable(request);
+  yield `${BYTE_ORDER_MARK}${csvLine(header.map(textCell))}\r\n`;
+  for (const cells of rows) {
+    let text = '';
+    for (let k = 0; k < cells.length; k++) text += (k === 0 ? '' : ',') + cellText(cells[k] as Cell);
+    yield `${text}\r\n`;
   }
 }
 
+/** The ledger that tables of every format hold: our columns, then the ledger's own. */
+export function ledgerTable(request: ExportRequest): { readonly header: readonly string[]; readonly rows: Iterable<readonly Cell[]> } {
+  const { project, assessment, lang } = request;
+  const words = ledgerWords[lang];
+  const desk: Desk = { request, words, terms: terms[lang], demands: demandWords(request), reachM: assessment.rules.flatMap(({ pack }) => pack.sourceSets.map((set) => set.radiusM))[0] };
+  const ours = COLUMNS.map((column) => words[column.header] as string);
+  const kept = keptColumns(request, ours);
+  const rows = function* (): Generator<readonly Cell[]> {
+    for (const index of request.indices) {
+      const facility = project.facilities[index];
+      if (facility === undefined) throw new Error(`ledgerTable: got facility ${index}, expected less than ${project.facilities.length}`);
+      const line: Line = { index, facility, verdict: verdictOf(assessment, index) };
+      const cells: Cell[] = [];
+      for (const { write } of COLUMNS) cells.push(write(line, desk));
+      for (const { header } of kept) cells.push(originalCell(facility, header));
+      yield cells;
+    }
+  };
+  return { header: [...ours, ...kept.map(({ title }) => title)], rows: rows() };
+}
+
 /** The verdict in words: the sure duty, and the stronger one that is possible. */
-function verdictWords({ verdict: { duty, possibleDuty } }: CaseFile, desk: Desk): string {
+function verdictWords({ verdict: { duty, possibleDuty } }: Line, desk: Desk): string {
   if (possibleDuty === duty) return desk.terms.duty[duty];
   return desk.words.possibly(duty === 'none' ? null : desk.terms.duty[duty], desk.terms.duty[possibleDuty]);
 }
 
-/** The rules that apply, strongest first, then the open ones that could make the verdict stronger. */
-function ruleWords({ findings, deciding }: CaseFile, { request, words, terms: say }: Desk): string {
-  const bound = new Map(request.assessment.rules.map((one) => [one.rule.id, one]));
-  const applying = findings
-    .filter((finding) => finding.outcome === 'applies')
-    .sort((a, b) => rank(a.rule) - rank(b.rule));
-  const open = deciding.filter((finding) => finding.outcome !== 'applies');
-  return [...applying, ...open]
-    .map(({ rule, outcome }) => {
-      const one = bound.get(rule);
-      const open = outcome === 'applies' ? '' : ` (${say.outcome[outcome]})`;
-      return `${one?.pack.shortTitle[request.lang] ?? ''} ${one?.rule.article ?? ''} [${rule}]${open}`;
-    })
-    .join(words.listSeparator);
-
-  function rank(rule: string): number {
-    return dutyRank(bound.get(rule)?.rule.duty ?? DUTIES[DUTIES.length - 1] ?? 'none');
-  }
+function zoneWords({ index }: Line, { request: { project, assessment: { zones } }, words }: Desk): string {
+  const [from, to] = [zones.offsets[index] as number, zones.offsets[index + 1] as number];
+  if (from === to) return '';
+  return Array.from(zones.items.subarray(from, to), (zone) => project.zones[zone]?.name ?? '').join(words.listSeparator);
 }
 
-function nearestKm({ index }: CaseFile, { request: { assessment, project } }: Desk): Cell {
+function marginCell({ index }: Line, { request: { assessment } }: Desk): Cell {
+  const marginM = assessment.marginM[index] as number;
+  return Number.isNaN(marginM) ? null : Number(marginM.toFixed(1));
+}
+
+function missingWords({ index }: Line, { request: { assessment }, words, terms: say }: Desk): string {
+  const missing = assessment.missingSets[assessment.missing[index] as number] ?? [];
+  return missing.map((field) => say.field[field as keyof Terms['field']]).join(words.listSeparator);
+}
+
+function nearestKm({ index }: Line, { request: { assessment, project }, reachM }: Desk): Cell {
   const source = project.heatSources[assessment.nearestEligible[index] as number];
-  const radiusM = source?.reachM ?? reachOf(assessment);
+  const radiusM = source?.reachM ?? reachM;
   return source === undefined ? null : Number(kmDigits(assessment.nearestEligibleDistanceM[index] as number, 3, radiusM));
-}
-
-/** The radius of the reach rules, so that a printed distance never contradicts what it decided. */
-function reachOf({ rules }: ExportRequest['assessment']): number | undefined {
-  return rules.flatMap(({ pack }) => pack.sourceSets.map((set) => set.radiusM))[0];
 }
 
 /** The county's name when its outline is loaded, else what the ledger says, else its code. */
 export function countyName(index: number, { assessment, project }: Pick<ExportRequest, 'assessment' | 'project'>, lang: Lang): string {
   const code = assessment.division[index] === 0 ? null : String(assessment.division[index]);
-  const division = project.divisions.find((candidate) => candidate.code === code);
+  const division = code === null ? undefined : project.divisions.find((candidate) => candidate.code === code);
   return (lang === 'zh' ? division?.name : division?.nameEn) ?? code ?? '';
 }
 
 function cellText(cell: Cell): string {
-  if (typeof cell === 'string') return textCell(cell);
+  if (typeof cell === 'string') return csvCell(cell);
   if (cell === null) return '';
   return typeof cell === 'number' ? String(cell) : (cell.day ?? '');
 }

@@ -3,8 +3,8 @@ import type { Truth } from '../base/truth.ts';
 import type { Message, Rejected } from '../domain/issue.ts';
 import { openCourt } from '../assess/court.ts';
 import { gapsOf } from '../assess/gaps.ts';
-import { listOf } from '../assess/relations.ts';
 import { summarise } from '../assess/summary.ts';
+import type { SourceAt } from '../assess/surroundings.ts';
 import type { Lang } from '../text/lang.ts';
 import { sayGaps } from '../text/gaps.ts';
 import { sayProblem } from '../text/messages.ts';
@@ -33,7 +33,7 @@ export function* jsonLines(request: ExportRequest): Generator<string> {
   yield `,\n"messages":${JSON.stringify([...project.messages.map((message) => messageRecord(message, lang)), ...gaps])}}\n`;
 }
 
-export function facilityRecord({ index, facility, verdict, findings, zones }: CaseFile, { project, assessment, lang }: ExportRequest) {
+export function facilityRecord({ facility, verdict, findings, zones, surroundings }: CaseFile, { project, assessment, lang }: ExportRequest) {
   return {
     id: facility.id,
     name: facility.name,
@@ -46,30 +46,15 @@ export function facilityRecord({ index, facility, verdict, findings, zones }: Ca
     original: facility.original,
     issues: facility.issues.map(({ code, column, params }) => ({ code, ...(column === undefined ? {} : { column }), message: sayProblem(lang, code, params) })),
     verdict,
-    findings: findings.map(({ rule, article, outcome, marginM, missing, evidence, clause }) => ({ rule, article, outcome, marginM, missing, evidence, clause })),
+    findings: findings.map(({ rule, article, outcome, marginM, missing, evidence, clause, heldBy }) => ({ rule, article, outcome, marginM, missing, evidence, clause, heldBy })),
     zones: zones.map((zone) => project.zones[zone]?.id ?? ''),
-    heatSources: reachOf(index),
-    nearestHeatSource: nearestOf(index),
+    heatSources: surroundings.reach.map((at) => ({ ...placed(at), within: true })),
+    nearestHeatSource: surroundings.nearest && placed(surroundings.nearest),
   };
 
-  function reachOf(facilityIndex: number) {
-    const start = assessment.reach.offsets[facilityIndex] as number;
-    return [...listOf(assessment.reach, facilityIndex)].map((source, k) => ({
-      id: project.heatSources[source]?.id ?? '',
-      distanceM: printedM(assessment.reachDistanceM[start + k] as number, reachLimitM(source)),
-      within: true,
-    }));
-  }
-
-  function reachLimitM(source: number): number {
-    return project.heatSources[source]?.reachM ?? Math.max(...assessment.rules.flatMap(({ pack }) => pack.sourceSets.map((set) => set.radiusM)), 0);
-  }
-
-  function nearestOf(facilityIndex: number) {
-    const nearest = assessment.nearest[facilityIndex] as number;
-    const source = project.heatSources[nearest];
-    if (source === undefined) return null;
-    return { id: source.id, distanceM: printedM(assessment.nearestDistanceM[facilityIndex] as number, reachLimitM(nearest)) };
+  function placed({ source, distanceM }: SourceAt) {
+    const limitM = project.heatSources[source]?.reachM ?? Math.max(...assessment.rules.flatMap(({ pack }) => pack.sourceSets.map((set) => set.radiusM)), 0);
+    return { id: project.heatSources[source]?.id ?? '', distanceM: printedM(distanceM, limitM) };
   }
 }
 
@@ -115,7 +100,7 @@ export function heatSourceRecords(request: ExportRequest) {
     id,
     name,
     eligible: eligibleWord(eligibility.any[source] as Truth),
-    why: [...eligibility.bySet.keys()].flatMap((set) => eligibility.why(set, source).map((evidence) => ({ set, ...evidence }))),
+    why: eligibility.checks(source).map(({ from, alternative, outcome, evidence }) => ({ ...from, alternative, outcome: eligibleWord(outcome), ...evidence })),
     reachM: reachM ?? book.reachM,
     original,
   }));

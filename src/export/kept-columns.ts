@@ -34,11 +34,18 @@ const FACTS: Readonly<Partial<Record<FacilityField, (facility: Facility, words: 
  * print, and cells that we print in our own words. Nothing the user wrote is lost in an export.
  */
 export function keptColumns({ project: { facilities }, lang }: ExportRequest, ours: readonly string[]): readonly KeptColumn[] {
-  const headers = new Set(facilities.flatMap(({ original }) => Object.keys(original)));
+  const headers = headersOf(facilities);
   const taken = new Set(ours.map(folded));
   return [...headers]
     .filter((header) => !saysTheSame(header, facilities, terms[lang]))
     .map((header) => ({ header, title: taken.has(folded(header)) ? ledgerWords[lang].asWritten(header) : header }));
+}
+
+/** Every header of every row, in the order of their first appearance. */
+function headersOf(facilities: readonly Facility[]): ReadonlySet<string> {
+  const headers = new Set<string>();
+  for (const { original } of facilities) for (const header in original) headers.add(header);
+  return headers;
 }
 
 export function originalCell({ original }: Facility, header: string): string {
@@ -50,8 +57,10 @@ function saysTheSame(header: string, facilities: readonly Facility[], words: Ter
   const fact = match === null || 'unknownUnit' in match ? undefined : FACTS[match.spec.field];
   if (fact === undefined) return false;
   return facilities.every((facility) => {
-    const [cell, value] = [originalCell(facility, header).trim(), fact(facility, words)];
-    return cell === '' || (typeof value === 'number' ? Number(cell) === value : cell === value);
+    const cell = originalCell(facility, header).trim();
+    if (cell === '') return true;
+    const value = fact(facility, words);
+    return typeof value === 'number' ? Number(cell) === value : cell === value;
   });
 }
 

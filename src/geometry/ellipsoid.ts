@@ -20,3 +20,8 @@ export function metresPerRadian(lat: number): { north: number; east: number } {
   const north = (EQUATORIAL_RADIUS_M * (1 - ECCENTRICITY_SQUARED)) / (w * Math.sqrt(w));
   return { north, east };
 }
+
+/** A path of this length changes its latitude by no more, degrees: a radian of latitude is at least b²/a long. Rounded up. */
+export function latitudeReachDeg(lengthM: number): number {
+  return ((lengthM / MIN_CURVATURE_RADIUS_M) * (1 + 1e-9)) / RADIANS + 1e-12;
+}

@@ -1,8 +1,9 @@
-import { longestGeodesicM, shortestGeodesicM, writeEarthCentred } from './chord.ts';
+import { chordSquared, longestGeodesicM, shortestGeodesicM, writeEarthCentred } from './chord.ts';
 import { areaSide, INSIDE, ON_EDGE } from './contains.ts';
-import { MAX_CURVATURE_RADIUS_M, MIN_CURVATURE_RADIUS_M, metresPerRadian, RADIANS } from './ellipsoid.ts';
+import { latitudeReachDeg, MAX_CURVATURE_RADIUS_M, MIN_CURVATURE_RADIUS_M, metresPerRadian, RADIANS } from './ellipsoid.ts';
 import { geodesicArrival } from './geodesic.ts';
 import type { PolygonTable } from './rings.ts';
+import { CHAIN_EDGES } from './rings.ts';
 
 /*
  * How far a point is from the edges of an area, where an edge is straight in longitude/latitude and distance is the WGS84
@@ -30,28 +31,55 @@ export function areaMarginM(table: PolygonTable, area: number, lng: number, lat:
   return (side === INSIDE ? 1 : -1) * Math.max(distanceM, LEAST_MARGIN_M);
 }
 
+/**
+ * |margin| to within a few centimetres, such that it rounds to steps of `stepM` as the margin does, found without a
+ * geodesic; `null` where the bounds on it leave the rounding open, or the area has no polygon.
+ */
+export function roundableDistanceM(table: PolygonTable, area: number, lng: number, lat: number, stepM: number): number | null {
+  const { leastM, limitM } = nearEdges(table, area, lng, lat, Infinity);
+  const low = leastM.reduce((least, edgeLeastM) => Math.min(least, edgeLeastM), Infinity);
+  // Slack for the half that a decimal rounding decides by the last bit.
+  return Math.round(low / stepM - 1e-6) === Math.round(limitM / stepM + 1e-6) ? limitM : null;
+}
+
 /** Is |margin| < distanceM? The same answer as by `areaMarginM`, mostly without a single geodesic. False when a number is NaN. */
 export function isBoundaryWithin(table: PolygonTable, area: number, lng: number, lat: number, distanceM: number): boolean {
   if (!(distanceM > 0) || Number.isNaN(lng) || Number.isNaN(lat)) return false;
-  if (isBoxBeyond(table, area, lng, lat, distanceM)) return false;
+  if (isBoxBeyond(table.boxes, area, lng, lat, metresPerRadian(lat).east, distanceM)) return false;
   const { edges, limitM } = nearEdges(table, area, lng, lat, distanceM);
   return limitM < distanceM || edges.some((edge) => edgeDistanceM(table, edge, lng, lat) < distanceM);
 }
 
+/** Does one of these consecutive edges come nearer than `distanceM`? `xyz` is the point earth-centred. */
+export function isAnyEdgeWithin(table: PolygonTable, edge: number, endEdge: number, lng: number, lat: number, xyz: Float64Array, distanceM: number): boolean {
+  const { coords } = table;
+  const reachDeg = latitudeReachDeg(distanceM);
+  for (let e = edge; e < endEdge; e++) {
+    const y1 = coords[2 * e + 1] as number;
+    const y2 = coords[2 * e + 3] as number;
+    if ((y1 > lat + reachDeg && y2 > lat + reachDeg) || (y1 < lat - reachDeg && y2 < lat - reachDeg)) continue;
+    const chordM = segmentDistanceM(table.xyz, e, xyz);
+    const bulge = bulgeM(coords, e);
+    if (shortestGeodesicM(chordM - bulge) >= distanceM) continue;
+    if (longestGeodesicM(chordM + bulge) < distanceM || edgeDistanceM(table, e, lng, lat) < distanceM) return true;
+  }
+  return false;
+}
+
 /**
- * Is the area's box surely farther than this? A path takes at least b²/a per radian of latitude; and to reach a meridian
- * that differs by an angle below 90°, a chord must cross from the point to that meridian's half-plane.
+ * Is a box surely farther than this? A path takes at least b²/a per radian of latitude; and to reach a meridian that
+ * differs by an angle below 90°, a chord must cross from the point, `axisM` from the axis, to that meridian's half-plane.
  */
-function isBoxBeyond({ boxes }: PolygonTable, area: number, lng: number, lat: number, distanceM: number): boolean {
-  const west = boxes[4 * area] as number;
-  const south = boxes[4 * area + 1] as number;
-  const east = boxes[4 * area + 2] as number;
-  const north = boxes[4 * area + 3] as number;
+function isBoxBeyond(boxes: Float64Array, box: number, lng: number, lat: number, axisM: number, distanceM: number): boolean {
+  const west = boxes[4 * box] as number;
+  const south = boxes[4 * box + 1] as number;
+  const east = boxes[4 * box + 2] as number;
+  const north = boxes[4 * box + 3] as number;
   const latitudeGap = Math.max(south - lat, lat - north, 0) * RADIANS;
   if (shortestGeodesicM(latitudeGap * MIN_CURVATURE_RADIUS_M) > distanceM) return true;
   if (lng >= west && lng <= east) return false;
   const longitudeGap = Math.min(turnEast(lng, west), turnEast(east, lng), 90) * RADIANS;
-  return shortestGeodesicM(metresPerRadian(lat).east * Math.sin(longitudeGap)) > distanceM;
+  return shortestGeodesicM(axisM * Math.sin(longitudeGap)) > distanceM;
 }
 
 /** How far east one turns from one longitude to another, in [0, 360). */
@@ -74,16 +102,28 @@ function nearEdges(
   lat: number,
   startLimitM: number,
 ): { edges: number[]; leastM: number[]; limitM: number } {
-  const { ringStart, polygonStart, areaStart } = table;
+  const { ringStart, polygonStart, areaStart, chainStart, chainBoxes } = table;
+  const axisM = metresPerRadian(lat).east;
   const point = new Float64Array(3);
   writeEarthCentred(point, 0, lng, lat);
   const edges: number[] = [];
   const leastM: number[] = [];
-  let limitM = startLimitM;
+  const firstRing = polygonStart[areaStart[area] as number] as number;
   const endRing = polygonStart[areaStart[area + 1] as number] as number;
-  for (let ring = polygonStart[areaStart[area] as number] as number; ring < endRing; ring++) {
+  let limitM = Math.min(startLimitM, longestGeodesicM(chordToVerticesM(table, firstRing, endRing, point)));
+  for (let ring = firstRing; ring < endRing; ring++) {
     const last = (ringStart[ring + 1] as number) - 1;
-    for (let edge = ringStart[ring] as number; edge < last; edge++) {
+    let chain = (chainStart[ring] as number) - 1;
+    let endEdge = ringStart[ring] as number;
+    for (let edge = endEdge; edge < last; edge++) {
+      if (edge === endEdge) {
+        chain++;
+        endEdge = Math.min(edge + CHAIN_EDGES, last);
+        if (isBoxBeyond(chainBoxes, chain, lng, lat, axisM, limitM)) {
+          edge = endEdge - 1;
+          continue;
+        }
+      }
       const chordM = segmentDistanceM(table.xyz, edge, point);
       const bulge = bulgeM(table.coords, edge);
       const least = shortestGeodesicM(chordM - bulge);
@@ -94,6 +134,18 @@ function nearEdges(
     }
   }
   return { edges, leastM, limitM };
+}
+
+/** The least chord to the first vertex of each chain of edges: the boundary comes at least so near. */
+function chordToVerticesM({ xyz, ringStart }: PolygonTable, firstRing: number, endRing: number, point: Float64Array): number {
+  let least = Infinity;
+  for (let ring = firstRing; ring < endRing; ring++) {
+    for (let position = ringStart[ring] as number; position < (ringStart[ring + 1] as number); position += CHAIN_EDGES) {
+      const squared = chordSquared(xyz, position, point, 0);
+      if (squared < least) least = squared;
+    }
+  }
+  return Math.sqrt(least);
 }
 
 function segmentDistanceM(xyz: Float64Array, edge: number, point: Float64Array): number {

@@ -22,7 +22,13 @@ export interface PolygonTable {
   readonly areaStart: Uint32Array;
   /** West, south, east, north of each area in degrees; an area without positions has a box that contains nothing. */
   readonly boxes: Float64Array;
+  /** Each ring's edges in chains of up to `CHAIN_EDGES`, the first edges first: first chain of each ring, then the number of chains. */
+  readonly chainStart: Uint32Array;
+  /** West, south, east, north of each chain: most chains need no look at their edges. */
+  readonly chainBoxes: Float64Array;
 }
+
+export const CHAIN_EDGES = 8;
 
 /**
  * Lays areas out flat. Rings must be sound (`ringProblems`): an open ring, one of fewer than 4 positions or a number that
@@ -45,7 +51,42 @@ export function polygonTable(areas: readonly AreaRings[]): PolygonTable {
       at++;
     }
   }
-  return { coords, xyz, ringStart, polygonStart: starts(polygons), areaStart: starts(areas), boxes: boxesOf(areas) };
+  return { coords, xyz, ringStart, polygonStart: starts(polygons), areaStart: starts(areas), boxes: boxesOf(areas), ...chainsOf(coords, ringStart) };
+}
+
+function chainsOf(coords: Float64Array, ringStart: Uint32Array): Pick<PolygonTable, 'chainStart' | 'chainBoxes'> {
+  const rings = ringStart.length - 1;
+  const chainStart = new Uint32Array(rings + 1);
+  for (let ring = 0; ring < rings; ring++) {
+    const edges = (ringStart[ring + 1] as number) - (ringStart[ring] as number) - 1;
+    chainStart[ring + 1] = (chainStart[ring] as number) + Math.ceil(edges / CHAIN_EDGES);
+  }
+  const chainBoxes = new Float64Array(4 * (chainStart[rings] as number));
+  for (let ring = 0; ring < rings; ring++) {
+    const last = (ringStart[ring + 1] as number) - 1;
+    let at = 4 * (chainStart[ring] as number);
+    for (let from = ringStart[ring] as number; from < last; from += CHAIN_EDGES, at += 4) {
+      writeBox(chainBoxes, at, coords, from, Math.min(from + CHAIN_EDGES, last));
+    }
+  }
+  return { chainStart, chainBoxes };
+}
+
+/** The box round the positions from one to another, both included. */
+function writeBox(boxes: Float64Array, at: number, coords: Float64Array, from: number, to: number): void {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let p = 2 * from; p <= 2 * to; p += 2) {
+    const x = coords[p] as number;
+    const y = coords[p + 1] as number;
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
+  }
+  boxes[at] = west;
+  boxes[at + 1] = south;
+  boxes[at + 2] = east;
+  boxes[at + 3] = north;
 }
 
 function starts(lists: readonly { readonly length: number }[]): Uint32Array {

@@ -1,3 +1,4 @@
+import type { AirReading } from '../domain/air-reading.ts';
 import type { Division } from '../domain/division.ts';
 import type { Facility } from '../domain/facility.ts';
 import type { HeatSource } from '../domain/heat-source.ts';
@@ -15,12 +16,13 @@ export interface Readings {
   readonly divisions?: readonly Reading<Division>[];
   readonly parks?: readonly Reading<Park>[];
   readonly stations?: readonly Reading<Station>[];
+  readonly airReadings?: readonly Reading<AirReading>[];
 }
 
 /** Puts readings together, in the order given. Readings that were not usable contribute their messages. */
 export function assembleProject(readings: Readings, { sample }: { readonly sample: boolean }): Project {
-  const { facilities = [], heatSources = [], zones = [], divisions = [], parks = [], stations = [] } = readings;
-  const all: readonly Reading<unknown>[] = [...facilities, ...heatSources, ...zones, ...divisions, ...parks, ...stations];
+  const { facilities = [], heatSources = [], zones = [], divisions = [], parks = [], stations = [], airReadings = [] } = readings;
+  const all: readonly Reading<unknown>[] = [...facilities, ...heatSources, ...zones, ...divisions, ...parks, ...stations, ...airReadings];
   return {
     facilities: facilities.flatMap((reading) => reading.accepted),
     heatSources: heatSources.flatMap((reading) => reading.accepted),
@@ -28,6 +30,7 @@ export function assembleProject(readings: Readings, { sample }: { readonly sampl
     skippedZones: zones.flatMap((reading) => reading.skipped),
     parks: parks.flatMap((reading) => reading.accepted),
     stations: stations.flatMap((reading) => reading.accepted),
+    airReadings: airReadings.flatMap((reading) => reading.accepted),
     divisions: divisions.flatMap((reading) => reading.accepted),
     inputs: all.map((reading) => reading.input),
     quarantine: all.flatMap((reading) => reading.quarantine),

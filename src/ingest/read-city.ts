@@ -1,5 +1,6 @@
 import type { Project } from '../domain/project.ts';
 import { assembleProject } from './assemble-project.ts';
+import { readAirReadings } from './read-air-readings.ts';
 import { readDivisions } from './read-divisions.ts';
 import { readFacilities } from './read-facilities.ts';
 import { readHeatSources } from './read-heat-sources.ts';
@@ -16,6 +17,7 @@ export interface CityFiles {
   readonly divisions: readonly SourceFile[];
   readonly parks: SourceFile;
   readonly stations: SourceFile;
+  readonly airReadings: SourceFile;
 }
 
 /** Reads the embedded city. What is wrong with it stands in the project like the faults of any other file. */
@@ -30,6 +32,7 @@ export function readCity(files: CityFiles): Project {
       divisions,
       parks: [readParks(files.parks)],
       stations: [readStations(files.stations)],
+      airReadings: [readAirReadings(files.airReadings)],
     },
     { sample: true },
   );

@@ -1,3 +1,5 @@
+import type { AirReading, Pollutant } from '../domain/air-reading.ts';
+import { POLLUTANTS } from '../domain/air-reading.ts';
 import type { Division } from '../domain/division.ts';
 import type { Facility, RowSource } from '../domain/facility.ts';
 import { FACILITY_KINDS, FUELS, GRADES, STATUSES, USES } from '../domain/facility.ts';
@@ -5,7 +7,7 @@ import type { HeatSource, SourceShape } from '../domain/heat-source.ts';
 import { HEAT_SOURCE_KINDS } from '../domain/heat-source.ts';
 import type { Issue, Message, Params, Rejected } from '../domain/issue.ts';
 import type { Park } from '../domain/park.ts';
-import type { Period } from '../domain/place.ts';
+import type { Bounds, Period } from '../domain/place.ts';
 import type { InputFile, Project } from '../domain/project.ts';
 import type { Station } from '../domain/station.ts';
 import type { SkippedZone, Zone } from '../domain/zone.ts';
@@ -118,7 +120,26 @@ const zone = object<Zone>({
   original,
 });
 
-const skippedZone = object<SkippedZone>({ id: anyText, name: anyText, kind: nullable(oneOf(ZONE_KINDS)), code: anyText, params, original });
+const bounds = object<Bounds>({ west: anyNumber, south: anyNumber, east: anyNumber, north: anyNumber });
+
+const skippedZone = object<SkippedZone>({
+  id: anyText,
+  name: anyText,
+  kind: nullable(oneOf(ZONE_KINDS)),
+  class: zoneClass,
+  divisionCode: nullable(divisionCode),
+  inForce: period,
+  bounds: nullable(bounds),
+  code: anyText,
+  params,
+  original,
+});
+
+const concentrations = object<AirReading['values']>(
+  Object.fromEntries(POLLUTANTS.map((pollutant) => [pollutant, nullable(anyNumber)])) as Record<Pollutant, Reader<number | null>>,
+);
+
+const airReading = object<AirReading>({ stationCode: anyText, day: anyText, values: concentrations, source: rowSource, original });
 
 const park = object<Park>({ id: anyText, name: anyText, divisionCodes: list(divisionCode), lngLat, accuracyM: notNegative, note: anyText });
 
@@ -146,7 +167,7 @@ const inputFile = object<InputFile>({
   name: anyText,
   sha256: anyText,
   bytes: count,
-  kind: oneOf(['facilities', 'heatSources', 'zones', 'divisions', 'parks', 'stations', 'policy']),
+  kind: oneOf(['facilities', 'heatSources', 'zones', 'divisions', 'parks', 'stations', 'airReadings', 'policy']),
   encoding: anyText,
   crs: anyText,
   rows: count,
@@ -170,6 +191,7 @@ export const projectJson: Reader<Project> = object<Project>({
   skippedZones: list(skippedZone),
   parks: list(park),
   stations: list(station),
+  airReadings: list(airReading),
   divisions: list(division),
   inputs: list(inputFile),
   quarantine: list(rejected),

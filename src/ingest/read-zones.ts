@@ -3,6 +3,7 @@ import type { Period } from '../domain/place.ts';
 import type { SkippedZone, Zone } from '../domain/zone.ts';
 import { geodesicAreaM2 } from '../geometry/area.ts';
 import { openAreaSheet, type AreaRow } from './area-sheet.ts';
+import { boundsOf } from './bounds.ts';
 import { ZONE_COLUMNS, type ZoneField } from './columns/place-columns.ts';
 import { flag, zoneClass, zoneKind } from './columns/words.ts';
 import { parseDay } from './days.ts';
@@ -33,7 +34,7 @@ export function readZones(source: SourceFile): Reading<Zone> {
     const outcome = buildZone(area);
     if ('reason' in outcome) {
       const { code, params } = outcome.reason;
-      skipped.push({ ...outcome.name, code, params, original: area.row.original });
+      skipped.push({ ...outcome.known, code, params, original: area.row.original });
       quarantine.push({ file, row: area.feature.number, original: area.row.original, ...outcome.reason });
       messages.push({ level: 'warning', file, code, params });
     } else {
@@ -47,15 +48,12 @@ export function readZones(source: SourceFile): Reading<Zone> {
   return reading(source, 'zones', rows.length, { accepted, quarantine, skipped, messages });
 }
 
-interface ZoneName {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: SkippedZone['kind'];
-}
+/** What can be said of a zone that can't be used. */
+type Known = Omit<SkippedZone, 'code' | 'params' | 'original'>;
 
 type Outcome =
   | { readonly zone: Zone; readonly remarks: readonly Message[]; readonly heights: number }
-  | { readonly name: ZoneName; readonly reason: Fault };
+  | { readonly known: Known; readonly reason: Fault };
 
 function buildZone({ feature, row }: AreaRow<ZoneField>): Outcome {
   const givenName = textOf(row, 'name');
@@ -63,10 +61,21 @@ function buildZone({ feature, row }: AreaRow<ZoneField>): Outcome {
   const name = givenName ?? id;
   const place: FeaturePlace = { file: row.file, feature: feature.number, zone: name };
   const type = typeOf(row, place);
-  const skip = (reason: Fault): Outcome => ({ name: { id, name, kind: 'kind' in type ? type.kind : null }, reason });
+  const inForce = periodOf(row, place);
+  const skip = (reason: Fault): Outcome => ({
+    known: {
+      id,
+      name,
+      kind: 'kind' in type ? type.kind : null,
+      class: 'kind' in type ? type.class : null,
+      divisionCode: divisionCodeOf(row),
+      inForce: 'code' in inForce ? { from: null, until: null } : inForce,
+      bounds: boundsOf(feature.geometry),
+    },
+    reason,
+  });
 
   if ('code' in type) return skip(type);
-  const inForce = periodOf(row, place);
   if ('code' in inForce) return skip(inForce);
   const accuracyM = numberOf(row, 'accuracyM') ?? EXACT_M;
   const [fault] = row.faults;

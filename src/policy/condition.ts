@@ -4,7 +4,7 @@ import type { ZoneKind } from '../domain/zone.ts';
 export const NUMBER_FIELDS = ['capacityTph', 'unitMW', 'plantMW', 'stackM', 'hearthM'] as const;
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 
-export const WORD_FIELDS = ['kind', 'fuel', 'use', 'status', 'performanceGrade'] as const;
+export const WORD_FIELDS = ['kind', 'fuel', 'use', 'status', 'performanceGrade', 'industry'] as const;
 export type WordField = (typeof WORD_FIELDS)[number];
 
 export const FLAG_FIELDS = [
@@ -49,6 +49,8 @@ export type Condition =
   | { readonly onList: string }
   /** The facility belongs to an eligible source of this set. */
   | { readonly ownUnit: string }
+  /** Another demand in force on the facility is past its own day and not done; judged after the rules without this test. */
+  | { readonly overdue: true }
   /** The text can be read in several ways: the chosen option of the reading decides. */
   | { readonly reading: string; readonly options: Readonly<Record<string, Condition>> }
   /** The text does not say: always `review`, with the reading or the reason that explains it. */

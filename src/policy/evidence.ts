@@ -1,4 +1,5 @@
 import type { TruthWord } from '../base/truth.ts';
+import type { IsoDay } from '../domain/place.ts';
 import type { Bilingual } from './rule.ts';
 import type { Comparison, FlagField, NumberField, WordField } from './condition.ts';
 
@@ -30,6 +31,8 @@ export type Evidence =
       /** The zone that decides: the one that contains it, else the nearest of the kind; `null` when none is loaded. */
       readonly zone: string | null;
       readonly zoneName: string | null;
+      /** The zone that decides could not be read: whether the position lies in it is open. */
+      readonly skipped: boolean;
     })
   | (Spatial & {
       readonly test: 'reach';
@@ -43,4 +46,6 @@ export type Evidence =
   | (Spatial & { readonly test: 'park'; readonly parks: readonly string[]; readonly park: string | null; readonly by: 'record' | 'position' | null })
   | (Common & { readonly test: 'list'; readonly list: string; readonly entry: string | null })
   | (Common & { readonly test: 'ownUnit'; readonly source: string | null })
+  /** The demand that is late, or may be: its rule and document, and the day that has passed; `null` when none is. */
+  | (Common & { readonly test: 'overdue'; readonly rule: string | null; readonly document: Bilingual | null; readonly article: string | null; readonly day: IsoDay | null })
   | (Common & { readonly test: 'undecided'; readonly reason: string; readonly question: Bilingual | null });

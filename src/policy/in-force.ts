@@ -1,5 +1,5 @@
 import { inPeriod, type IsoDay } from '../domain/place.ts';
-import type { Rule, RulePack } from './rule.ts';
+import type { Rule, RulePack, SourceRequirement } from './rule.ts';
 
 /**
  * The packs whose own period contains the day. A pack that is out of force may still bind by a standing rule, so ask
@@ -23,7 +23,17 @@ export function rulesInForce(
   );
 }
 
-function inForceOn(rule: Rule, pack: RulePack, asOf: IsoDay): boolean {
+/** The same for what a document demands of heat sources. */
+export function requirementsInForce(
+  packs: readonly RulePack[],
+  asOf: IsoDay,
+): readonly { readonly requirement: SourceRequirement; readonly pack: RulePack }[] {
+  return packs.flatMap((pack) =>
+    pack.sourceRequirements.filter((requirement) => inForceOn(requirement, pack, asOf)).map((requirement) => ({ requirement, pack })),
+  );
+}
+
+function inForceOn(rule: Pick<Rule, 'inForce' | 'standing'>, pack: RulePack, asOf: IsoDay): boolean {
   const packPeriod = rule.standing ? { from: pack.inForce.from, until: null } : pack.inForce;
   return inPeriod(packPeriod, asOf) && inPeriod(rule.inForce, asOf);
 }

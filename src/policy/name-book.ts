@@ -3,8 +3,11 @@ import type { PackProblem } from './pack-problem.ts';
 /** Things that other parts of a pack call by name. `demand` is anything a finding or a report may cite by id. */
 export type NameKind = 'demand' | 'reading' | 'sourceSet' | 'list';
 
-interface Mention {
-  readonly kind: NameKind;
+/** What an article may be covered by: anything but the parts that only rules hang on. */
+const COVERING: readonly NameKind[] = ['demand', 'sourceSet'];
+
+interface Mention<Kind = NameKind> {
+  readonly kind: Kind;
   readonly id: string;
   readonly path: string;
 }
@@ -18,7 +21,7 @@ interface OptionList {
 /** The names that a pack defines and uses, noted while it is read and compared when all of it has been seen. */
 export interface NameBook {
   readonly defined: Mention[];
-  readonly used: Mention[];
+  readonly used: Mention<NameKind | 'covering'>[];
   /** What each reading offers, and what each condition that hangs on a reading answers. */
   readonly offered: OptionList[];
   readonly answered: OptionList[];
@@ -45,7 +48,8 @@ function duplicates(mentions: readonly Mention[]): PackProblem[] {
 
 function dangling(book: NameBook): PackProblem[] {
   return book.used.flatMap(({ kind, id, path }) => {
-    const known = book.defined.filter((name) => name.kind === kind).map((name) => name.id);
+    const kinds = kind === 'covering' ? COVERING : [kind];
+    const known = book.defined.filter((name) => kinds.includes(name.kind)).map((name) => name.id);
     return known.includes(id) ? [] : [{ path, code: 'reference', expected: known.join(' | ') || kind, got: id } as const];
   });
 }

@@ -6,8 +6,8 @@ import { emptyNameBook, nameProblems, type NameKind } from './name-book.ts';
 import type { PackProblem } from './pack-problem.ts';
 import type { Notes, Reader } from './pack-reader.ts';
 import { also, anyText, BAD, count, divisionCode, entry, flag, id, isRecord, isoDay, keyPath, list, nonEmpty, notNegative, note, nullable, object, oneOf, positive, text } from './pack-reader.ts';
-import { condition } from './read-condition.ts';
-import type { AreaDuty, Bilingual, ControlTotal, Deadline, Departments, Exemption, NamedList, Reading, Rule, RulePack, SourceRequirement, SourceSet, Target } from './rule.ts';
+import { condition, uses } from './read-condition.ts';
+import type { AreaDuty, Bilingual, ControlTotal, Coverage, Deadline, Departments, Exemption, NamedList, Reading, Rule, RulePack, SitingRule, SourceRequirement, SourceSet, Target } from './rule.ts';
 
 /**
  * Reads one document of law from JSON that anybody may have written.
@@ -51,6 +51,21 @@ const deadline: Reader<Deadline> = (value, path, notes) => {
 const exemption = object<Exemption>({ clause: bilingual, article: text, condition: condition('facility') });
 
 const HOLDABLE: readonly Duty[] = DUTIES.filter((duty) => duty !== 'hold' && duty !== 'none');
+
+const sitingRule = object<SitingRule>({
+  id: defines('demand'),
+  title: bilingual,
+  article: text,
+  phrase: text,
+  topic: id,
+  inForce: period,
+  standing: flag,
+  subject: condition('project'),
+  when: condition('project'),
+  unless: list(object<Exemption>({ clause: bilingual, article: text, condition: condition('project') })),
+  strength: oneOf(['forbidden', 'inPrinciple']),
+  departments,
+});
 
 const rule = also(
   object<Rule>({
@@ -107,6 +122,7 @@ const sourceRequirement = object<SourceRequirement>({
   article: text,
   phrase: text,
   inForce: period,
+  standing: flag,
   appliesTo: condition('heatSource'),
   require: condition('heatSource'),
 });
@@ -124,12 +140,13 @@ const target = object<Target>({
   article: text,
   phrase: text,
   divisionCode,
+  place: nullable(bilingual),
   pollutant: oneOf(['pm25', 'no2', 'so2', 'dustfall', 'heavyPollutionDays']),
   op: oneOf(['lt', 'lte']),
   limit: notNegative,
   unit: oneOf(['ug/m3', 't/(km2·month)', 'day']),
   period,
-  strength: oneOf(['hard', 'steady', 'strive']),
+  strength: oneOf(['hard', 'steady', 'strive', 'trigger']),
 });
 
 const controlTotal = object<ControlTotal>({
@@ -141,6 +158,13 @@ const controlTotal = object<ControlTotal>({
   count: nullable(count),
   capacityTph: nullable(notNegative),
 });
+
+const coverage = also(
+  object<Coverage>({ article: text, heading: bilingual, by: list(also(id, uses('covering'))), why: nullable(bilingual) }),
+  ({ by, why }, path, notes) => {
+    if (by.length === 0 && why === null) note(notes, keyPath(path, 'why'), 'inconsistent', 'by | why', why);
+  },
+);
 
 const rulePack = object<RulePack>({
   format: oneOf(['coal-ban-map/rule-pack@1']),
@@ -158,9 +182,11 @@ const rulePack = object<RulePack>({
   sourceRequirements: list(sourceRequirement),
   lists: list(namedList),
   rules: list(rule),
+  siting: list(sitingRule),
   areaDuties: list(areaDuty),
   targets: list(target),
   controlTotals: list(controlTotal),
+  coverage: list(coverage),
 });
 
 /** An id under which the rest of the pack, or a report, may speak of the entry. */

@@ -27,6 +27,7 @@ const UNIT_OF: Readonly<Record<NumberField, Unit>> = { capacityTph: 'tph', unitM
 export function unquotedNumbers(pack: RulePack, words: PhraseWords): readonly string[] {
   return [
     ...pack.rules.flatMap((rule) => unquoted(rule, limitsOf(rule), rule.deadline.day, words)),
+    ...pack.siting.flatMap((ban) => unquoted(ban, limitsOf(ban), null, words)),
     ...pack.sourceSets.flatMap((set) => unquoted(set, [{ value: set.radiusM, unit: 'm' }, ...limitsIn(set.eligible)], null, words)),
     ...pack.areaDuties.flatMap((duty) => unquoted(duty, [], duty.deadline.day, words)),
     ...pack.targets.flatMap((target) => unquoted(target, [{ value: target.limit, unit: target.unit }], null, words)),
@@ -34,7 +35,7 @@ export function unquotedNumbers(pack: RulePack, words: PhraseWords): readonly st
   ];
 }
 
-function limitsOf(rule: Rule): readonly Quantity[] {
+function limitsOf(rule: Pick<Rule, 'subject' | 'when' | 'unless'>): readonly Quantity[] {
   return [rule.subject, rule.when, ...rule.unless.map(({ condition }) => condition)].flatMap(limitsIn);
 }
 
@@ -60,9 +61,16 @@ function saysQuantity(phrase: string, { value, unit }: Quantity, { units }: Phra
   );
 }
 
-/** A month stands for its last day, a year for its 31 December: the documents set no other days. */
+/**
+ * A month stands for its last day, a year for its 31 December: the documents set no other days. A month without a year is
+ * one of the year named before it.
+ */
 function saysDay(phrase: string, day: IsoDay, { year, month }: PhraseWords): boolean {
-  return [...phrase.matchAll(new RegExp(`(\\d{4})${year}(?:(\\d{1,2})${month})?`, 'gu'))].some((match) => lastDayOf(Number(match[1]), Number(match[2] ?? 12)) === day);
+  const dates = [...phrase.matchAll(new RegExp(`(\\d{4})${year}(?:(\\d{1,2})${month})?|(\\d{1,2})${month}`, 'gu'))];
+  return dates.some(([, , inYear, alone], index) => {
+    const named = dates.slice(0, index + 1).findLast(([, stated]) => stated !== undefined)?.[1];
+    return named !== undefined && lastDayOf(Number(named), Number(inYear ?? alone ?? 12)) === day;
+  });
 }
 
 function lastDayOf(year: number, month: number): IsoDay {

@@ -1,31 +1,41 @@
 import { FACILITY_KINDS, FUELS, GRADES, STATUSES, USES } from '../domain/facility.ts';
 import { HEAT_SOURCE_KINDS } from '../domain/heat-source.ts';
+import { INDUSTRIES } from '../domain/industry.ts';
 import { ZONE_KINDS, type ZoneKind } from '../domain/zone.ts';
 import type { Comparison, Condition, FlagField, NumberField, WordField } from './condition.ts';
 import { FLAG_FIELDS, NUMBER_FIELDS, WORD_FIELDS } from './condition.ts';
 import type { Notes, Reader } from './pack-reader.ts';
 import { also, BAD, divisionCode, entry, flag, id, isRecord, keyPath, nonEmpty, notNegative, note, object, oneOf, text } from './pack-reader.ts';
 
-/** Whose facts a condition asks for: the two kinds of record have different fields. */
-export type Owner = 'facility' | 'heatSource';
+/** Whose facts a condition asks for: the kinds of record have different fields. A project is a facility not yet built. */
+export type Owner = 'facility' | 'heatSource' | 'project';
 
 /** No article needs more; deeper input is a mistake, and an attack on the stack. */
 const DEEPEST = 32;
 
 const COMPARISONS: readonly Comparison[] = ['lt', 'lte', 'gt', 'gte', 'eq'];
 
+const FACILITY_NUMBERS: readonly NumberField[] = ['capacityTph', 'unitMW', 'stackM', 'hearthM'];
+
 const NUMBERS: Readonly<Record<Owner, readonly NumberField[]>> = {
-  facility: ['capacityTph', 'unitMW', 'stackM', 'hearthM'],
+  facility: FACILITY_NUMBERS,
+  project: FACILITY_NUMBERS,
   heatSource: ['unitMW', 'plantMW'],
 };
 
+const FACILITY_WORDS = { kind: FACILITY_KINDS, fuel: FUELS, use: USES, status: STATUSES, performanceGrade: GRADES } as const;
+
 const WORDS: Readonly<Record<Owner, Readonly<Partial<Record<WordField, readonly string[]>>>>> = {
-  facility: { kind: FACILITY_KINDS, fuel: FUELS, use: USES, status: STATUSES, performanceGrade: GRADES },
+  facility: FACILITY_WORDS,
+  project: { ...FACILITY_WORDS, industry: INDUSTRIES },
   heatSource: { kind: HEAT_SOURCE_KINDS, performanceGrade: GRADES },
 };
 
+const FACILITY_FLAGS: readonly FlagField[] = ['cleanHeating', 'ultraLowEmission', 'monitored', 'dedicatedBiomass', 'bagFilter', 'outdated', 'fixedBedIntermittent'];
+
 const FLAGS: Readonly<Record<Owner, readonly FlagField[]>> = {
-  facility: ['cleanHeating', 'ultraLowEmission', 'monitored', 'dedicatedBiomass', 'bagFilter', 'outdated', 'fixedBedIntermittent'],
+  facility: FACILITY_FLAGS,
+  project: FACILITY_FLAGS,
   heatSource: ['large', 'listedForExit'],
 };
 
@@ -43,14 +53,19 @@ const HEADS = [
   'inPark',
   'onList',
   'ownUnit',
+  'overdue',
   'reading',
   'undecided',
   'always',
 ] as const;
 type Head = (typeof HEADS)[number];
 
-/** A heat source is a place by itself: where it lies is asked by division alone. */
-const FOR_FACILITIES_ONLY: readonly Head[] = ['inZone', 'withinReach', 'inPark', 'onList', 'ownUnit'];
+/** A heat source is a place by itself: where it lies is asked by division alone. A project owes nothing yet. */
+const NOT_OF: Readonly<Record<Owner, readonly Head[]>> = {
+  facility: [],
+  project: ['overdue'],
+  heatSource: ['inZone', 'withinReach', 'inPark', 'onList', 'ownUnit', 'overdue'],
+};
 
 type ZoneKinds = readonly ZoneKind[];
 const zoneKinds = nonEmpty(oneOf(ZONE_KINDS));
@@ -67,7 +82,7 @@ function conditionAt(owner: Owner, depth: number): Reader<Condition> {
     if (!isRecord(value)) return note(notes, path, 'type', 'condition', value);
     const head = HEADS.find((key) => Object.hasOwn(value, key));
     if (head === undefined) return note(notes, path, 'value', HEADS.join(' | '), Object.keys(value).join(', '));
-    if (owner === 'heatSource' && FOR_FACILITIES_ONLY.includes(head)) return note(notes, keyPath(path, head), 'notHere', owner, head);
+    if (NOT_OF[owner].includes(head)) return note(notes, keyPath(path, head), 'notHere', owner, head);
     return predicates[head](value, path, notes);
   };
 }
@@ -82,11 +97,12 @@ function predicatesOf(owner: Owner, inner: Reader<Condition>): Readonly<Record<H
     flag: object({ flag: ownField(FLAG_FIELDS, FLAGS[owner], owner), is: flag }),
     inDivision: object({ inDivision: nonEmpty(divisionCode) }),
     inZone: object<{ inZone: ZoneKinds }, { class: 1 | 2 | 3; minus: ZoneKinds }>({ inZone: zoneKinds }, { class: oneOf([1, 2, 3]), minus: zoneKinds }),
-    withinReach: object<{ withinReach: string }, { byOthers: true }>({ withinReach: also(id, use('sourceSet')) }, { byOthers: oneOf([true]) }),
+    withinReach: object<{ withinReach: string }, { byOthers: true }>({ withinReach: also(id, uses('sourceSet')) }, { byOthers: oneOf([true]) }),
     inPark: object({ inPark: nonEmpty(text) }),
-    onList: object({ onList: also(id, use('list')) }),
-    ownUnit: object({ ownUnit: also(id, use('sourceSet')) }),
-    reading: also(object({ reading: also(id, use('reading')), options: optionsOf(inner) }), answer),
+    onList: object({ onList: also(id, uses('list')) }),
+    ownUnit: object({ ownUnit: also(id, uses('sourceSet')) }),
+    overdue: object({ overdue: oneOf([true]) }),
+    reading: also(object({ reading: also(id, uses('reading')), options: optionsOf(inner) }), answer),
     undecided: object({ undecided: text }),
     always: object({ always: oneOf([true]) }),
   };
@@ -118,7 +134,8 @@ function optionsOf(inner: Reader<Condition>): Reader<Readonly<Record<string, Con
   };
 }
 
-function use(kind: 'sourceSet' | 'list' | 'reading') {
+/** Notes that the pack speaks of something by name; `nameProblems` tells whether it is there. */
+export function uses(kind: 'sourceSet' | 'list' | 'reading' | 'covering') {
   return (name: string, path: string, notes: Notes): void => {
     notes.names.used.push({ kind, id: name, path });
   };

@@ -75,6 +75,8 @@ export interface SourceRequirement {
   readonly article: string;
   readonly phrase: string;
   readonly inForce: Period;
+  /** Outlives its document. */
+  readonly standing: boolean;
   readonly appliesTo: Condition;
   readonly require: Condition;
 }
@@ -89,6 +91,30 @@ export interface NamedList {
     readonly count: number;
     readonly capacityTph: number | null;
   }[];
+}
+
+/** What may not be built; `forbidden` 严禁、不再, `inPrinciple` 原则上不再. It is asked of a project, never of the ledger. */
+export interface SitingRule {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly article: string;
+  readonly phrase: string;
+  readonly topic: string;
+  readonly inForce: Period;
+  readonly standing: boolean;
+  readonly subject: Condition;
+  readonly when: Condition;
+  readonly unless: readonly Exemption[];
+  readonly strength: 'forbidden' | 'inPrinciple';
+  readonly departments: Departments;
+}
+
+/** One article or item of the document: the entries of the pack that speak for it, or why none does. */
+export interface Coverage {
+  readonly article: string;
+  readonly heading: Bilingual;
+  readonly by: readonly string[];
+  readonly why: Bilingual | null;
 }
 
 /** A duty of governments about an area, not about one facility. */
@@ -107,13 +133,15 @@ export interface Target {
   readonly article: string;
   readonly phrase: string;
   readonly divisionCode: string;
+  /** A part of the division that no code names, such as a development zone; no station is known to stand for it. */
+  readonly place: Bilingual | null;
   readonly pollutant: 'pm25' | 'no2' | 'so2' | 'dustfall' | 'heavyPollutionDays';
   readonly op: 'lt' | 'lte';
   readonly limit: number;
   readonly unit: 'ug/m3' | 't/(km2·month)' | 'day';
   readonly period: Period;
-  /** `hard` 约束性, `steady` 稳定控制, `strive` 力争 */
-  readonly strength: 'hard' | 'steady' | 'strive';
+  /** `hard` 约束性, `steady` 稳定控制, `strive` 力争; `trigger` 超过即启动整治: no target, a duty begins beyond it. */
+  readonly strength: 'hard' | 'steady' | 'strive' | 'trigger';
 }
 
 /** A published count that a ledger can be held against. */
@@ -148,7 +176,10 @@ export interface RulePack {
   readonly sourceRequirements: readonly SourceRequirement[];
   readonly lists: readonly NamedList[];
   readonly rules: readonly Rule[];
+  readonly siting: readonly SitingRule[];
   readonly areaDuties: readonly AreaDuty[];
   readonly targets: readonly Target[];
   readonly controlTotals: readonly ControlTotal[];
+  /** Every article of the document, in its order. */
+  readonly coverage: readonly Coverage[];
 }

@@ -2,6 +2,7 @@ import type { Message } from '../domain/issue.ts';
 import type { PackProblem } from '../policy/pack-problem.ts';
 import type { Lang } from './lang.ts';
 import { sayProblem } from './messages.ts';
+import { sayPackProblem } from './pack-problems.ts';
 import { sayProjectProblem } from './project-file.ts';
 import type { ProjectProblem } from './project-file.ts';
 
@@ -40,9 +41,9 @@ interface CliWords {
 
 const OPTIONS = `npm run assess -- [--facilities FILE] [--heat-sources FILE] [--zones FILE]... [--divisions FILE]
                   [--project FILE [--scenario NAME]]
-                  [--policy ID|FILE]... [--as-of YYYY-MM-DD] [--crs wgs84] [--encoding auto|utf-8]
+                  [--policy ID|FILE]... [--reading ID=OPTION]... [--as-of YYYY-MM-DD] [--crs wgs84] [--encoding auto|utf-8]
                   [--format csv|json|geojson] [--only affected|all] [--out FILE] [--quarantine FILE]
-                  [--strict] [--with-sample] [--lang zh|en]`;
+                  [--reconcile] [--strict] [--with-sample] [--lang zh|en]`;
 
 const zh: CliWords = {
   usage: `用法：\n${OPTIONS}\n\n不带参数时，按今天的日期判定内置的晋城示例数据，把受影响设施的 CSV 写到标准输出。`,
@@ -64,7 +65,7 @@ const zh: CliWords = {
       case 'not-json':
         return [`${problem.file} 不是有效的 JSON:${problem.detail}`];
       case 'pack-broken':
-        return problem.problems.map(({ path, expected, got }) => `${problem.file} 的 ${path || '（根）'}：应为 ${expected}，实为 ${got}。`);
+        return problem.problems.map((one) => `${problem.file}　${sayPackProblem('zh', one)}`);
       case 'policy-unknown':
         return [`没有名为 ${problem.policy} 的政策包。内置的有：${problem.known.join('、')}；自己的政策包请写文件路径。`];
       case 'pack-twice':
@@ -107,7 +108,7 @@ const en: CliWords = {
       case 'not-json':
         return [`${problem.file} is not valid JSON: ${problem.detail}`];
       case 'pack-broken':
-        return problem.problems.map(({ path, expected, got }) => `${problem.file}, ${path || '(root)'}: expected ${expected}, got ${got}.`);
+        return problem.problems.map((one) => `${problem.file}  ${sayPackProblem('en', one)}`);
       case 'policy-unknown':
         return [`There is no policy pack ${problem.policy}. Embedded: ${problem.known.join(', ')}; for your own, name a file.`];
       case 'pack-twice':

@@ -1,9 +1,10 @@
 import { assertNever } from '../base/assert-never.ts';
 import type { TruthWord } from '../base/truth.ts';
-import type { Comparison, FlagField, NumberField, WordField } from '../policy/condition.ts';
+import type { FlagField, WordField } from '../policy/condition.ts';
 import type { Evidence } from '../policy/evidence.ts';
 import { formatKm, formatMetres, number } from './formats.ts';
 import type { Lang } from './lang.ts';
+import { OPPOSITE, SIGN, UNIT } from './signs.ts';
 import type { Terms } from './terms.ts';
 import { terms } from './terms.ts';
 
@@ -31,23 +32,14 @@ export function evidenceSentence(lang: Lang, evidence: Evidence): string {
       return say.list(evidence);
     case 'ownUnit':
       return say.ownUnit(evidence);
+    case 'overdue':
+      return say.overdue(evidence);
     case 'undecided':
       return say.undecided(evidence);
     default:
       return assertNever(evidence, 'evidenceSentence');
   }
 }
-
-const SIGN: Readonly<Record<Comparison, string>> = { lt: '<', lte: '≤', gt: '>', gte: '≥', eq: '=' };
-const OPPOSITE: Readonly<Record<Comparison, string>> = { lt: '≥', lte: '>', gt: '≤', gte: '<', eq: '≠' };
-
-const UNIT: Readonly<Record<NumberField, Readonly<Record<Lang, string>>>> = {
-  capacityTph: { zh: '蒸吨/小时', en: 't/h' },
-  unitMW: { zh: '兆瓦', en: 'MW' },
-  plantMW: { zh: '兆瓦', en: 'MW' },
-  stackM: { zh: '米', en: 'm' },
-  hearthM: { zh: '米', en: 'm' },
-};
 
 function numberSentence(lang: Lang, { field, op, limit, value, truth }: Of<'number'>): string {
   const name = terms[lang].field[field];
@@ -62,7 +54,7 @@ function missing(lang: Lang, name: string, wanted: string): string {
 }
 
 /** The words a field can hold; a kind may be a facility's or a heat source's. */
-function wordTerms(words: Terms, field: WordField): Readonly<Record<string, string>> {
+export function wordTerms(words: Terms, field: WordField): Readonly<Record<string, string>> {
   return field === 'kind' ? { ...words.kind, ...words.heatSourceKind } : words[field];
 }
 
@@ -109,9 +101,10 @@ function join(lang: Lang, first: string, second: string): string {
 const zh = {
   division: ({ found, by, truth }: Of<'division'>) =>
     found === null ? '所在行政区未知' : `所在行政区 ${found}（${by === 'code' ? '按台账' : '按坐标'}）${truth === 'yes' ? '' : '，辖区待定'}`,
-  zone: ({ kinds, class: zoneClass, zoneName, truth, missing: lacks }: Of<'zone'>, words: Terms) => {
+  zone: ({ kinds, class: zoneClass, zoneName, skipped, truth, missing: lacks }: Of<'zone'>, words: Terms) => {
     const kind = kinds.map((one) => words.zoneKind[one as keyof Terms['zoneKind']]).join('、') + (zoneClass === null ? '' : `（${words.zoneClass[zoneClass]}）`);
     if (zoneName === null) return lacks.includes('lngLat') ? `是否在${kind}内未知` : `未加载${kind}`;
+    if (skipped) return `「${zoneName}」的边界未能读入，是否在其中待复核`;
     if (lacks.includes('zone.class')) return `在「${zoneName}」内，该区类别缺失`;
     return truth === 'yes' ? `在${kind}「${zoneName}」内` : truth === 'no' ? `不在${kind}内，最近为「${zoneName}」` : `是否在${kind}「${zoneName}」内待复核`;
   },
@@ -121,6 +114,8 @@ const zh = {
     park === null ? '所在园区未知' : by === 'record' ? `台账载明园区：${park}` : truth === 'no' ? `不在园区内，最近为${park}` : `可能位于${park}（园区只有近似位置）`,
   list: ({ entry, truth }: Of<'list'>) => (truth === 'unknown' ? '缺单位名称，无法与文件名单核对' : entry === null ? '单位不在文件名单内' : `文件点名：${entry}`),
   ownUnit: ({ source }: Of<'ownUnit'>) => (source === null ? '不属于任何热源企业' : `属于热源企业「${source}」`),
+  overdue: ({ document, article, day, truth }: Of<'overdue'>) =>
+    document === null || day === null ? '没有期限已过的要求' : `${document.zh}${article ?? ''}的期限 ${day} 已过${truth === 'yes' ? '，台账未载已关停' : '，是否逾期未定'}`,
   undecided: ({ reason, question }: Of<'undecided'>) => `文件文字有多种理解，待复核：${question?.zh ?? reason}`,
   margin: (size: string, positive: boolean) => (positive ? `余量 ${size}` : `相差 ${size}`),
   tooClose: (accuracy: string, assumed: boolean) => `小于定位精度合计 ${accuracy}${assumed ? '（精度未载明，按默认值）' : ''}，须复核`,
@@ -131,9 +126,10 @@ const zh = {
 const en = {
   division: ({ found, by, truth }: Of<'division'>) =>
     found === null ? 'Division unknown' : `In division ${found} (${by === 'code' ? 'by the ledger' : 'by position'})${truth === 'yes' ? '' : ', jurisdiction open'}`,
-  zone: ({ kinds, class: zoneClass, zoneName, truth, missing: lacks }: Of<'zone'>, words: Terms) => {
+  zone: ({ kinds, class: zoneClass, zoneName, skipped, truth, missing: lacks }: Of<'zone'>, words: Terms) => {
     const kind = kinds.map((one) => words.zoneKind[one as keyof Terms['zoneKind']].toLowerCase()).join(', ') + (zoneClass === null ? '' : ` (${words.zoneClass[zoneClass]})`);
     if (zoneName === null) return lacks.includes('lngLat') ? `Whether inside a ${kind} is unknown` : `No ${kind} loaded`;
+    if (skipped) return `The boundary of “${zoneName}” could not be read; whether inside it needs review`;
     if (lacks.includes('zone.class')) return `Inside “${zoneName}”, whose class is missing`;
     return truth === 'yes' ? `Inside ${kind} “${zoneName}”` : truth === 'no' ? `Outside any ${kind}; nearest “${zoneName}”` : `Needs review whether inside ${kind} “${zoneName}”`;
   },
@@ -144,6 +140,8 @@ const en = {
   list: ({ entry, truth }: Of<'list'>) =>
     truth === 'unknown' ? 'Enterprise missing, cannot be held against the list' : entry === null ? 'Enterprise not on the list' : `Named in the document: ${entry}`,
   ownUnit: ({ source }: Of<'ownUnit'>) => (source === null ? 'Belongs to no heat source' : `Belongs to the heat source “${source}”`),
+  overdue: ({ document, article, day, truth }: Of<'overdue'>) =>
+    document === null || day === null ? 'No demand is past its day' : `${document.en} ${article ?? ''}: due ${day}, now past${truth === 'yes' ? ', and the ledger shows no closing' : '; whether it is overdue is open'}`,
   undecided: ({ reason, question }: Of<'undecided'>) => `The text can be read in several ways: ${question?.en ?? reason}`,
   margin: (size: string, positive: boolean) => (positive ? `margin ${size}` : `short by ${size}`),
   tooClose: (accuracy: string, assumed: boolean) => `less than the combined accuracy of ${accuracy}${assumed ? ' (assumed by default)' : ''}: review`,

@@ -71,6 +71,9 @@ export type ProblemParams = {
   readonly 'code-invalid': InColumn;
   readonly 'accuracy-missing': None;
   readonly 'station-level-unreadable': InColumn;
+  readonly 'reading-day-missing': None;
+  readonly 'reading-day-unreadable': InColumn;
+  readonly 'readings-disagree': InFile & { readonly station: string; readonly day: string; readonly row: number; readonly otherRow: number };
   readonly 'division-level-unreadable': InColumn;
 
   // Rows that are no records.

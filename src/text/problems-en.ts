@@ -69,6 +69,9 @@ export const problemsEn: Sentences = {
   'code-missing': () => 'There is no code; add it.',
   'code-invalid': (p) => `${cell(p)} is not a six-digit division code; correct it (such as 140525).`,
   'accuracy-missing': () => 'There is no location accuracy; the point only stands for the place, so state its error in metres.',
+  'reading-day-missing': () => 'No day of measurement; add the day (such as 2024-10-01) or the month (such as 2024-10).',
+  'reading-day-unreadable': (p) => `${cell(p)} is not a day; write 2024-10-01, or 2024-10 for a monthly mean.`,
+  'readings-disagree': (p) => `${p.file}: station ${p.station} has two different rows for ${p.day} (rows ${p.row} and ${p.otherRow}); both are kept and averaged. Check which is right.`,
   'station-level-unreadable': (p) => `${cell(p)} is not a station level; write national, provincial, municipal, township or enterprise.`,
   'division-level-unreadable': (p) => `${cell(p)} is not a level of division; write province, prefecture or county.`,
 

@@ -70,6 +70,9 @@ export const problemsZh: Sentences = {
   'code-missing': () => '没有代码；请补上。',
   'code-invalid': (p) => `${cell(p)}不是六位行政区划代码；请改正（如 140525）。`,
   'accuracy-missing': () => '没有定位精度；此处的点只是代表点，请写明误差（米）。',
+  'reading-day-missing': () => '未写监测日期；请补上日期（如 2024-10-01）或月份（如 2024-10）。',
+  'reading-day-unreadable': (p) => `${cell(p)}不是日期；请写 2024-10-01，月均值请写 2024-10。`,
+  'readings-disagree': (p) => `${p.file}：站点 ${p.station} 在 ${p.day} 有两行不同的数据（第 ${p.row} 行和第 ${p.otherRow} 行）；两行都保留并取平均，请核对。`,
   'station-level-unreadable': (p) => `${cell(p)}不是站点级别；请写国控、省控、市控、乡镇或企业。`,
   'division-level-unreadable': (p) => `${cell(p)}不是行政级别；请写 province、prefecture 或 county。`,
 

@@ -1,5 +1,6 @@
 import type { FacilityKind, Fuel, Grade, Status, Use } from '../domain/facility.ts';
 import type { HeatSourceKind } from '../domain/heat-source.ts';
+import type { Industry } from '../domain/industry.ts';
 import type { ZoneKind } from '../domain/zone.ts';
 import type { FlagField, NumberField, WordField } from '../policy/condition.ts';
 import type { Duty } from '../policy/duty.ts';
@@ -12,6 +13,7 @@ export interface Terms {
   readonly use: Readonly<Record<Use, string>>;
   readonly status: Readonly<Record<Status, string>>;
   readonly performanceGrade: Readonly<Record<Grade, string>>;
+  readonly industry: Readonly<Record<Industry, string>>;
   readonly heatSourceKind: Readonly<Record<HeatSourceKind, string>>;
   readonly zoneKind: Readonly<Record<ZoneKind, string>>;
   readonly zoneClass: Readonly<Record<1 | 2 | 3, string>>;
@@ -35,6 +37,7 @@ type OtherField =
   | 'enterprise'
   | 'park'
   | 'zone.class'
+  | 'zone.shape'
   | 'heatSource.kind'
   | 'heatSource.unitMW'
   | 'heatSource.plantMW'
@@ -72,6 +75,25 @@ const zh: Terms = {
     other: '其他',
   },
   status: { inUse: '在用', standby: '备用', stopped: '停用', closed: '已关停', building: '在建' },
+  industry: {
+    steel: '钢铁',
+    coking: '焦化',
+    coalWashing: '独立煤炭洗选',
+    cement: '水泥',
+    nonFerrous: '有色',
+    foundry: '铸造（不含高端铸件）',
+    highEndCasting: '高端铸件',
+    ceramics: '建筑陶瓷',
+    brick: '砖瓦',
+    lime: '石灰',
+    refractory: '耐火材料',
+    glass: '玻璃',
+    chemical: '化工',
+    publicPower: '公用发电',
+    captivePower: '自备电厂',
+    districtHeating: '集中供热',
+    other: '其他',
+  },
   performanceGrade: { A: 'A 级', leading: '引领性', B: 'B 级', BMinus: 'B- 级', C: 'C 级', D: 'D 级' },
   heatSourceKind: { chp: '热电联产', industrial: '工业余热', power: '纯发电' },
   zoneKind: {
@@ -111,6 +133,7 @@ const zh: Terms = {
     use: '用途',
     status: '运行状态',
     performanceGrade: '绩效等级',
+    industry: '行业',
     cleanHeating: '清洁取暖',
     ultraLowEmission: '超低排放',
     monitored: '在线监控联网',
@@ -125,6 +148,7 @@ const zh: Terms = {
     enterprise: '单位名称',
     park: '所在园区',
     'zone.class': '禁燃区类别',
+    'zone.shape': '区域边界（未能读入）',
     'heatSource.kind': '热源是否热电联产',
     'heatSource.unitMW': '热源单机容量',
     'heatSource.plantMW': '热源全厂容量',
@@ -168,6 +192,25 @@ const en: Terms = {
     other: 'Other',
   },
   status: { inUse: 'In use', standby: 'Standby', stopped: 'Stopped', closed: 'Closed', building: 'Being built' },
+  industry: {
+    steel: 'Steel',
+    coking: 'Coking',
+    coalWashing: 'Stand-alone coal washing',
+    cement: 'Cement',
+    nonFerrous: 'Non-ferrous metals',
+    foundry: 'Foundry (not high-end)',
+    highEndCasting: 'High-end casting',
+    ceramics: 'Building ceramics',
+    brick: 'Bricks',
+    lime: 'Lime',
+    refractory: 'Refractories',
+    glass: 'Glass',
+    chemical: 'Chemicals',
+    publicPower: 'Public power plant',
+    captivePower: 'Captive power plant',
+    districtHeating: 'District heating',
+    other: 'Other',
+  },
   performanceGrade: { A: 'A', leading: 'Leading', B: 'B', BMinus: 'B-', C: 'C', D: 'D' },
   heatSourceKind: { chp: 'CHP', industrial: 'Industrial heat', power: 'Power only' },
   zoneKind: {
@@ -207,6 +250,7 @@ const en: Terms = {
     use: 'use',
     status: 'status',
     performanceGrade: 'performance grade',
+    industry: 'industry',
     cleanHeating: 'clean heating',
     ultraLowEmission: 'ultra-low emission',
     monitored: 'online monitoring',
@@ -221,6 +265,7 @@ const en: Terms = {
     enterprise: 'enterprise',
     park: 'park',
     'zone.class': 'class of the restricted-fuel zone',
+    'zone.shape': 'boundary of the zone (could not be read)',
     'heatSource.kind': 'whether the heat source is CHP',
     'heatSource.unitMW': 'unit capacity of the heat source',
     'heatSource.plantMW': 'plant capacity of the heat source',

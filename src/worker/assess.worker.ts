@@ -1,8 +1,13 @@
 import { answerOrders } from './answer-orders.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import { nextTask } from './next-task.ts';
+import type { ToWorker } from './protocol.ts';
 
-const answer = answerOrders((message: FromWorker) => {
-  postMessage(message);
+const answer = answerOrders({
+  post: (message, transfer) => {
+    postMessage(message, { transfer: [...transfer] as ArrayBuffer[] });
+  },
+  listen: nextTask,
+  nowMs: () => performance.now(),
 });
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {

@@ -6,6 +6,7 @@ import { explain } from '../../src/assess/explain.ts';
 import { openRuleBook } from '../../src/assess/rule-book.ts';
 import { buildScene } from '../../src/assess/scene.ts';
 import { summarise } from '../../src/assess/summary.ts';
+import { surroundingsOf } from '../../src/assess/surroundings.ts';
 import { verdictOf } from '../../src/assess/verdict.ts';
 import type { Facility } from '../../src/domain/facility.ts';
 import type { HeatSource } from '../../src/domain/heat-source.ts';
@@ -58,17 +59,17 @@ describe('assess: reach of a heat source', () => {
   });
 
   it('names what is missing of a source that may count', () => {
-    const { findings, verdict, assessment } = judge(world(1000, {}, { kind: null }), [pack([REACH])]);
+    const { scene, book, findings, verdict, assessment } = judge(world(1000, {}, { kind: null }), [pack([REACH])]);
     expect(findings[0]).toMatchObject({ outcome: 'review', missing: ['heatSource.kind'] });
     expect(verdict).toMatchObject({ duty: 'none', possibleDuty: 'close-or-consolidate', certainty: 'review' });
-    expect(assessment.nearest[0]).toBe(0);
+    expect(surroundingsOf(scene, book, 0).nearest?.source).toBe(0);
     expect(assessment.nearestEligible[0]).toBe(-1);
   });
 
   it('lets an ineligible source decide nothing, yet lists it as within reach', () => {
-    const { findings, assessment } = judge(world(1000, {}, { unitMW: 299 }), [pack([REACH])]);
+    const { scene, book, findings } = judge(world(1000, {}, { unitMW: 299 }), [pack([REACH])]);
     expect(findings[0]).toMatchObject({ outcome: 'outside' });
-    expect([...assessment.reach.items]).toEqual([0]);
+    expect(surroundingsOf(scene, book, 0).reach).toMatchObject([{ source: 0 }]);
   });
 
   it('asks for the coordinates when a source could count, not when none can', () => {
@@ -85,8 +86,9 @@ describe('assess: reach of a heat source', () => {
     const area = { kind: 'area', polygons: square(HOME, 0.1) } as const;
     const line = { kind: 'line', lines: [[HOME, [HOME[0], HOME[1] + 0.5]]] } as const;
     const distanceTo = (shape: HeatSource['shape'], at: LngLat) => {
-      const { assessment } = judge({ facilities: [facility({ lngLat: at })], heatSources: [heatSource({ id: 'P', lngLat: [100, 30] }), heatSource({ shape, lngLat: [80, 20] })] }, [pack([REACH])]);
-      return [[...assessment.reach.items], assessment.nearest[0], assessment.nearestEligibleDistanceM[0]];
+      const { scene, book, assessment } = judge({ facilities: [facility({ lngLat: at })], heatSources: [heatSource({ id: 'P', lngLat: [100, 30] }), heatSource({ shape, lngLat: [80, 20] })] }, [pack([REACH])]);
+      const { reach, nearest } = surroundingsOf(scene, book, 0);
+      return [reach.map(({ source }) => source), nearest?.source, assessment.nearestEligibleDistanceM[0]];
     };
     expect(distanceTo(area, HOME)).toEqual([[1], 1, 0]);
     expect(distanceTo(area, from([HOME[0] + 0.1, HOME[1]], 29_999))).toEqual([[1], 1, expect.closeTo(29_999, 3)]);
@@ -95,7 +97,7 @@ describe('assess: reach of a heat source', () => {
   });
 
   it('adds the demands of the city where the source lies', () => {
-    const demand = { id: 'Q', article: '3', phrase: '', inForce: { from: null, until: null }, appliesTo: { always: true }, require: { word: 'performanceGrade', in: ['A', 'B'] } } as const;
+    const demand = { id: 'Q', article: '3', phrase: '', inForce: { from: null, until: null }, standing: false, appliesTo: { always: true }, require: { word: 'performanceGrade', in: ['A', 'B'] } } as const;
     const city = pack([], { id: 'city', sourceRequirements: [demand] });
     expect(judge(world(1000, {}, { performanceGrade: 'C' }), [pack([REACH]), city]).findings[0]?.outcome).toBe('outside');
     expect(judge(world(1000, {}, { performanceGrade: null }), [pack([REACH]), city]).findings[0]).toMatchObject({ outcome: 'review', missing: ['heatSource.performanceGrade'] });

@@ -48,7 +48,7 @@ export function division(code: string, polygons: MultiPolygon, parts: Partial<Di
 
 export function project(parts: Partial<Project> = {}): Project {
   return {
-    facilities: [], heatSources: [], zones: [], skippedZones: [], parks: [], stations: [], divisions: [], inputs: [], quarantine: [],
+    facilities: [], heatSources: [], zones: [], skippedZones: [], parks: [], stations: [], airReadings: [], divisions: [], inputs: [], quarantine: [],
     ignored: [], messages: [], sample: false,
     ...parts,
   };
@@ -77,7 +77,7 @@ export function pack(rules: readonly Rule[], parts: Partial<RulePack> = {}): Rul
   return {
     format: 'coal-ban-map/rule-pack@1', id: 'P', version: '1', title: { zh: '包', en: 'pack' }, shortTitle: { zh: '包', en: 'pack' }, documentNumber: 'No. 1', issued: null,
     jurisdiction: '140500', inForce: { from: null, until: null }, supersedes: [], readings: [], sourceSets: [BIG_CHP], sourceRequirements: [],
-    lists: [], rules, areaDuties: [], targets: [], controlTotals: [],
+    lists: [], rules, siting: [], areaDuties: [], targets: [], controlTotals: [], coverage: [],
     ...parts,
   };
 }

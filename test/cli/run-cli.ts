@@ -14,7 +14,16 @@ export interface CliRun {
 
 /** Runs the real command line, as `npm run assess --` does. */
 export function runCli(args: readonly string[], cwd = ROOT): CliRun {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts/assess.ts'), ...args], {
+  return runScript('scripts/assess.ts', args, cwd);
+}
+
+/** As `npm run policy --` does. */
+export function runPolicy(args: readonly string[], cwd = ROOT): CliRun {
+  return runScript('scripts/policy.ts', args, cwd);
+}
+
+function runScript(script: string, args: readonly string[], cwd: string): CliRun {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, script), ...args], {
     cwd: ROOT,
     encoding: 'utf8',
     maxBuffer: 1 << 28,

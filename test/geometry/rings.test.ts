@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { geodesicCircle } from '../../src/geometry/circle-outline.ts';
 import { listsByKey } from '../../src/geometry/lists.ts';
 import { polygonTable } from '../../src/geometry/rings.ts';
-import { rowOf, rowsOver } from '../../src/geometry/rows.ts';
 import { inverseM } from './oracles.ts';
-import { box, ulpBeside } from './shapes.ts';
+import { box } from './shapes.ts';
 
 describe('polygonTable', () => {
   it('lays areas, polygons, rings and positions end to end', () => {
@@ -28,23 +27,6 @@ describe('polygonTable', () => {
 describe('listsByKey', () => {
   it('lists places under their keys in order, and leaves negative keys out', () => {
     expect(listsByKey([2, 0, -1, 2, 0], 4)).toEqual({ offsets: Uint32Array.of(0, 2, 2, 4, 4), items: Uint32Array.of(1, 4, 0, 3) });
-  });
-});
-
-describe('rowOf', () => {
-  it('never decreases with latitude and stays within the rows', () => {
-    const rows = rowsOver(34.9, 36.1, 7);
-    const edges = Array.from({ length: 8 }, (_, k) => 34.9 + (k * 1.2) / 7);
-    const ascending = [-90, ...edges.flatMap((lat) => [ulpBeside(lat, -1), lat, ulpBeside(lat, 1)]), 90];
-    const found = ascending.map((lat) => rowOf(rows, lat));
-    expect(found).toEqual([...found].sort((a, b) => a - b));
-    expect([found[0], found.at(-1)]).toEqual([0, 6]);
-    expect(new Set(found).size).toBe(7);
-  });
-
-  it('puts everything in one row where there is no height', () => {
-    expect(rowOf(rowsOver(35, 35, 9), 36)).toBe(0);
-    expect(rowOf(rowsOver(Infinity, -Infinity, 9), 36)).toBe(0);
   });
 });
 

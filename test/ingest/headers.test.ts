@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FACILITY_COLUMNS, type FacilityField } from '../../src/ingest/columns/facility-columns.ts';
 import { matchHeader } from '../../src/ingest/columns/headers.ts';
 import { matchColumns } from '../../src/ingest/columns/match-columns.ts';
+import { AIR_COLUMNS } from '../../src/ingest/columns/air-columns.ts';
 import { DIVISION_COLUMNS, HEAT_SOURCE_COLUMNS, PARK_COLUMNS, STATION_COLUMNS, ZONE_COLUMNS } from '../../src/ingest/columns/place-columns.ts';
 
 const fieldOf = (header: string): string | null => {
@@ -47,7 +48,7 @@ describe('facility headers', () => {
 
 it.each([
   ['heat sources', HEAT_SOURCE_COLUMNS], ['parks', PARK_COLUMNS], ['stations', STATION_COLUMNS],
-  ['zones', ZONE_COLUMNS], ['divisions', DIVISION_COLUMNS], ['facilities', FACILITY_COLUMNS],
+  ['zones', ZONE_COLUMNS], ['divisions', DIVISION_COLUMNS], ['facilities', FACILITY_COLUMNS], ['air readings', AIR_COLUMNS],
 ] as const)('no header of %s means two fields', (_, specs) => {
   const names = specs.flatMap((spec) => spec.names.flat());
   expect(new Set(names).size).toBe(names.length);

@@ -12,19 +12,21 @@ describe('the embedded city', () => {
     divisions: [embedded('counties.geojson'), embedded('prefectures.geojson')],
     parks: embedded('parks.csv'),
     stations: embedded('stations.csv'),
+    airReadings: embedded('air-quality.csv'),
   });
 
   it('reads without a row set aside, ignored or skipped', () => {
     expect({ quarantine: city.quarantine, ignored: city.ignored, skipped: city.skippedZones }).toEqual({ quarantine: [], ignored: [], skipped: [] });
-    expect(city.messages.filter(({ level }) => level !== 'info')).toEqual([]);
+    const disagreement = { file: 'air-quality.csv', station: '2165A', day: '2014-10-22', row: 6, otherRow: 7 };
+    expect(city.messages.filter(({ level }) => level !== 'info').map(({ params }) => params)).toEqual([disagreement]);
     expect(city.sample).toBe(true);
   });
 
   it('loses nothing between the files and the project', () => {
-    expect(city.inputs.map(({ kind }) => kind)).toEqual(['facilities', 'heatSources', 'zones', 'divisions', 'divisions', 'parks', 'stations']);
+    expect(city.inputs.map(({ kind }) => kind)).toEqual(['facilities', 'heatSources', 'zones', 'divisions', 'divisions', 'parks', 'stations', 'airReadings']);
     const rows = city.inputs.reduce((sum, input) => sum + input.rows, 0);
-    const { facilities, heatSources, zones, divisions, parks, stations } = city;
-    expect([facilities, heatSources, zones, divisions, parks, stations].reduce((sum, list) => sum + list.length, 0)).toBe(rows);
+    const { facilities, heatSources, zones, divisions, parks, stations, airReadings } = city;
+    expect([facilities, heatSources, zones, divisions, parks, stations, airReadings].reduce((sum, list) => sum + list.length, 0)).toBe(rows);
   });
 
   it('understands every word of the ledger', () => {

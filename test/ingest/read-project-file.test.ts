@@ -20,7 +20,7 @@ describe('a project file', () => {
     const file = (name: string) => ({ name, bytes: new TextEncoder().encode(cityText(name)) });
     city = readCity({
       facilities: file('facilities.csv'), heatSources: file('heat-sources.csv'), zones: file('zones.geojson'),
-      divisions: [file('counties.geojson'), file('prefectures.geojson')], parks: file('parks.csv'), stations: file('stations.csv'),
+      divisions: [file('counties.geojson'), file('prefectures.geojson')], parks: file('parks.csv'), stations: file('stations.csv'), airReadings: file('air-quality.csv'),
     });
   });
 

@@ -142,8 +142,31 @@ describe('a zone that can’t be used', () => {
     const { accepted, skipped, usable } = readZones(geoJson([{ properties: named }, { properties: { ...named, id: 'Z2' }, geometry: bad }]));
     expect([usable, accepted.length]).toEqual([true, 1]);
     expect(skipped).toEqual([
-      { id: 'Z2', name: '某区', kind: 'coalBan', code: 'ring-not-closed', params: { file: 'zones.geojson', feature: 2, zone: '某区', ring: 3 }, original: { ...named, id: 'Z2' } },
+      {
+        id: 'Z2', name: '某区', kind: 'coalBan', class: null, divisionCode: null, inForce: { from: null, until: null }, bounds: { west: 0, south: 0, east: 112.9, north: 35.5 },
+        code: 'ring-not-closed', params: { file: 'zones.geojson', feature: 2, zone: '某区', ring: 3 }, original: { ...named, id: 'Z2' },
+      },
     ]);
+  });
+
+  it.each<[string, unknown, unknown]>([
+    ['a ring that is not closed', { type: 'Polygon', coordinates: [[[1, 2], [3, 2], [3, 5]]] }, { west: 1, south: 2, east: 3, north: 5 }],
+    ['a line', { type: 'LineString', coordinates: [[1, 2], [3, -4]] }, { west: 1, south: -4, east: 3, north: 2 }],
+    ['metres', { type: 'Polygon', coordinates: [[[500_000, 3_900_000], [501_000, 3_900_000], [501_000, 3_901_000]]] }, null],
+    ['a latitude beyond the pole', { type: 'LineString', coordinates: [[1, 2], [3, 90.1]] }, null],
+    ['one unreadable position', { type: 'Polygon', coordinates: [[[1, 2], [3, '2'], [3, 5]]] }, null],
+    ['nothing', { type: 'Polygon', coordinates: [] }, null],
+    ['no coordinates', { type: 'Polygon' }, null],
+    ['no geometry', null, null],
+    ['nesting without end', { type: 'Polygon', coordinates: [[[[[[[1, 2]]]]]]] }, null],
+  ])('keeps the box of what it names: %s', (_, geometry, bounds) => {
+    expect(readZones(geoJson([{ properties: named, geometry }])).skipped.map((one) => one.bounds)).toEqual([bounds]);
+  });
+
+  it('keeps its class, its division and its days, by which it may still be left out of account', () => {
+    const properties = { kind: 'noBurn', class: '2', divisionCode: '140525', effectiveFrom: '2024-05-01' };
+    expect(readZones(geoJson([{ properties, geometry: null }])).skipped[0]).toMatchObject({ kind: 'noBurn', class: 2, divisionCode: '140525', inForce: { from: '2024-05-01', until: null } });
+    expect(readZones(geoJson([{ properties: { ...properties, effectiveFrom: 'soon' } }])).skipped[0]).toMatchObject({ inForce: { from: null, until: null } });
   });
 
   it('stands in the quarantine with the cell that is to blame', () => {

@@ -1,22 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { SceneParts } from '../../src/assess/scene.ts';
-import type { Facility } from '../../src/domain/facility.ts';
+import type { TruthWord } from '../../src/base/truth.ts';
+import type { Candidate } from '../../src/domain/candidate.ts';
 import type { HeatSource } from '../../src/domain/heat-source.ts';
 import type { Park } from '../../src/domain/park.ts';
 import type { LngLat } from '../../src/domain/place.ts';
 import type { Zone } from '../../src/domain/zone.ts';
 import type { Outcome } from '../../src/assess/assessment.ts';
+import type { Duty } from '../../src/policy/duty.ts';
 
 /** One situation and what the rule says of it. What a case leaves out is unknown, and a location is exact. */
 export interface RuleCase {
   readonly name: string;
   /** Another day than the file's. */
   readonly asOf?: string;
-  readonly facility: Partial<Facility>;
+  /** What it is and where; a rule on what may be built asks for its industry too. */
+  readonly facility: Partial<Candidate>;
   readonly zones?: readonly CaseZone[];
   readonly heatSources?: readonly Partial<HeatSource>[];
   readonly parks?: readonly Pick<Park, 'name' | 'lngLat' | 'accuracyM'>[];
   readonly choices?: Readonly<Record<string, string>>;
+  /** A demand of another document on every coal facility of the city, and its day. */
+  readonly late?: { readonly duty: Duty; readonly day: string };
   readonly outcome: Outcome;
   /** Exactly these facts are missing. */
   readonly missing?: readonly string[];
@@ -24,22 +29,51 @@ export interface RuleCase {
 
 type CaseZone = Pick<Zone, 'kind' | 'class'> & { readonly square: { readonly at: LngLat; readonly halfDeg: number } };
 
+/** The cases of one demand, or of one rule on what may be built. */
 export interface CaseFile {
   readonly rule: string;
   readonly asOf: string;
+  /** Why no facility can be exempt. */
+  readonly noExempt?: string;
+  /** Why the rule never surely applies. */
+  readonly neverSure?: string;
   readonly cases: readonly RuleCase[];
+}
+
+/** One heat source, and whether it counts. What a case leaves out is unknown. */
+export interface SourceCase {
+  readonly name: string;
+  readonly source: Partial<HeatSource>;
+  readonly choices?: Readonly<Record<string, string>>;
+  readonly eligible: TruthWord;
+}
+
+/** The cases of one requirement on heat sources. */
+export interface RequirementFile {
+  readonly requirement: string;
+  readonly asOf: string;
+  readonly cases: readonly SourceCase[];
 }
 
 const FOLDER = new URL('../cases/', import.meta.url);
 
-export function loadCaseFiles(): readonly CaseFile[] {
+function loadFiles(): readonly (CaseFile | RequirementFile)[] {
   return readdirSync(FOLDER)
     .filter((file) => file.endsWith('.json'))
     .sort()
-    .map((file) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as CaseFile);
+    .map((file) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as CaseFile | RequirementFile);
 }
 
-export function sceneParts({ facility, zones = [], heatSources = [], parks = [] }: RuleCase): SceneParts {
+export function loadCaseFiles(): readonly CaseFile[] {
+  return loadFiles().filter((file) => 'rule' in file);
+}
+
+export function loadRequirementFiles(): readonly RequirementFile[] {
+  return loadFiles().filter((file) => 'requirement' in file);
+}
+
+/** The world of a case; its facility is the first and only one. */
+export function sceneParts({ facility, zones = [], heatSources = [], parks = [] }: Pick<RuleCase, 'facility' | 'zones' | 'heatSources' | 'parks'>): SceneParts & { readonly facilities: readonly Candidate[] } {
   return {
     facilities: [{ ...UNKNOWN_FACILITY, ...facility }],
     zones: zones.map((zone, index) => ({ ...PLAIN_ZONE, id: `zone-${index}`, kind: zone.kind, class: zone.class, polygons: [[square(zone.square)]] })),
@@ -55,7 +89,7 @@ function square({ at: [lng, lat], halfDeg }: CaseZone['square']): readonly LngLa
 }
 
 /** 泽州县, and nothing else is known. */
-const UNKNOWN_FACILITY: Facility = {
+const UNKNOWN_FACILITY: Candidate = {
   id: 'facility',
   name: 'facility',
   enterprise: null,
@@ -81,6 +115,7 @@ const UNKNOWN_FACILITY: Facility = {
   performanceGrade: null,
   stackM: null,
   hearthM: null,
+  industry: null,
   synthetic: true,
   source: { file: 'case', row: 1 },
   original: {},

@@ -48,38 +48,31 @@ describe('packsInForce', () => {
   });
 });
 
+const CATALOGUE = 'fuel-classes-2017';
+
 describe('the documents', () => {
   const packs = loadPacks();
 
   it.each<[string, readonly string[]]>([
-    ['2020-09-30', []],
-    ['2020-10-01', ['jincheng-2020']],
-    ['2021-03-31', ['jincheng-2020']],
-    ['2021-04-01', []],
-    ['2024-03-07', []],
-    ['2024-03-08', ['jincheng-2024', 'shanxi-2024']],
+    ['2017-12-30', []],
+    ['2017-12-31', [CATALOGUE]],
+    ['2020-09-30', [CATALOGUE]],
+    ['2020-10-01', [CATALOGUE, 'jincheng-2020']],
+    ['2021-03-31', [CATALOGUE, 'jincheng-2020']],
+    ['2021-04-01', [CATALOGUE]],
+    ['2021-06-27', [CATALOGUE]],
+    ['2021-06-28', [CATALOGUE, 'yangquan-2021']],
+    ['2021-12-31', [CATALOGUE, 'yangquan-2021']],
+    ['2022-01-01', [CATALOGUE]],
+    ['2024-03-07', [CATALOGUE]],
+    ['2024-03-08', [CATALOGUE, 'jincheng-2024', 'shanxi-2024']],
+    ['2024-04-28', [CATALOGUE, 'jincheng-2024', 'shanxi-2024']],
+    ['2024-04-29', ['datong-2024', CATALOGUE, 'jincheng-2024', 'shanxi-2024']],
   ])('are in force on %s: %s', (day, ids) => {
     expect(packsInForce(packs, day).map(({ id }) => id)).toEqual(ids);
   });
 
   it('leave behind only their standing rules', () => {
-    expect(idsOn(packs, '2022-01-01')).toEqual(['JC20-7-coal-ban', 'JC20-7-fuel-ban']);
-  });
-
-  it('never set two rules on one topic in one place, in any quarter from 2018 to 2030', () => {
-    const clashes = QUARTERS.flatMap((day) => {
-      const topics = rulesInForce(packs, day).map(({ rule, pack: { jurisdiction } }) => `${jurisdiction} ${rule.topic}`);
-      return topics.filter((topic, index) => topics.indexOf(topic) < index).map((topic) => `${day}: ${topic}`);
-    });
-    expect(clashes).toEqual([]);
-  });
-
-  it('change hands only where the law does: the 35 t/h rule lapsed in 2021 and came back in 2024', () => {
-    const spoken = QUARTERS.flatMap((day) => rulesInForce(packs, day).filter(({ rule, pack: { jurisdiction } }) => jurisdiction === '140500' && rule.topic === 'boilers-le-35').map(({ rule }) => `${day} ${rule.id}`));
-    expect(spoken.filter((line) => line.endsWith('JC20-14-lt35'))).toEqual(['2020-11-15 JC20-14-lt35', '2021-02-15 JC20-14-lt35']);
-    expect(spoken.filter((line) => line.endsWith('JC24-9-le35'))).toEqual(QUARTERS.filter((day) => day > '2024-03-08').map((day) => `${day} JC24-9-le35`));
+    expect(idsOn(packs.filter(({ id }) => id !== CATALOGUE), '2022-01-01')).toEqual(['JC20-7-coal-ban', 'JC20-7-fuel-ban', 'YQ21-3-coal-ban', 'YQ21-3-no-one-size']);
   });
 });
-
-/** The middle of each quarter. */
-const QUARTERS = Array.from({ length: 13 * 4 }, (_, quarter) => `${2018 + Math.floor(quarter / 4)}-${['02', '05', '08', '11'][quarter % 4] ?? ''}-15`);

@@ -32,6 +32,10 @@ describe('parseRulePack', () => {
     expect(parseRulePack(smallPack())).toEqual({ ok: true, value: smallPack() });
   });
 
+  it('accepts a rule that asks what is overdue', () => {
+    expect(spots(replaced(smallPack(), WHEN, { overdue: true }))).toEqual([]);
+  });
+
   it.each<[string, string, unknown, string[]]>([
     ['text for the document', '', 'law', ['type ']],
     ['null for the document', '', null, ['type ']],
@@ -103,6 +107,17 @@ describe('parseRulePack', () => {
     ['an option twice', 'readings[0].options[1].id', 'yes', ['duplicate readings[0].options[1].id']],
     ['one id for a rule and a target', 'targets[0].id', 'R1', ['duplicate targets[0].id']],
     ['an area duty called like a rule', 'areaDuties[0].id', 'R1', ['duplicate areaDuties[0].id']],
+
+    ["a project's word of a facility", WHEN, { word: 'industry', in: ['foundry'] }, [`notHere ${WHEN}.word`]],
+    ['an unknown industry of a project', 'siting[0].subject.in[0]', 'tavern', ['value siting[0].subject.in[0]']],
+    ['a project that is overdue', 'siting[0].when', { overdue: true }, ['notHere siting[0].when.overdue']],
+    ['a source that is overdue', ELIGIBLE, { overdue: true }, [`notHere ${ELIGIBLE}.overdue`]],
+    ['an overdue that is none', WHEN, { overdue: false }, [`value ${WHEN}.overdue`]],
+    ['a siting rule of another strength', 'siting[0].strength', 'maybe', ['value siting[0].strength']],
+    ['a siting rule called like a rule', 'siting[0].id', 'R1', ['duplicate siting[0].id']],
+    ['coverage by nothing and without a word why', 'coverage[1].why', null, ['inconsistent coverage[1].why']],
+    ['coverage by what the pack does not hold', 'coverage[0].by[1]', 'R9', ['reference coverage[0].by[1]']],
+    ['coverage by a list, which demands nothing by itself', 'coverage[0].by[0]', 'named', ['reference coverage[0].by[0]']],
   ])('refuses %s', (_, path, value, expected) => {
     expect(spots(replaced(smallPack(), path, value))).toEqual(expected);
   });

@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PhraseWords } from '../../src/policy/phrase-numbers.ts';
 import { unquotedNumbers } from '../../src/policy/phrase-numbers.ts';
 import type { RulePack } from '../../src/policy/rule.ts';
+import { PHRASE_WORDS } from '../../src/text/phrase-words.ts';
 import { loadPacks } from './packs.ts';
 import { smallPack } from './small-pack.ts';
-
-const WORDS: PhraseWords = {
-  units: {
-    tph: [{ word: '蒸吨', factor: 1 }],
-    MW: [{ word: '万千瓦', factor: 10 }],
-    m: [{ word: '公里', factor: 1000 }, { word: '米', factor: 1 }],
-    machines: [{ word: '台', factor: 1 }],
-    'ug/m3': [{ word: '微克/立方米', factor: 1 }],
-    't/(km2·month)': [{ word: '吨/月·平方公里', factor: 1 }],
-    day: [{ word: '天', factor: 1 }],
-  },
-  year: '年',
-  month: '月',
-};
 
 const [rule] = smallPack().rules;
 const [set] = smallPack().sourceSets;
@@ -32,11 +18,11 @@ function withSet(change: Partial<RulePack['sourceSets'][number]>): RulePack {
 
 describe('unquotedNumbers', () => {
   it.each(loadPacks().map((pack) => [pack.id, pack] as const))('finds every number of %s in the words it quotes', (_, pack) => {
-    expect(unquotedNumbers(pack, WORDS)).toEqual([]);
+    expect(unquotedNumbers(pack, PHRASE_WORDS)).toEqual([]);
   });
 
   it('finds nothing missing in the small pack', () => {
-    expect(unquotedNumbers(smallPack(), WORDS)).toEqual([]);
+    expect(unquotedNumbers(smallPack(), PHRASE_WORDS)).toEqual([]);
   });
 
   it.each<[string, RulePack, string[]]>([
@@ -50,10 +36,18 @@ describe('unquotedNumbers', () => {
     ['another radius', withSet({ radiusM: 15_000 }), ['sources: 15000 m']],
     ['another unit size', withSet({ eligible: { number: 'unitMW', op: 'gte', limit: 600 } }), ['sources: 600 MW']],
   ])('notices %s', (_, pack, missing) => {
-    expect(unquotedNumbers(pack, WORDS)).toEqual(missing);
+    expect(unquotedNumbers(pack, PHRASE_WORDS)).toEqual(missing);
   });
 
   it('takes a bare year for its last day', () => {
-    expect(unquotedNumbers(withRule({ phrase: '到2025年35蒸吨', deadline: { origin: 'stated', day: '2025-12-31' } }), WORDS)).toEqual([]);
+    expect(unquotedNumbers(withRule({ phrase: '到2025年35蒸吨', deadline: { origin: 'stated', day: '2025-12-31' } }), PHRASE_WORDS)).toEqual([]);
+  });
+
+  it.each([
+    ['2024年8月底前…9月底前35蒸吨', []],
+    ['2024年8月底前35蒸吨…2025年…9月底前', ['R1: 2024-09-30']],
+    ['9月底前35蒸吨…2024年8月', ['R1: 2024-09-30']],
+  ])('takes a month for one of the year named before it: %s', (phrase, missing) => {
+    expect(unquotedNumbers(withRule({ phrase, deadline: { origin: 'stated', day: '2024-09-30' } }), PHRASE_WORDS)).toEqual(missing);
   });
 });

@@ -40,6 +40,7 @@ export function smallPack(): RulePack {
         article: '2',
         phrase: 'B级及以上',
         inForce: { from: null, until: null },
+        standing: false,
         appliesTo: { word: 'kind', in: ['industrial'] },
         require: { all: [{ word: 'performanceGrade', in: ['A', 'leading', 'B'] }, { flag: 'listedForExit', is: false }] },
       },
@@ -85,6 +86,22 @@ export function smallPack(): RulePack {
         departments: { lead: ['甲局'], share: [] },
       },
     ],
+    siting: [
+      {
+        id: 'S1',
+        title: { zh: '不再新建', en: 'No new foundry' },
+        article: '5',
+        phrase: '不再新布局铸造项目',
+        topic: 'new-foundry',
+        inForce: { from: null, until: null },
+        standing: false,
+        subject: { word: 'industry', in: ['foundry'] },
+        when: { inZone: ['planning'], minus: ['development'] },
+        unless: [{ clause: { zh: '高端铸件', en: 'high-end castings' }, article: '5', condition: { word: 'industry', in: ['highEndCasting'] } }],
+        strength: 'forbidden',
+        departments: { lead: [], share: ['丙局'] },
+      },
+    ],
     areaDuties: [
       {
         id: 'A1',
@@ -101,6 +118,7 @@ export function smallPack(): RulePack {
         article: '8',
         phrase: '35微克/立方米以下',
         divisionCode: '140500',
+        place: null,
         pollutant: 'pm25',
         op: 'lte',
         limit: 35,
@@ -111,6 +129,10 @@ export function smallPack(): RulePack {
     ],
     controlTotals: [
       { id: 'C1', article: '9', phrase: '10台350蒸吨', divisionCode: '140500', where: { word: 'fuel', in: ['coal'] }, count: 10, capacityTph: 350 },
+    ],
+    coverage: [
+      { article: '4', heading: { zh: '锅炉', en: 'Boilers' }, by: ['sources', 'Q1'], why: null },
+      { article: '9', heading: { zh: '保障', en: 'Support' }, by: [], why: { zh: '不涉及设施和地点', en: 'not about facilities or places' } },
     ],
   };
 }

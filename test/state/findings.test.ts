@@ -1,5 +1,6 @@
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { caseFiles } from '../../src/export/case-file.ts';
+import { toCsv } from '../../src/export/csv.ts';
 import { finishRun, startRun } from '../../src/state/commands/follow-run.ts';
 import { setAsOf } from '../../src/state/commands/set-as-of.ts';
 import { selectFacility } from '../../src/state/commands/select-facility.ts';
@@ -8,6 +9,7 @@ import { ledgerOf } from '../../src/state/selectors/ledger.ts';
 import type { Ledger } from '../../src/state/selectors/ledger.ts';
 import { movedOf } from '../../src/state/selectors/moved.ts';
 import { selectedOf } from '../../src/state/selectors/selected.ts';
+import { ledgerWords } from '../../src/text/ledger.ts';
 import { FACILITIES, answered, answeredSession, through } from './tiny-session.ts';
 
 const session = answeredSession();
@@ -33,8 +35,9 @@ describe('evidence of a row', () => {
   it('agrees with the export on the margin of each row', () => {
     const { answer, rows } = ledger();
     const { question, assessment } = answer;
-    const files = caseFiles({ project: question.city.project, packs: question.packs, choices: question.choices, assessment, lang: 'zh', indices: rows.map(({ index }) => index) });
-    expect(rows.map((one) => marginOf(answer, one))).toEqual([...files].map(({ marginM }) => marginM));
+    const csv = toCsv({ project: question.city.project, packs: question.packs, choices: question.choices, assessment, lang: 'zh', indices: rows.map(({ index }) => index) });
+    const written = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data.map((line) => line[ledgerWords.zh.margin]);
+    expect(written).toEqual(rows.map((one) => marginOf(answer, one)).map((marginM) => (marginM === null ? '' : String(Number(marginM.toFixed(1))))));
     expect(marginOf(answer, row('b'))).toBeCloseTo(10_000, 3);
   });
 

@@ -34,7 +34,7 @@ describe('verdictWords', () => {
 });
 
 describe('groupFindings', () => {
-  const finding = (id: string, outcome: Finding['outcome']): Finding => ({ rule: id, pack: 'P', article: '', outcome, marginM: null, missing: [], evidence: [], clause: null });
+  const finding = (id: string, outcome: Finding['outcome']): Finding => ({ rule: id, pack: 'P', article: '', outcome, marginM: null, missing: [], evidence: [], grounds: [], clause: null, heldBy: null });
 
   it('asks in the reader\'s order, the strongest duty first, and loses nothing', () => {
     const duties = { x: 'inspect', y: 'close', z: 'retrofit' } as const;

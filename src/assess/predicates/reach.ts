@@ -5,9 +5,9 @@ import type { Frame } from '../frame.ts';
 import { eligibilityIn } from '../frame.ts';
 import { owns } from '../own-units.ts';
 import type { OpenSourceSet } from '../rule-book.ts';
-import { sourceDistanceM } from '../source-distance.ts';
-import { eachRow } from './predicate.ts';
+import { isWithinByStraight, quickDistanceM, sourceDistanceM } from '../source-distance.ts';
 import type { Predicate } from './predicate.ts';
+import { NOTHING_MISSING, uniform } from './predicate.ts';
 
 /** What is known of one heat source as seen from one facility. */
 interface Sight {
@@ -20,6 +20,9 @@ interface Sight {
   readonly truth: Truth;
 }
 
+/** More than the limits themselves can be rounded by, m. */
+const SLACK_M = 1e-6;
+
 /**
  * The position lies within the radius of an eligible source: distance ≤ radius by the geodesic, `review` when the
  * margin is smaller than what is known of both positions, or when nothing shows whether the source counts.
@@ -28,24 +31,52 @@ interface Sight {
  * @param byOthers whether the sources of the facility's own enterprise are left out.
  */
 export function reachPredicate(key: string, byOthers: boolean): Predicate {
-  function truthAt(frame: Frame, row: number): Truth {
-    if (frame.scene.sources.count === 0) return NO;
-    if (!hasLocation(frame.columns, frame.from + row)) return eligibilityIn(frame, key).every((truth) => truth === NO) ? NO : MISSING;
-    const near = frame.relations.sourcesNear();
-    let truth: Truth = NO;
-    for (let k = near.offsets[row] as number; k < (near.offsets[row + 1] as number); k++) {
-      truth = or(truth, sight(frame, row, near.items[k] as number, near.distanceM[k] as number).truth);
+  function truths(frame: Frame): Uint8Array {
+    const { scene, columns, from, relations } = frame;
+    const rows = frame.to - from;
+    if (scene.sources.count === 0) return uniform(NO, rows);
+    const eligible = eligibilityIn(frame, key);
+    const unlocated = eligible.every((truth) => truth === NO) ? NO : MISSING;
+    if (unlocated === NO) return uniform(NO, rows);
+    const near = relations.sourcesNear();
+    const truths = new Uint8Array(rows);
+    for (let row = 0; row < rows; row++) {
+      if (!hasLocation(columns, from + row)) {
+        truths[row] = unlocated;
+        continue;
+      }
+      let truth: Truth = NO;
+      for (let k = near.offsets[row] as number; k < (near.offsets[row + 1] as number) && truth !== YES; k++) {
+        const source = near.items[k] as number;
+        const counts = eligible[source] as Truth;
+        if (counts === NO || (byOthers && owns(scene, from + row, source))) continue;
+        truth = or(truth, and(withinTruth(frame, row, source, near.straightM[k] as number), counts === MISSING ? REVIEW : counts));
+      }
+      truths[row] = truth;
     }
-    return truth;
+    return truths;
+  }
+
+  /** Within the reach or not, `review` in the band where the accuracies leave it open; by the geodesic only where the straight line cannot tell. */
+  function withinTruth(frame: Frame, row: number, source: number, straightM: number): Truth {
+    const { scene, columns, from } = frame;
+    const radiusM = radiusOf(frame, source);
+    const accuracyM = accuracyOf(frame, row, source);
+    if (isWithinByStraight(scene, source, straightM, radiusM - accuracyM - SLACK_M) === 1) return YES;
+    if (isWithinByStraight(scene, source, straightM, radiusM + accuracyM + SLACK_M) === -1) return NO;
+    return withinBy(sourceDistanceM(scene, source, columns.lng[from + row] as number, columns.lat[from + row] as number), radiusM, accuracyM);
   }
 
   function sight(frame: Frame, row: number, source: number, distanceM: number): Sight {
-    const { scene, columns, from } = frame;
-    const radiusM = scene.sourceList[source]?.reachM ?? openSet(frame).set.radiusM;
-    const accuracyM = (columns.accuracyM[from + row] as number) + (scene.sources.accuracyM[source] as number);
+    const { scene, from } = frame;
+    const radiusM = radiusOf(frame, source);
+    const accuracyM = accuracyOf(frame, row, source);
     const eligible = byOthers && owns(scene, from + row, source) ? NO : ((eligibilityIn(frame, key)[source] ?? NO) as Truth);
-    const within = Math.abs(radiusM - distanceM) < accuracyM ? REVIEW : distanceM <= radiusM ? YES : NO;
-    return { source, distanceM, radiusM, accuracyM, eligible, truth: and(within, eligible === MISSING ? REVIEW : eligible) };
+    return { source, distanceM, radiusM, accuracyM, eligible, truth: and(withinBy(distanceM, radiusM, accuracyM), eligible === MISSING ? REVIEW : eligible) };
+  }
+
+  function radiusOf(frame: Frame, source: number): number {
+    return frame.scene.sourceList[source]?.reachM ?? openSet(frame).set.radiusM;
   }
 
   function openSet({ book }: Frame): OpenSourceSet {
@@ -56,24 +87,47 @@ export function reachPredicate(key: string, byOthers: boolean): Predicate {
 
   /** The source that carries the truth, nearest first; else the one whose reach comes nearest, eligible ones first. */
   function deciding(frame: Frame, row: number, truth: Truth): Sight | null {
-    const { scene, columns, from } = frame;
+    const { scene, columns, from, relations } = frame;
     if (!hasLocation(columns, from + row)) return null;
     const [lng, lat] = [columns.lng[from + row] as number, columns.lat[from + row] as number];
-    const sights = scene.sourceList.map((_, s) =>
-      sight(frame, row, s, sourceDistanceM(scene, s, lng, lat)),
-    );
+    // What carries more than "no" is near; what carries "no" may be anywhere.
+    const near = relations.sourcesNear();
+    const candidates = truth === NO ? scene.sourceList.keys() : near.items.subarray(near.offsets[row], near.offsets[row + 1]);
+    const sights = Array.from(candidates, (source) => sight(frame, row, source, sourceDistanceM(scene, source, lng, lat)));
     const carriers = truth === NO ? sights.filter(({ eligible }) => eligible !== NO) : sights.filter((one) => one.truth === truth);
     const marginM = (one: Sight) => one.radiusM - one.distanceM;
     return (carriers.length > 0 ? carriers : sights).reduce<Sight | null>((best, one) => (best === null || marginM(one) > marginM(best) ? one : best), null);
   }
 
+  /** The margin of `deciding` when the truth is more than "no". */
+  function quickMarginM(frame: Frame, row: number, wanted: Truth): number | null {
+    const { scene, from, relations } = frame;
+    const eligible = eligibilityIn(frame, key);
+    const near = relations.sourcesNear();
+    let best = -Infinity;
+    for (let k = near.offsets[row] as number; k < (near.offsets[row + 1] as number); k++) {
+      const source = near.items[k] as number;
+      const counts = eligible[source] as Truth;
+      if (counts === NO || (byOthers && owns(scene, from + row, source))) continue;
+      if (and(withinTruth(frame, row, source, near.straightM[k] as number), counts === MISSING ? REVIEW : counts) !== wanted) continue;
+      const radiusM = radiusOf(frame, source);
+      best = Math.max(best, radiusM - quickDistanceM(scene, source, from + row, 0.1, radiusM));
+    }
+    return best === -Infinity ? null : best;
+  }
+
+  function missingOf(best: Sight | null, { eligibility }: Frame, truth: Truth): readonly string[] {
+    if (truth === MISSING) return ['lngLat'];
+    if (best?.eligible !== MISSING && best?.eligible !== REVIEW) return NOTHING_MISSING;
+    return [...new Set((eligibility?.why(key, best.source) ?? []).flatMap((evidence) => evidence.missing.map((field) => `heatSource.${field}`)))];
+  }
+
   return {
-    truths: (frame) => eachRow(frame, (row) => truthAt(frame, row)),
+    truths,
     evidence: (frame, row, truth) => {
       const best = deciding(frame, row, truth);
       const { set } = openSet(frame);
       const source = best === null ? undefined : frame.scene.sourceList[best.source];
-      const doubts = best?.eligible === MISSING ? (frame.eligibility?.why(key, best.source) ?? []).flatMap((evidence) => evidence.missing) : [];
       return {
         test: 'reach',
         set: set.id,
@@ -87,8 +141,22 @@ export function reachPredicate(key: string, byOthers: boolean): Predicate {
         accuracyAssumed:
           best !== null && (frame.columns.accuracyAssumed[frame.from + row] === 1 || frame.scene.sources.accuracyAssumed[best.source] === 1),
         truth: truthWord(truth),
-        missing: truth === MISSING ? ['lngLat'] : [...new Set(doubts.map((field) => `heatSource.${field}`))],
+        missing: missingOf(best, frame, truth),
       };
     },
+    quickMarginM: (frame, row, truth) => {
+      if (truth !== NO) return quickMarginM(frame, row, truth);
+      const best = deciding(frame, row, truth);
+      return best === null ? null : best.radiusM - best.distanceM;
+    },
+    missing: (frame, row, truth) => missingOf(truth === MISSING ? null : deciding(frame, row, truth), frame, truth),
   };
+}
+
+function accuracyOf({ scene, columns, from }: Frame, row: number, source: number): number {
+  return (columns.accuracyM[from + row] as number) + (scene.sources.accuracyM[source] as number);
+}
+
+function withinBy(distanceM: number, radiusM: number, accuracyM: number): Truth {
+  return Math.abs(radiusM - distanceM) < accuracyM ? REVIEW : distanceM <= radiusM ? YES : NO;
 }

@@ -1,28 +1,48 @@
 import type { Truth } from '../../base/truth.ts';
 import { and, MISSING, NO, not, or, REVIEW, truthWord, YES } from '../../base/truth.ts';
 import { inPeriod } from '../../domain/place.ts';
-import { areaMarginM } from '../../geometry/margin.ts';
+import { areaMarginM, roundableDistanceM } from '../../geometry/margin.ts';
 import type { ZoneKind } from '../../domain/zone.ts';
 import type { Condition } from '../../policy/condition.ts';
+import type { Evidence } from '../../policy/evidence.ts';
 import { hasLocation } from '../columns.ts';
 import type { Frame } from '../frame.ts';
 import { isListed } from '../relations.ts';
-import { eachRow } from './predicate.ts';
+import type { Scene } from '../scene.ts';
+import { outlineOf } from '../scene.ts';
+import { maybeInside } from './skipped-zones.ts';
 import type { Predicate } from './predicate.ts';
+import { NOTHING_MISSING, uniform } from './predicate.ts';
+
+type ZoneCondition = Extract<Condition, { inZone: readonly ZoneKind[] }>;
 
 /** The position lies in a zone of these kinds (of this class), and in none of the kinds taken out. */
-export function zonePredicate(condition: Extract<Condition, { inZone: readonly ZoneKind[] }>): Predicate {
+export function zonePredicate(condition: ZoneCondition): Predicate {
   const { inZone: kinds, class: wanted = null, minus = [] } = condition;
+  const zones = zonesOfKinds(kinds);
+  const minusZones = zonesOfKinds(minus);
 
-  function truthAt(frame: Frame, row: number): Truth {
-    const inside = insideAny(frame, row, zonesOf(frame, kinds), wanted);
-    return minus.length === 0 ? inside : and(inside, not(insideAny(frame, row, zonesOf(frame, minus), null)));
+  function truths(frame: Frame): Uint8Array {
+    const inside = insideAny(frame, kinds, zones(frame), wanted);
+    if (minus.length === 0) return inside;
+    const out = insideAny(frame, minus, minusZones(frame), null);
+    return inside.map((truth, row) => and(truth as Truth, not(out[row] as Truth)));
+  }
+
+  const decidingAt = (frame: Frame, row: number, truth: Truth, marginM = exactMarginM) => decidingZone(frame, row, zones(frame), wanted, truth, marginM);
+
+  function missingOf(deciding: Deciding | null, { scene }: Frame, truth: Truth): readonly string[] {
+    if (truth === MISSING) return ['lngLat'];
+    const zone = deciding === null ? undefined : scene.zones[deciding.zone];
+    return truth === REVIEW && wanted !== null && zone?.class === null ? ['zone.class'] : NOTHING_MISSING;
   }
 
   return {
-    truths: (frame) => eachRow(frame, (row) => truthAt(frame, row)),
+    truths,
     evidence: (frame, row, truth) => {
-      const deciding = decidingZone(frame, row, zonesOf(frame, kinds), wanted, truth);
+      const unread = unreadZone(frame, row, condition, zones(frame), truth);
+      if (unread !== null) return unread;
+      const deciding = decidingAt(frame, row, truth);
       const zone = deciding === null ? undefined : frame.scene.zones[deciding.zone];
       return {
         test: 'zone',
@@ -30,42 +50,146 @@ export function zonePredicate(condition: Extract<Condition, { inZone: readonly Z
         class: wanted,
         zone: zone?.id ?? null,
         zoneName: zone?.name ?? null,
+        skipped: false,
         marginM: deciding?.marginM ?? null,
         accuracyM: deciding === null ? null : (frame.columns.accuracyM[frame.from + row] as number) + (zone?.accuracyM ?? 0),
         accuracyAssumed: deciding !== null && frame.columns.accuracyAssumed[frame.from + row] === 1,
         truth: truthWord(truth),
-        missing: truth === MISSING ? ['lngLat'] : truth === REVIEW && wanted !== null && zone?.class === null ? ['zone.class'] : [],
+        missing: missingOf(deciding, frame, truth),
       };
     },
+    quickMarginM: (frame, row, truth) => (unreadZone(frame, row, condition, zones(frame), truth) === null ? (decidingAt(frame, row, truth, quickMarginM)?.marginM ?? null) : null),
+    missing: (frame, row, truth) =>
+      unreadZone(frame, row, condition, zones(frame), truth)?.missing ?? missingOf(truth === REVIEW && wanted !== null ? decidingAt(frame, row, truth) : null, frame, truth),
   };
 }
 
-/** Zones of the kinds that are in force on the day. */
-function zonesOf({ scene, book }: Frame, kinds: readonly ZoneKind[]): readonly number[] {
-  return scene.zones.flatMap((zone, z) => (kinds.includes(zone.kind) && inPeriod(zone.inForce, book.asOf) ? [z] : []));
+/** The zone that leaves the question open because it could not be read, where none that was read does. */
+function unreadZone(frame: Frame, row: number, { inZone: kinds, class: only, minus = [] }: ZoneCondition, zones: Uint8Array, truth: Truth): Evidence | null {
+  const wanted = only ?? null;
+  if (truth !== REVIEW || frame.scene.skippedZones.length === 0 || insideReadAt(frame, row, zones, wanted) === REVIEW) return null;
+  const zone = maybeInside(frame, row, kinds, wanted).zone ?? maybeInside(frame, row, minus, null).zone;
+  if (zone === null) return null;
+  const nothing = { marginM: null, accuracyM: null, accuracyAssumed: false };
+  return { test: 'zone', kinds, class: wanted, zone: zone.id, zoneName: zone.name, skipped: true, ...nothing, truth: truthWord(truth), missing: ['zone.shape'] };
 }
 
-function insideAny(frame: Frame, row: number, zones: readonly number[], wanted: number | null): Truth {
-  if (zones.length === 0) return NO;
-  if (!hasLocation(frame.columns, frame.from + row)) return MISSING;
-  return zones.reduce<Truth>((truth, zone) => or(truth, insideOne(frame, row, zone, wanted)), NO);
+/** One byte a zone, 1 for those of the kinds that are in force on the day. */
+function zonesOfKinds(kinds: readonly ZoneKind[]): (frame: Frame) => Uint8Array {
+  const known = new WeakMap<Scene, { readonly asOf: string; readonly counts: Uint8Array }>();
+  return ({ scene, book }) => {
+    let last = known.get(scene);
+    if (last?.asOf !== book.asOf) {
+      last = { asOf: book.asOf, counts: Uint8Array.from(scene.zones, (zone) => (kinds.includes(zone.kind) && inPeriod(zone.inForce, book.asOf) ? 1 : 0)) };
+      known.set(scene, last);
+    }
+    return last.counts;
+  };
 }
 
-function insideOne({ scene, relations }: Frame, row: number, zone: number, wanted: number | null): Truth {
-  const inside = isListed(relations.zonesNear(), row, zone) ? REVIEW : isListed(relations.zonesAround(), row, zone) ? YES : NO;
+/** Whether a zone has the class: `review` when its own is unknown. */
+function classTruth({ scene }: Frame, zone: number, wanted: number | null): Truth {
   const zoneClass = scene.zones[zone]?.class ?? null;
-  const rightClass = wanted === null || wanted === zoneClass ? YES : zoneClass === null ? REVIEW : NO;
-  return and(inside, rightClass);
+  return wanted === null || wanted === zoneClass ? YES : zoneClass === null ? REVIEW : NO;
 }
 
-/** The zone that carries the truth; when the position is outside all of them, the nearest of the right class. */
-function decidingZone(frame: Frame, row: number, zones: readonly number[], wanted: number | null, truth: Truth) {
-  const { scene, columns, from } = frame;
-  if (!hasLocation(columns, from + row)) return null;
-  const [lng, lat] = [columns.lng[from + row] as number, columns.lat[from + row] as number];
-  const rightClass = zones.filter((zone) => wanted === null || (scene.zones[zone]?.class ?? wanted) === wanted);
-  const carriers = rightClass.filter((zone) => insideOne(frame, row, zone, wanted) === truth);
-  return (carriers.length > 0 ? carriers : rightClass)
-    .map((zone) => ({ zone, marginM: areaMarginM(scene.zoneShapes, zone, lng, lat) }))
-    .reduce<{ zone: number; marginM: number } | null>((best, next) => (best === null || next.marginM > best.marginM ? next : best), null);
+/** Whether the positions lie in one of the zones, or in one of the kinds that could not be read. */
+function insideAny(frame: Frame, kinds: readonly ZoneKind[], zones: Uint8Array, wanted: number | null): Uint8Array {
+  const inside = insideRead(frame, zones, wanted);
+  if (frame.scene.skippedZones.length === 0) return inside;
+  return inside.map((truth, row) => or(truth as Truth, maybeInside(frame, row, kinds, wanted).truth));
+}
+
+function insideRead(frame: Frame, zones: Uint8Array, wanted: number | null): Uint8Array {
+  const { columns, from, relations } = frame;
+  if (!zones.includes(1)) return uniform(NO, frame.to - from);
+  const truthOf = zones.map((counts, zone) => (counts === 1 ? classTruth(frame, zone, wanted) : NO));
+  const near = relations.zonesNear();
+  const around = relations.zonesAround();
+  const truths = new Uint8Array(frame.to - from);
+  for (let row = 0; row < truths.length; row++) {
+    if (!hasLocation(columns, from + row)) {
+      truths[row] = MISSING;
+      continue;
+    }
+    let truth: Truth = NO;
+    for (let k = near.offsets[row] as number; k < (near.offsets[row + 1] as number); k++) {
+      if (truthOf[near.items[k] as number] !== NO) truth = REVIEW;
+    }
+    for (let k = around.offsets[row] as number; k < (around.offsets[row + 1] as number) && truth !== YES; k++) {
+      const zone = around.items[k] as number;
+      const here = truthOf[zone] as Truth;
+      if (here > truth && !isListed(near, row, zone)) truth = here;
+    }
+    truths[row] = truth;
+  }
+  return truths;
+}
+
+/** `insideRead` of one row. */
+function insideReadAt(frame: Frame, row: number, zones: Uint8Array, wanted: number | null): Truth {
+  if (!zones.includes(1)) return NO;
+  if (!hasLocation(frame.columns, frame.from + row)) return MISSING;
+  return zones.reduce<Truth>((truth, counts, zone) => (counts === 1 ? or(truth, insideOne(frame, row, zone, wanted)) : truth), NO);
+}
+
+function insideOne(frame: Frame, row: number, zone: number, wanted: number | null): Truth {
+  const { relations } = frame;
+  const inside = isListed(relations.zonesNear(), row, zone) ? REVIEW : isListed(relations.zonesAround(), row, zone) ? YES : NO;
+  return and(inside, classTruth(frame, zone, wanted));
+}
+
+interface Deciding {
+  readonly zone: number;
+  readonly marginM: number;
+}
+
+/**
+ * The zone that carries the truth; when none does, the nearest of the right class. What carries more than "no" is around
+ * or near; and of zones that contain the position none other is nearer than those.
+ */
+function decidingZone(frame: Frame, row: number, zones: Uint8Array, wanted: number | null, truth: Truth, marginM: typeof exactMarginM): Deciding | null {
+  if (!hasLocation(frame.columns, frame.from + row)) return null;
+  const around = frame.relations.zonesAround();
+  const near = frame.relations.zonesNear();
+  let best: Deciding | null = null;
+  const consider = (zone: number): void => {
+    const margin = marginM(frame, row, zone);
+    if (best === null || margin > best.marginM || (margin === best.marginM && zone < best.zone)) best = { zone, marginM: margin };
+  };
+  const isRight = (zone: number): boolean => zones[zone] === 1 && classTruth(frame, zone, wanted) !== NO;
+  if (truth !== NO) {
+    for (const lists of [around, near]) {
+      for (let k = lists.offsets[row] as number; k < (lists.offsets[row + 1] as number); k++) {
+        const zone = lists.items[k] as number;
+        if (isRight(zone) && insideOne(frame, row, zone, wanted) === truth) consider(zone);
+      }
+    }
+    if (best !== null) return best;
+  } else {
+    for (let zone = 0; zone < zones.length; zone++) if (isRight(zone) && insideOne(frame, row, zone, wanted) === NO) consider(zone);
+    if (best !== null) return best;
+  }
+  for (let k = around.offsets[row] as number; k < (around.offsets[row + 1] as number); k++) if (isRight(around.items[k] as number)) consider(around.items[k] as number);
+  if (best !== null) return best;
+  for (let zone = 0; zone < zones.length; zone++) if (isRight(zone)) consider(zone);
+  return best;
+}
+
+function exactMarginM({ scene, columns, from }: Frame, row: number, zone: number): number {
+  const { table, area } = outlineOf(scene, zone);
+  return areaMarginM(table, area, columns.lng[from + row] as number, columns.lat[from + row] as number);
+}
+
+/** Metres to which quick margins are printed; below ten metres they are exact. */
+const PRINTED_STEP_M = 0.1;
+const EXACT_BELOW_M = 10;
+
+/** The same for printing: bounds on the distance settle it in most cases, and the lists of the scene tell the side. */
+function quickMarginM(frame: Frame, row: number, zone: number): number {
+  const { scene, columns, from, relations } = frame;
+  const { table, area } = outlineOf(scene, zone);
+  const distanceM = roundableDistanceM(table, area, columns.lng[from + row] as number, columns.lat[from + row] as number, PRINTED_STEP_M);
+  if (distanceM === null || distanceM < EXACT_BELOW_M) return exactMarginM(frame, row, zone);
+  return isListed(relations.zonesAround(), row, zone) ? distanceM : -distanceM;
 }

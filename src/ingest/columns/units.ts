@@ -1,5 +1,5 @@
-/** What a number measures. The standard units are t/h of steam, MW, m and km². */
-export type Quantity = 'steam' | 'power' | 'length' | 'area';
+/** What a number measures. The standard units are t/h of steam, MW, m, km² and µg/m³. */
+export type Quantity = 'steam' | 'power' | 'length' | 'area' | 'concentration';
 
 /** standard = value × multiply ÷ divide, two whole numbers. */
 export interface Unit {
@@ -34,6 +34,10 @@ const UNITS: Readonly<Record<Quantity, readonly UnitRow[]>> = {
     [1, 1, ['km2', '平方公里', '平方千米']],
     [1, 1_000_000, ['m2', '平方米']],
     [1, 100, ['ha', '公顷']],
+  ],
+  concentration: [
+    [1, 1, ['ug/m3', 'μg/m3', '微克/立方米', '微克/m3']],
+    [1000, 1, ['mg/m3', '毫克/立方米', '毫克/m3']],
   ],
 };
 

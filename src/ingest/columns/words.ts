@@ -195,6 +195,9 @@ export function isTotal(cell: string): boolean {
 
 const TOTALS = new Set(['合计', '总计', '小计', '共计', '总和', 'total', 'subtotal', 'sum']);
 
+/** Year and month in folded text. */
+export const MONTH = /^(\d{4})[-/.年](\d{1,2})月?$/u;
+
 /** Year, month, day in folded text; a time of day behind an ISO date says nothing more. */
 export const DAY = /^(\d{4})(?:[-/.年])?(\d{1,2})(?:[-/.月])?(\d{1,2})日?(?:t[\d:.z+]*)?$/u;
 

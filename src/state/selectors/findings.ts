@@ -1,8 +1,11 @@
-import { decidingFindings, missingFields, smallestMarginM } from '../../assess/deciding.ts';
+import { OUTCOMES } from '../../assess/assessment.ts';
 import { explain } from '../../assess/explain.ts';
 import type { Finding } from '../../assess/finding.ts';
 import { openRuleBook } from '../../assess/rule-book.ts';
 import { sceneOf } from '../../assess/scene-of.ts';
+import type { Surroundings } from '../../assess/surroundings.ts';
+import * as around from '../../assess/surroundings.ts';
+import { dutyRank } from '../../policy/duty.ts';
 import { memoiseLast } from '../memoise.ts';
 import type { Answer, Question } from '../session.ts';
 import type { LedgerRow } from './ledger.ts';
@@ -24,16 +27,10 @@ export function findingsOf(answer: Answer, index: number): readonly Finding[] {
   return findings;
 }
 
-/** The findings that make the verdict of a row. */
-function decidingOf(answer: Answer, { index, verdict }: LedgerRow): readonly Finding[] {
-  const { rules } = answer.assessment;
-  const dutyOf = ({ rule, pack }: Finding) => rules.find((bound) => bound.rule.id === rule && bound.pack.id === pack)?.rule.duty ?? 'none';
-  return decidingFindings(findingsOf(answer, index), verdict, dutyOf);
-}
-
 /** How far the measurement behind the row's verdict is from flipping, m, as the export says it; `null` when there is none. */
-export function marginOf(answer: Answer, row: LedgerRow): number | null {
-  return smallestMarginM(decidingOf(answer, row));
+export function marginOf({ assessment }: Answer, { index }: LedgerRow): number | null {
+  const marginM = assessment.marginM[index] ?? NaN;
+  return Number.isNaN(marginM) ? null : marginM;
 }
 
 /** What leaves a stronger duty open: the facts that are missing, and whether a judgement is asked for. */
@@ -42,10 +39,13 @@ export interface OpenQuestion {
   readonly review: boolean;
 }
 
+const REVIEW = OUTCOMES.indexOf('review');
+
 /** Why a stronger duty of this row is only possible. */
-export function openQuestionOf(answer: Answer, row: LedgerRow): OpenQuestion {
-  const deciding = decidingOf(answer, row);
-  return { missing: missingFields(deciding), review: deciding.some(({ outcome }) => outcome === 'review') };
+export function openQuestionOf({ assessment }: Answer, { index }: LedgerRow): OpenQuestion {
+  const { rules, outcomes, count, duty, missing, missingSets } = assessment;
+  const review = rules.some(({ rule }, r) => outcomes[r * count + index] === REVIEW && dutyRank(rule.duty) < (duty[index] ?? 0));
+  return { missing: missingSets[missing[index] ?? 0] ?? [], review };
 }
 
 /** Over many rows: which facts are missing most, the commonest first, and in how many rows a judgement is asked for. */
@@ -58,6 +58,11 @@ export function openQuestions(answer: Answer, rows: readonly LedgerRow[]): { rea
     if (review) reviews += 1;
   }
   return { fields: [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([field]) => field), reviews };
+}
+
+/** The heat sources around a facility. */
+export function surroundingsOf({ question }: Answer, index: number): Surroundings {
+  return around.surroundingsOf(sceneOf(question.city.project), bookOf(question), index);
 }
 
 /** The reach of heat source i under the rules of the answer, m; `null` when no rule gives it one. */

@@ -4,7 +4,7 @@ import { truthWord } from '../../base/truth.ts';
 import type { Truth } from '../../base/truth.ts';
 import type { HeatSource } from '../../domain/heat-source.ts';
 import type { Zone } from '../../domain/zone.ts';
-import { reachOf } from '../../state/selectors/findings.ts';
+import { reachOf, surroundingsOf } from '../../state/selectors/findings.ts';
 import type { Answer } from '../../state/session.ts';
 
 /** The zones that contain the facility. */
@@ -23,12 +23,10 @@ export interface SourceInReach {
 /** The heat sources within whose reach the facility lies, the nearest first. */
 export function sourcesWithinReach(answer: Answer, index: number): SourceInReach[] {
   const { question, assessment } = answer;
-  return positions(assessment.reach, index)
-    .flatMap((at): SourceInReach[] => {
-      const number = assessment.reach.items[at] ?? -1;
+  return surroundingsOf(answer, index)
+    .reach.flatMap(({ source: number, distanceM }): SourceInReach[] => {
       const source = question.city.project.heatSources[number];
-      const distanceM = assessment.reachDistanceM[at];
-      if (source === undefined || distanceM === undefined) return [];
+      if (source === undefined) return [];
       return [{ source, distanceM, reachM: reachOf(answer, number), eligible: truthWord((assessment.sourceEligible[number] ?? 0) as Truth) }];
     })
     .sort((a, b) => a.distanceM - b.distanceM);

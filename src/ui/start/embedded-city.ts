@@ -1,3 +1,4 @@
+import airReadingsUrl from '../../../data/jincheng/air-quality.csv?url&no-inline';
 import countiesUrl from '../../../data/jincheng/counties.geojson?url&no-inline';
 import facilitiesUrl from '../../../data/jincheng/facilities.csv?url&no-inline';
 import heatSourcesUrl from '../../../data/jincheng/heat-sources.csv?url&no-inline';
@@ -30,13 +31,14 @@ export async function readEmbeddedCity(): Promise<Result<City, Failure>> {
         ['prefectures.geojson', prefecturesUrl],
         ['parks.csv', parksUrl],
         ['stations.csv', stationsUrl],
+        ['air-quality.csv', airReadingsUrl],
       ].map(([name = '', url = '']) => fetchFile(name, url)),
     );
   } catch (error) {
     return failed([{ code: 'city-unreachable', detail: error instanceof Error ? error.message : String(error) }]);
   }
-  const [facilities, heatSources, zones, counties, prefectures, parks, stations] = files as [SourceFile, SourceFile, SourceFile, SourceFile, SourceFile, SourceFile, SourceFile];
-  return ok({ project: readCity({ facilities, heatSources, zones, divisions: [counties, prefectures], parks, stations }), packs: packs.value });
+  const [facilities, heatSources, zones, counties, prefectures, parks, stations, airReadings] = files as [SourceFile, SourceFile, SourceFile, SourceFile, SourceFile, SourceFile, SourceFile, SourceFile];
+  return ok({ project: readCity({ facilities, heatSources, zones, divisions: [counties, prefectures], parks, stations, airReadings }), packs: packs.value });
 }
 
 async function fetchFile(name: string, url: string): Promise<SourceFile> {

@@ -1,16 +1,10 @@
-import type { Duty } from '../policy/duty.ts';
-import { dutyRank } from '../policy/duty.ts';
-import type { Verdict } from './assessment.ts';
-import type { Finding } from './finding.ts';
+import type { Verdict } from '../../src/assess/assessment.ts';
+import type { Finding } from '../../src/assess/finding.ts';
+import type { Duty } from '../../src/policy/duty.ts';
+import { dutyRank } from '../../src/policy/duty.ts';
 
-/** What a finding's rule demands; the caller has the book at hand. */
-export type DutyOf = (finding: Finding) => Duty;
-
-/**
- * The findings that make a verdict: those that apply with its duty, then the open ones that could make it stronger.
- * Everything a one-line record says of a facility (margin, what is missing) is about these.
- */
-export function decidingFindings(findings: readonly Finding[], verdict: Verdict, dutyOf: DutyOf): readonly Finding[] {
+/** The oracle of the assessment's columns `marginM` and `missing`: the same by way of the full findings. */
+export function decidingFindings(findings: readonly Finding[], verdict: Verdict, dutyOf: (finding: Finding) => Duty): readonly Finding[] {
   const sure = findings.filter((finding) => finding.outcome === 'applies' && dutyOf(finding) === verdict.duty);
   const open = findings.filter(
     (finding) => (finding.outcome === 'review' || finding.outcome === 'unknown') && dutyRank(dutyOf(finding)) < dutyRank(verdict.duty),

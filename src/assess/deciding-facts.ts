@@ -1,0 +1,90 @@
+import { dutyRank } from '../policy/duty.ts';
+import type { AppliedRule } from './apply-rules.ts';
+import { OUTCOME_INDEX } from './assessment.ts';
+import { visitGrounds } from './explain.ts';
+import type { LeafVisitor } from './judge.ts';
+
+/** Where the facts of a range of facilities are written. */
+export interface DecidingColumns {
+  readonly marginM: Float64Array;
+  readonly missing: Uint16Array;
+}
+
+/**
+ * What `decidingFindings` would show of each facility, without building a finding: the smallest margin and the missing
+ * fields. Rule by rule in the same order: those that apply with the verdict's duty, then the open ones that could make it
+ * stronger.
+ *
+ * @param duty the verdicts, as ranks.
+ */
+export function decideFacts(applied: readonly AppliedRule[], duty: Uint8Array, { marginM, missing }: DecidingColumns, sets: MissingSets): void {
+  const { applies, unknown } = OUTCOME_INDEX;
+  marginM.fill(NaN);
+  missing.fill(0);
+  let row = 0;
+  let margin: number | null = null;
+  const measure: LeafVisitor = (predicate, truth, frame) => (margin = predicate.quickMarginM?.(frame, row, truth) ?? null) !== null;
+  const collect: LeafVisitor = (predicate, truth, frame) => {
+    for (const field of predicate.missing(frame, row, truth)) missing[row] = sets.with(missing[row] as number, field);
+    return false;
+  };
+  const note = (rule: AppliedRule, isOpen: boolean): void => {
+    if (rule.ready.measures) {
+      margin = null;
+      visitGrounds(rule, applied, row, () => measure);
+      if (margin !== null) marginM[row] = nearer(marginM[row] as number, margin);
+    }
+    if (isOpen) visitGrounds(rule, applied, row, () => collect);
+  };
+  for (const rule of applied) {
+    const { ready, outcomes, only } = rule;
+    if (!ready.measures || (only !== null && only < unknown)) continue;
+    const rank = dutyRank(ready.open.rule.duty);
+    for (row = 0; row < duty.length; row++) if (outcomes[row] === applies && duty[row] === rank) note(rule, false);
+  }
+  for (const rule of applied) {
+    const { ready, outcomes, only } = rule;
+    if (only !== null && only < unknown) continue;
+    const rank = dutyRank(ready.open.rule.duty);
+    for (row = 0; row < duty.length; row++) {
+      const outcome = outcomes[row] as number;
+      if (outcome >= unknown && outcome !== applies && rank < (duty[row] as number)) note(rule, true);
+    }
+  }
+}
+
+/** The margin nearer to flipping; the first of two that print alike. */
+function nearer(so: number, next: number): number {
+  return Math.abs(next) < Math.abs(so) || Number.isNaN(so) ? next : so;
+}
+
+/** Ordered sets of field names, each kept once under a small number; 0 is the empty one. */
+export interface MissingSets {
+  readonly sets: readonly (readonly string[])[];
+  /** The number of a set with one more field. */
+  readonly with: (set: number, field: string) => number;
+}
+
+/** @param known sets to begin with, the empty one first. */
+export function missingSets(known: readonly (readonly string[])[] = [[]]): MissingSets {
+  const sets: (readonly string[])[] = [...known];
+  const steps = sets.map(() => new Map<string, number>());
+  return {
+    sets,
+    with: (set, field) => {
+      const step = steps[set]?.get(field);
+      if (step !== undefined) return step;
+      const fields = sets[set] ?? [];
+      let next = set;
+      if (!fields.includes(field)) {
+        next = sets.findIndex((other) => other.length === fields.length + 1 && other.at(-1) === field && fields.every((one, k) => one === other[k]));
+        if (next === -1) {
+          next = sets.push([...fields, field]) - 1;
+          steps.push(new Map());
+        }
+      }
+      steps[set]?.set(field, next);
+      return next;
+    },
+  };
+}

@@ -1,0 +1,192 @@
+import type { MultiPolygon } from '../domain/place.ts';
+import { listsOfRuns, pointsOfRuns, runsOfHolder } from '../geometry/runs.ts';
+import { reviseArea } from '../geometry/revise-area.ts';
+import type { PolygonTable } from '../geometry/rings.ts';
+import { polygonTable } from '../geometry/rings.ts';
+import type { AreaRings } from '../geometry/rings.ts';
+import type { Condition } from '../policy/condition.ts';
+import { children } from '../policy/conditions.ts';
+import type { ZoneKind } from '../domain/zone.ts';
+import { assessRange, emptyDraft } from './assess.ts';
+import type { Assessment, Lists } from './assessment.ts';
+import type { Court } from './court.ts';
+import { relateAll, settleRelations } from './court.ts';
+import { pickFacilities, pickRelations } from './pick-facilities.ts';
+import { LONGEST_FRAME } from './predicates/predicate.ts';
+import type { Relations } from './relations.ts';
+import { redrawnRuns, zoneRunsOf } from './relations.ts';
+import type { Scene } from './scene.ts';
+import { outlineOf } from './scene.ts';
+
+/** What a zone's new outline changes: small enough to send at every move of the pointer. */
+export interface ZonePatch {
+  readonly zone: number;
+  /** Facilities that came to lie in the zone and that do no longer. */
+  readonly entered: Uint32Array;
+  readonly left: Uint32Array;
+  /** Facilities judged again, ascending; the columns that follow are theirs. */
+  readonly rows: Uint32Array;
+  /** At `rule * rows.length + k`. */
+  readonly outcomes: Uint8Array;
+  readonly duty: Uint8Array;
+  readonly possibleDuty: Uint8Array;
+  readonly certainty: Uint8Array;
+  readonly deadlineRule: Int16Array;
+  readonly overdue: Uint8Array;
+  readonly marginM: Float64Array;
+  readonly missing: Uint16Array;
+  readonly missingSets: readonly (readonly string[])[];
+}
+
+export interface Revised {
+  /** The court of the scene with the new outline, for the next edit. */
+  readonly court: Court;
+  readonly patch: ZonePatch;
+}
+
+/** As much of an assessment as an edit builds on. */
+export type Standing = Pick<Assessment, 'count' | 'missingSets'>;
+
+/** `reviseZone`, and the whole assessment with its patch. @param previous the assessment of the court's scene. */
+export function reassessZone(court: Court, previous: Assessment, zone: number, polygons: MultiPolygon): Revised & { readonly assessment: Assessment } {
+  const revised = reviseZone(court, previous, zone, polygons);
+  return { ...revised, assessment: patched(previous, revised.patch) };
+}
+
+/**
+ * Judges again what the new outline of one zone can change. Equal to building the scene anew and assessing it, but for the
+ * numbering of `missingSets`. Only rows of points that the changed edges reach are placed again; only facilities in the
+ * zone before or after, or near its boundary, are judged again — all of them, where a rule measures how far a facility is
+ * outside of such zones.
+ *
+ * @param previous of the court's scene.
+ */
+export function reviseZone(court: Court, previous: Standing, zone: number, polygons: MultiPolygon): Revised {
+  const { scene } = court;
+  const { accuracyM } = scene.facilities;
+  const whole = relateAll(court);
+  const index = whole.index();
+  const table = polygonTable([polygons]);
+  const runs = whole.zoneRuns();
+  const before = runsOfHolder(runs.around, zone);
+  const { members, entered, left } = reviseArea(index, ownTable(scene, zone), table, before);
+  const zoneAccuracyM = scene.zones[zone]?.accuracyM ?? 0;
+  const near = zoneRunsOf(index, accuracyM, table, zoneAccuracyM).near;
+  const fresh = redrawnRuns(runs, zone, { around: members, near });
+
+  const redrawn: Scene = { ...scene, redrawn: new Map([...scene.redrawn, [zone, table]]) };
+  const relations: Relations = { ...whole, zoneRuns: () => fresh, ...constantLists({ zonesAround: listsOfRuns(index, fresh.around), zonesNear: listsOfRuns(index, fresh.near) }) };
+  const next: Court = { ...court, scene: redrawn };
+  settleRelations(next, relations);
+
+  const touched = [before, members, runsOfHolder(runs.near, zone), near].map((part) => pointsOfRuns(index, part));
+  const rows = measuresOutside(court, scene.zones[zone]?.kind ?? null) ? Uint32Array.from({ length: previous.count }, (_, row) => row) : ascending(touched, previous.count);
+  const patch = { zone, entered, left, ...judgeRows(next, relations, rows, previous) };
+  return { court: next, patch };
+}
+
+function constantLists({ zonesAround, zonesNear }: { readonly zonesAround: Lists; readonly zonesNear: Lists }): Pick<Relations, 'zonesAround' | 'zonesNear'> {
+  return { zonesAround: () => zonesAround, zonesNear: () => zonesNear };
+}
+
+/** The outline as the only area of a table. */
+function ownTable(scene: Scene, zone: number): PolygonTable {
+  const { table, area } = outlineOf(scene, zone);
+  if (table !== scene.zoneShapes) return table;
+  const polygons = range(table.areaStart, area).map((polygon) =>
+    range(table.polygonStart, polygon).map((ring) => range(table.ringStart, ring).map((at) => [table.coords[2 * at] as number, table.coords[2 * at + 1] as number] as const)),
+  );
+  return polygonTable([polygons satisfies AreaRings]);
+}
+
+function range(starts: Uint32Array, which: number): number[] {
+  const from = starts[which] as number;
+  return Array.from({ length: (starts[which + 1] as number) - from }, (_, k) => from + k);
+}
+
+function ascending(parts: readonly Uint32Array[], count: number): Uint32Array {
+  const marked = new Uint8Array(count);
+  let total = 0;
+  for (const part of parts) {
+    for (const row of part) {
+      total += 1 - (marked[row] as number);
+      marked[row] = 1;
+    }
+  }
+  const rows = new Uint32Array(total);
+  for (let row = 0, k = 0; k < total; row++) if (marked[row] === 1) rows[k++] = row;
+  return rows;
+}
+
+/** Whether some rule may show how far a facility is outside of zones of the kind: then a moved boundary touches everybody's margin. */
+function measuresOutside({ book }: Court, kind: ZoneKind | null): boolean {
+  const conditions = book.rules.flatMap(({ subject, when, unless }) => [subject, when, ...unless.map(({ condition }) => condition)]);
+  return conditions.some((condition) => asksForOutside(condition, kind, false));
+}
+
+function asksForOutside(condition: Condition, kind: ZoneKind | null, inverted: boolean): boolean {
+  if ('inZone' in condition) {
+    const { inZone, minus = [] } = condition;
+    return (inverted || minus.length > 0) && [...inZone, ...minus].some((one) => one === kind);
+  }
+  const turned = inverted || 'not' in condition;
+  return children(condition).some((child) => asksForOutside(child, kind, turned));
+}
+
+function judgeRows(court: Court, relations: Relations, rows: Uint32Array, previous: Standing): Omit<ZonePatch, 'zone' | 'entered' | 'left'> {
+  const part: Court = { ...court, scene: pickFacilities(court.scene, rows) };
+  settleRelations(part, pickRelations(relations, rows));
+  const draft = emptyDraft(part, rows.length, previous.missingSets);
+  for (let from = 0; from < rows.length; from += LONGEST_FRAME) assessRange(part, from, Math.min(from + LONGEST_FRAME, rows.length), draft);
+  const { outcomes, duty, possibleDuty, certainty, deadlineRule, overdue, marginM, missing, sets } = draft;
+  return { rows, outcomes, duty, possibleDuty, certainty, deadlineRule, overdue, marginM, missing, missingSets: sets.sets };
+}
+
+/** The assessment with the patch laid over it. */
+export function patched(assessment: Assessment, patch: ZonePatch): Assessment {
+  const { rows } = patch;
+  const lay = <Column extends Uint8Array | Int16Array | Uint16Array | Float64Array>(column: Column, own: Column, shift: number, shiftOwn: number): Column => {
+    for (let k = 0; k < rows.length; k++) column[shift + (rows[k] as number)] = own[shiftOwn + k] as number;
+    return column;
+  };
+  const outcomes = assessment.outcomes.slice();
+  for (const r of assessment.rules.keys()) lay(outcomes, patch.outcomes, r * assessment.count, r * rows.length);
+  return {
+    ...assessment,
+    zones: patchedZones(assessment.zones, patch),
+    outcomes,
+    duty: lay(assessment.duty.slice(), patch.duty, 0, 0),
+    possibleDuty: lay(assessment.possibleDuty.slice(), patch.possibleDuty, 0, 0),
+    certainty: lay(assessment.certainty.slice(), patch.certainty, 0, 0),
+    deadlineRule: lay(assessment.deadlineRule.slice(), patch.deadlineRule, 0, 0),
+    overdue: lay(assessment.overdue.slice(), patch.overdue, 0, 0),
+    marginM: lay(assessment.marginM.slice(), patch.marginM, 0, 0),
+    missing: lay(assessment.missing.slice(), patch.missing, 0, 0),
+    missingSets: patch.missingSets,
+  };
+}
+
+/** The lists with one zone put in, or taken out, where facilities entered or left it. */
+function patchedZones({ offsets, items }: Lists, { zone, entered, left }: ZonePatch): Lists {
+  if (entered.length + left.length === 0) return { offsets, items };
+  const change = new Int8Array(offsets.length);
+  for (const row of entered) change[row] = 1;
+  for (const row of left) change[row] = -1;
+  const fresh = new Uint32Array(items.length + entered.length - left.length);
+  const starts = new Uint32Array(offsets.length);
+  let at = 0;
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    let pending = change[row] === 1;
+    for (let k = offsets[row] as number; k < (offsets[row + 1] as number); k++) {
+      const item = items[k] as number;
+      if (pending && item > zone) {
+        fresh[at++] = zone;
+        pending = false;
+      }
+      if (item !== zone || change[row] !== -1) fresh[at++] = item;
+    }
+    if (pending) fresh[at++] = zone;
+    starts[row + 1] = at;
+  }
+  return { offsets: starts, items: fresh };
+}

@@ -1,0 +1,51 @@
+import { OUTCOMES } from '../assess/assessment.ts';
+import { departmentsOf } from '../assess/summary.ts';
+import { dutyRank } from '../policy/duty.ts';
+import { ledgerWords } from '../text/ledger.ts';
+import { terms } from '../text/terms.ts';
+import type { ExportRequest } from './case-file.ts';
+
+/** What is demanded of a facility, in words. */
+export type DemandWords = (facility: number) => {
+  /** The rules that apply, strongest first, then the open ones that could make the verdict stronger. */
+  readonly rules: string;
+  /** Who must act, leading departments first. */
+  readonly departments: string;
+};
+
+const APPLIES = OUTCOMES.indexOf('applies');
+const REVIEW = OUTCOMES.indexOf('review');
+const UNKNOWN = OUTCOMES.indexOf('unknown');
+
+/** Most facilities share what is demanded of them with many others: each combination is put into words once. */
+export function demandWords({ assessment, lang }: Pick<ExportRequest, 'assessment' | 'lang'>): DemandWords {
+  const { rules, outcomes, count } = assessment;
+  const words = ledgerWords[lang];
+  const ranks = rules.map(({ rule }) => dutyRank(rule.duty));
+  const live = [...rules.keys()].filter((r) => outcomes.subarray(r * count, (r + 1) * count).some((outcome) => outcome >= UNKNOWN));
+  const byRank = [...live].sort((a, b) => (ranks[a] as number) - (ranks[b] as number));
+  const names = rules.map(({ rule, pack }) => `${pack.shortTitle[lang]} ${rule.article} [${rule.id}]`);
+  const known = new Map<string, ReturnType<DemandWords>>();
+
+  function say(facility: number): ReturnType<DemandWords> {
+    const sure = assessment.duty[facility] as number;
+    const applying = byRank.filter((r) => outcomes[r * count + facility] === APPLIES).map((r) => names[r]);
+    const open = live.flatMap((r) => {
+      const outcome = outcomes[r * count + facility] as number;
+      const decides = (outcome === REVIEW || outcome === UNKNOWN) && (ranks[r] as number) < sure;
+      return decides ? [`${names[r] ?? ''} (${terms[lang].outcome[outcome === REVIEW ? 'review' : 'unknown']})`] : [];
+    });
+    return { rules: [...applying, ...open].join(words.listSeparator), departments: departmentsOf(assessment, facility).join(words.listSeparator) };
+  }
+
+  return (facility) => {
+    let key = '';
+    for (const r of live) {
+      const outcome = outcomes[r * count + facility] as number;
+      if (outcome >= UNKNOWN) key += String.fromCharCode((r << 3) | outcome);
+    }
+    let said = known.get(key);
+    if (said === undefined) known.set(key, (said = say(facility)));
+    return said;
+  };
+}
