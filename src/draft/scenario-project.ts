@@ -1,4 +1,5 @@
 import { uniqueKeys } from '../base/unique-keys.ts';
+import type { HeatSource } from '../domain/heat-source.ts';
 import type { Project } from '../domain/project.ts';
 import type { DraftZone, Scenario } from '../domain/scenario.ts';
 import type { Zone } from '../domain/zone.ts';
@@ -16,20 +17,33 @@ export const DRAFT_MARK = 'draft:';
 export function scenarioProject(project: Project, scenario: Pick<Scenario, 'zones' | 'reachM'>, called: (name: string) => string): Project {
   const replaced = new Set(scenario.zones.flatMap(({ replaces }) => replaces ?? []));
   const zoneKeys = uniqueKeys(project.zones.map(({ id }) => id));
-  const sourceKeys = uniqueKeys(project.heatSources.map(({ id }) => id));
   return {
     ...project,
     zones: [...project.zones.filter((_, i) => !replaced.has(zoneKeys[i] ?? '')), ...scenario.zones.map((zone) => asZone(zone, called(zone.name)))],
-    heatSources: project.heatSources.map((source, i) => {
-      const reachM = scenario.reachM[sourceKeys[i] ?? ''];
-      return reachM === undefined ? source : { ...source, reachM };
-    }),
+    heatSources: withReaches(project.heatSources, scenario.reachM),
   };
 }
 
-/** A candidate is drawn to the metre that is meant, holds on any day asked about, and has no notice. */
-function asZone({ id, kind, class: zoneClass, polygons }: DraftZone, name: string): Zone {
-  return {
+function withReaches(sources: readonly HeatSource[], reachM: Scenario['reachM']): readonly HeatSource[] {
+  if (Object.keys(reachM).length === 0) return sources;
+  const keys = uniqueKeys(sources.map(({ id }) => id));
+  return sources.map((source, i) => {
+    const reach = reachM[keys[i] ?? ''];
+    return reach === undefined ? source : { ...source, reachM: reach };
+  });
+}
+
+const zones = new WeakMap<DraftZone, Zone>();
+
+/**
+ * A candidate as a zone, the same one as long as it is the same: so two projects can be compared zone by zone. It is drawn
+ * to the metre that is meant, holds on any day asked about, and has no notice.
+ */
+function asZone(draft: DraftZone, name: string): Zone {
+  const known = zones.get(draft);
+  if (known?.name === name) return known;
+  const { id, kind, class: zoneClass, polygons } = draft;
+  const zone: Zone = {
     id: DRAFT_MARK + id,
     name,
     kind,
@@ -44,4 +58,6 @@ function asZone({ id, kind, class: zoneClass, polygons }: DraftZone, name: strin
     illustrative: true,
     original: {},
   };
+  zones.set(draft, zone);
+  return zone;
 }

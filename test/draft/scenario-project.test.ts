@@ -26,6 +26,13 @@ describe('scenarioProject', () => {
     expect(zones.map(({ id, areaM2 }) => [id, areaM2]).at(-1)).toEqual(['draft:d1', 0]);
   });
 
+  it('makes the same zone of the same candidate, and of another name another', () => {
+    const one = draft();
+    const zoneOf = (called: (name: string) => string) => scenarioProject(enacted, { zones: [one], reachM: {} }, called).zones.at(-1);
+    expect(zoneOf(terms.zh.draftZone)).toBe(zoneOf(terms.zh.draftZone));
+    expect([zoneOf(terms.en.draftZone)?.name, zoneOf(terms.zh.draftZone)?.name]).toEqual(['[draft] draft', '【草案】draft']);
+  });
+
   it('gives one source another reach and leaves the project as it was', () => {
     const { heatSources } = scenarioProject(enacted, { zones: [], reachM: { 'S~2': 25_000 } }, terms.zh.draftZone);
     expect(heatSources.map(({ reachM }) => reachM)).toEqual([null, 25_000]);

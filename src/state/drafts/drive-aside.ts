@@ -12,44 +12,44 @@ export function showBaseline(answer: Answer | null): Command {
   return (session) => (session.baseline === answer ? session : { ...session, baseline: answer });
 }
 
-interface Aside {
+/** Something asked beside the work, and where its answer goes. */
+export interface Aside {
   readonly questionOf: (session: Session) => Question | null;
   readonly show: (answer: Answer | null) => Command;
 }
 
-const LIVE: Aside = { questionOf: liveQuestionOf, show: showLive };
-const BASELINE: Aside = { questionOf: baselineQuestionOf, show: showBaseline };
+/** The outline that is being dragged. */
+export const LIVE: Aside = { questionOf: liveQuestionOf, show: showLive };
+/** Today's law, to compare with. */
+export const BASELINE: Aside = { questionOf: baselineQuestionOf, show: showBaseline };
 
 /**
- * Answers what is asked beside the work: the outline that is being dragged, and today's law to compare with. A question is
- * never broken off, or a long drag would show nothing; of those that come meanwhile only the newest is asked, so that the
- * last state is always answered.
+ * Keeps an answer beside the work true. A question is never broken off, or a long drag would show nothing; of those that
+ * come meanwhile only the newest is asked, so that the last state is always answered.
  */
-export function driveAsides(store: SessionStore, door: Pick<EngineDoor, 'run'>): () => void {
-  const asked = new Map<Aside, Question | null>();
+export function driveAside(store: SessionStore, { questionOf, show }: Aside, door: Pick<EngineDoor, 'run'>): () => void {
+  let asked: Question | null = null;
   let busy = false;
   const stop = store.subscribe(follow);
   follow();
   return stop;
 
   function follow(): void {
-    for (const aside of [LIVE, BASELINE]) {
-      const question = aside.questionOf(store.get());
-      if (question === null) {
-        asked.set(aside, null);
-        store.apply(aside.show(null));
-      } else if (!busy && !isSame(asked.get(aside), question)) {
-        asked.set(aside, question);
-        busy = true;
-        void answer(aside, question);
-      }
+    const question = questionOf(store.get());
+    if (question === null) {
+      asked = null;
+      store.apply(show(null));
+    } else if (!busy && !isSame(asked, question)) {
+      asked = question;
+      busy = true;
+      void answer(question);
     }
   }
 
-  async function answer(aside: Aside, question: Question): Promise<void> {
+  async function answer(question: Question): Promise<void> {
     try {
       const assessment = await door.run(question, () => undefined);
-      if (assessment !== 'superseded' && aside.questionOf(store.get()) !== null) store.apply(aside.show({ question, assessment }));
+      if (assessment !== 'superseded' && questionOf(store.get()) !== null) store.apply(show({ question, assessment }));
     } catch {
       // The ordinary run asks the same engine when the outline is put down, and shows why it fails.
     }
@@ -58,6 +58,6 @@ export function driveAsides(store: SessionStore, door: Pick<EngineDoor, 'run'>):
   }
 }
 
-function isSame(a: Question | null | undefined, b: Question): boolean {
+function isSame(a: Question | null, b: Question): boolean {
   return a?.key === b.key && a.city === b.city;
 }

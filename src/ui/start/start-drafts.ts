@@ -1,11 +1,12 @@
-import { driveAsides } from '../../state/drafts/drive-aside.ts';
+import { BASELINE, LIVE, driveAside } from '../../state/drafts/drive-aside.ts';
+import { liveDoor } from '../../state/drafts/live-door.ts';
 import { driveAutosave } from '../../state/persistence/drive-autosave.ts';
 import { offerRecovery, recoverable, resumeWork } from '../../state/persistence/recovery.ts';
 import { fromSaved } from '../../state/persistence/saved-work.ts';
 import { openShelf, type WorkShelf } from '../../state/persistence/work-shelf.ts';
 import type { SessionStore } from '../../state/store.ts';
 import { newId } from '../draw/draft-acts.ts';
-import { lazyEngine } from './lazy-engine.ts';
+import { engineOnce, lazyEngine } from './lazy-engine.ts';
 
 const TAB = 'coal-ban-map-work';
 const LOCK = 'coal-ban-map-work:';
@@ -20,7 +21,8 @@ export function workShelf(): Promise<WorkShelf> {
 
 /** Brings back this tab's work, keeps it safe from then on, and lets answers follow what is drawn. */
 export async function startDrafts(store: SessionStore): Promise<void> {
-  driveAsides(store, lazyEngine());
+  driveAside(store, LIVE, liveDoor(engineOnce()));
+  driveAside(store, BASELINE, lazyEngine());
   // A refusal is said by the autosave, at the first thing that would be lost.
   workShelf().catch(() => undefined);
   const { id, isReturning } = await claimTab();
