@@ -60,6 +60,7 @@ export const drawEn: DrawWords = {
   edit: 'Edit boundary',
   editing: 'Editing: drag squares to move corners, rounds to add one; Delete removes the chosen corner.',
   doneEditing: 'Done',
+  dropShape: 'Give up the change that has no effect',
   copy: 'Copy',
   remove: 'Delete',
   simplify: 'Simplify',

@@ -60,6 +60,7 @@ export const drawZh = {
   edit: '编辑边界',
   editing: '正在编辑边界：拖动方点移动，拖动圆点加点，选中后按 Delete 删点。',
   doneEditing: '编辑完成',
+  dropShape: '放弃未生效的改动',
   copy: '复制',
   remove: '删除',
   simplify: '简化',

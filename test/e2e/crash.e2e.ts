@@ -28,7 +28,7 @@ describe('work in progress', () => {
         const safe = typed.times.filter((at) => at <= typed.killedAt - LOST_MS).length;
         expect({ crash, kept, isEnough: kept >= Math.max(safe, typed.saved) }).toMatchObject({ isEnough: true });
       } finally {
-        rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+        rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
       }
     }
   }, 60_000 * Math.max(2, CRASHES));
@@ -75,7 +75,8 @@ async function openProfile(profile: string): Promise<{ page: Page; child: ChildP
   const child = spawn(
     inject('chromiumPath'),
     ['--headless', '--no-sandbox', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--no-first-run', '--disable-background-networking', '--disable-component-update', '--lang=zh-CN', 'about:blank'],
-    { stdio: 'ignore' },
+    // A group of its own, so that all of it can be killed at once.
+    { stdio: 'ignore', detached: true },
   );
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${String(await portOf(profile))}`);
   const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
@@ -100,6 +101,6 @@ function kill(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once('exit', () => { resolve(); });
-    child.kill('SIGKILL');
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
   });
 }

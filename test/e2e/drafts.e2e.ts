@@ -101,6 +101,28 @@ describe('drafts', () => {
     await shoot(page, 'drafts-keyboard');
   });
 
+  it('an outline let go beside the map stays where it was last seen', async () => {
+    const page = await openApp(DESKTOP);
+    await openDrafts(page);
+    await page.getByRole('button', { name: '矩形', exact: true }).click();
+    await clickAt(page, 0.5, 0.3);
+    await clickAt(page, 0.7, 0.6);
+    await item(page).waitFor();
+    const drawn = await areaText(page);
+    await page.getByRole('button', { name: '编辑边界 草案1' }).click();
+    const corner = await spot(page, 0.7, 0.6);
+    await page.mouse.move(corner.x, corner.y);
+    await page.mouse.down();
+    await page.mouse.move(corner.x + 60, corner.y + 40);
+    await page.mouse.move(corner.x + 60, 30);
+    await page.mouse.up();
+    await page.mouse.move(corner.x, corner.y);
+    const letGo = await areaText(page);
+    expect(letGo).not.toBe(drawn);
+    await page.mouse.move(corner.x - 80, corner.y - 80);
+    expect(await areaText(page)).toBe(letGo);
+  });
+
   it('marks where a boundary crosses itself, and lets it decide nothing', async () => {
     const page = await openApp(DESKTOP);
     await openDrafts(page);
@@ -140,6 +162,12 @@ describe('drafts', () => {
     await openDrafts(other);
     await other.getByRole('button', { name: '恢复', exact: true }).click();
     await expect.poll(() => other.getByRole('textbox', { name: '方案名称' }).inputValue()).toBe('第一个窗口');
+    // Taken over, it is not offered again.
+    await saved(other);
+    await other.reload();
+    await openDrafts(other);
+    expect(await other.getByRole('textbox', { name: '方案名称' }).inputValue()).toBe('第一个窗口');
+    expect(await other.getByText('可恢复的草案').count()).toBe(0);
     await other.close();
   });
 

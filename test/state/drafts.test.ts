@@ -73,6 +73,14 @@ describe('an outline in hand', () => {
     expect(put.drafts.pencil).toMatchObject({ area: crossing });
   });
 
+  it('is taken hold of without a step of work, and not at all in a frozen scenario', () => {
+    const held = shapeDraft(polygons, place)(inHand);
+    expect(held.drafts.pencil).toMatchObject({ vertex: place });
+    expect(held.drafts.history).toBe(inHand.drafts.history);
+    const frozen = through(sketched(SQUARE), finishSketch(fresh), work(freezeScenario('s1')));
+    expect(editDraft('new')(frozen)).toBe(frozen);
+  });
+
   it('is let go when undo takes its zone away', () => {
     expect(undoWork(inHand).drafts.pencil.kind).toBe('idle');
   });

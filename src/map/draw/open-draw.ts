@@ -30,6 +30,9 @@ const STILL_PX = 4;
 /** Points of a freehand line stand at least this far apart, px. */
 const FREEHAND_STEP_PX = 3;
 
+/** The map hears those over itself first; then nothing is in hand any more. */
+const RELEASES = ['mouseup', 'touchend', 'touchcancel', 'blur'] as const;
+
 type PointerEvent = MapMouseEvent | MapTouchEvent;
 
 /** What is being dragged: the area and the pointer as they were when it began. */
@@ -144,7 +147,7 @@ export function openDraw(map: MapLibreMap, first: DrawScene): OpenDraw {
       draw();
     }
   };
-  const release = (event: PointerEvent): void => {
+  const release = (event: { readonly lngLat: { readonly lng: number; readonly lat: number }; readonly point: Pixel }): void => {
     if (freehand !== null) {
       const line = freehand;
       freehand = null;
@@ -161,6 +164,10 @@ export function openDraw(map: MapLibreMap, first: DrawScene): OpenDraw {
     if (Math.hypot(event.point.x - startPx.x, event.point.y - startPx.y) >= STILL_PX) scene.onShape(shape, place, true);
     else scene.onShape(area, handle.kind === 'corner' ? handle.place : null, true);
   };
+  /** The button was let go beside the map, where the map hears nothing: what was dragged stays where it was last seen. */
+  const releaseBeside = (): void => {
+    if (pointer !== null) release({ lngLat: { lng: pointer.at[0], lat: pointer.at[1] }, point: pointer.px });
+  };
   const click = (event: MapMouseEvent): void => {
     if (isSketching()) put([event.lngLat.lng, event.lngLat.lat]);
   };
@@ -169,7 +176,7 @@ export function openDraw(map: MapLibreMap, first: DrawScene): OpenDraw {
     if (scene.pencil.kind !== 'idle') event.preventDefault();
   };
   const leave = (): void => {
-    pointer = null;
+    if (grip === null && freehand === null) pointer = null;
     draw();
   };
 
@@ -265,6 +272,7 @@ export function openDraw(map: MapLibreMap, first: DrawScene): OpenDraw {
   ];
   // On the way down: the map listens on the canvas itself.
   map.getContainer().addEventListener('keydown', key, true);
+  for (const name of RELEASES) addEventListener(name, releaseBeside);
   leaveMapAlone();
   draw();
 
@@ -282,6 +290,7 @@ export function openDraw(map: MapLibreMap, first: DrawScene): OpenDraw {
     close() {
       for (const listener of listeners) listener.unsubscribe();
       map.getContainer().removeEventListener('keydown', key, true);
+      for (const name of RELEASES) removeEventListener(name, releaseBeside);
       map.doubleClickZoom.enable();
       canvas.remove();
     },

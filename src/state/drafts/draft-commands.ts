@@ -90,8 +90,9 @@ const NEW_DRAFT: Omit<DraftZone, 'id' | 'name' | 'polygons'> = { kind: 'coalBan'
 /** Takes a zone's outline in hand. */
 export function editDraft(id: string): Command {
   return (session) => {
-    const draft = openScenarioOf(session.drafts)?.zones.find((zone) => zone.id === id);
-    return draft === undefined ? session : takePencil({ kind: 'edit', draft: id, area: draft.polygons, vertex: null })(session);
+    const scenario = openScenarioOf(session.drafts);
+    const draft = scenario?.zones.find((zone) => zone.id === id);
+    return draft === undefined || scenario?.frozen === true ? session : takePencil({ kind: 'edit', draft: id, area: draft.polygons, vertex: null })(session);
   };
 }
 
@@ -113,7 +114,9 @@ export function shapeDraft(area: MultiPolygon, vertex: VertexPlace | null, group
     const scenario = openScenarioOf(session.drafts);
     if (pencil.kind !== 'edit' || scenario === null || scenario.frozen) return session;
     const taken = dragShape(area, vertex)(session);
-    if (flawsOf(area).length > 0) return taken;
+    // Taking hold of a corner is no step of work.
+    const isUnchanged = scenario.zones.some(({ id, polygons }) => id === pencil.draft && polygons === area);
+    if (isUnchanged || flawsOf(area).length > 0) return taken;
     const worked = work(changeDraft(scenario.id, pencil.draft, { polygons: area }), group)(taken);
     // What was on show stays on show until the work's own answer comes.
     return session.live === null ? worked : { ...worked, run: { ...worked.run, answer: session.live }, live: null };

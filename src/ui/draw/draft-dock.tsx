@@ -12,7 +12,10 @@ const DraftPanel = lazy(() => import('./draft-panel.tsx'));
 export default function DraftDock() {
   const { lang } = useWords();
   const w = drawWords[lang];
-  const [isOpen, setOpen] = useState(false);
+  const [wanted, setOpen] = useState(false);
+  // A pencil in use, also one that came back with a reload, must never be out of sight.
+  const isDrawing = useSession(({ drafts }) => drafts.pencil.kind !== 'idle');
+  const isOpen = wanted || isDrawing;
   const scenario = useSession(({ drafts }) => openScenarioOf(drafts)?.name ?? null);
   const waiting = useSession(({ drafts }) => drafts.recovery.found.length);
   const close = (): void => {

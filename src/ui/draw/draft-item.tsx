@@ -112,7 +112,7 @@ function Replaced({ of: key }: { readonly of: string | null }) {
   return <p className="hint">{drawWords[lang].replaces(zone?.name ?? key)}</p>;
 }
 
-function Actions({ row: { draft, polygons, isInHand }, scenario }: Omit<Props, 'isFrozen'>) {
+function Actions({ row: { draft, polygons, isInHand, isFlawed }, scenario }: Omit<Props, 'isFrozen'>) {
   const { lang } = useWords();
   const w = drawWords[lang];
   const apply = useApply();
@@ -128,7 +128,7 @@ function Actions({ row: { draft, polygons, isInHand }, scenario }: Omit<Props, '
   };
   const acts: readonly (readonly [label: string, act: () => void])[] = [
     isInHand
-      ? [w.doneEditing, () => { apply(takePencil(IDLE)); }]
+      ? [isFlawed ? w.dropShape : w.doneEditing, () => { apply(takePencil(IDLE)); }]
       : [w.edit, () => { apply(editDraft(draft.id)); }],
     [w.tool.hole, () => { takeTool(store, 'hole', draft.id); }],
     [w.tool.split, () => { takeTool(store, 'split', draft.id); }],
@@ -144,7 +144,8 @@ function Actions({ row: { draft, polygons, isInHand }, scenario }: Omit<Props, '
     <>
       {isInHand && <p className="hint">{w.editing}</p>}
       <div className="draft-row draft-acts">
-        {acts.map(([label, act]) => (
+        {/* An outline with crossing edges is mended or given up; nothing else takes it out of the hand. */}
+        {(isFlawed ? acts.slice(0, 1) : acts).map(([label, act]) => (
           <button key={label} type="button" className="button button-link" aria-label={`${label} ${draft.name}`} onClick={act}>
             {label}
           </button>

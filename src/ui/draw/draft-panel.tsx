@@ -25,9 +25,11 @@ export default function DraftPanel({ onClose }: { readonly onClose: () => void }
       <header className="draft-head">
         <h2>{w.panel}</h2>
         <UndoButtons />
-        <button type="button" className="button button-quiet button-icon" aria-label={w.close} title={w.close} onClick={onClose}>
-          <Icon name="close" />
-        </button>
+        {pencil === 'idle' && (
+          <button type="button" className="button button-quiet button-icon" aria-label={w.close} title={w.close} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        )}
       </header>
       <div className="draft-body">
         {pencil === 'sketch' && <SketchBar />}

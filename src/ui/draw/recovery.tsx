@@ -1,6 +1,6 @@
 import type { Recoverable } from '../../state/drafts/drafts.ts';
 import { recoverWork, settleRecovery } from '../../state/persistence/recovery.ts';
-import { useApply, useSession } from '../../state/use-session.ts';
+import { useApply, useSession, useSessionStore } from '../../state/use-session.ts';
 import { drawWords } from '../../text/draw.ts';
 import { formatCount } from '../../text/formats.ts';
 import { workShelf } from '../start/start-drafts.ts';
@@ -12,15 +12,22 @@ export function Recovery() {
   const { lang, w: page } = useWords();
   const w = drawWords[lang];
   const apply = useApply();
+  const store = useSessionStore();
   const { found, unreadable } = useSession(({ drafts }) => drafts.recovery);
   if (found.length === 0 && unreadable === 0) return null;
   const take = (one: Recoverable): void => {
     apply(recoverWork(one, newId));
     apply(settleRecovery(one.id));
+    // Its own record goes once this tab's, which now holds it too, is safe.
+    const stop = store.subscribe(() => {
+      if (store.get().drafts.saving.kind !== 'saved') return;
+      stop();
+      void remove(one.id);
+    });
   };
-  const discard = async ({ id }: Recoverable): Promise<void> => {
-    await (await workShelf()).remove(id);
+  const discard = (id: string): void => {
     apply(settleRecovery(id));
+    void remove(id);
   };
   return (
     <section className="draft-recovery" aria-label={w.recover}>
@@ -38,7 +45,13 @@ export function Recovery() {
             >
               {w.recoverOpen}
             </button>
-            <button type="button" className="button button-link" onClick={() => void discard(one)}>
+            <button
+              type="button"
+              className="button button-link"
+              onClick={() => {
+                discard(one.id);
+              }}
+            >
               {w.recoverRemove}
             </button>
           </li>
@@ -47,6 +60,15 @@ export function Recovery() {
       {unreadable > 0 && <p className="hint">{w.recoverUnreadable(formatCount(lang, unreadable))}</p>}
     </section>
   );
+}
+
+/** A record that stays because the store has gone is offered again at the next start. */
+async function remove(id: string): Promise<void> {
+  try {
+    await (await workShelf()).remove(id);
+  } catch {
+    // Nothing is lost.
+  }
 }
 
 function timeOf(lang: 'zh' | 'en', instant: string): string {
