@@ -3,10 +3,10 @@ import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Rooms that run in a bare Node script: no page around them. */
-const PAGELESS = ['base', 'geometry', 'domain', 'policy', 'text', 'ingest', 'assess', 'export', 'state'];
+const PAGELESS = ['base', 'geometry', 'domain', 'policy', 'draft', 'text', 'ingest', 'assess', 'export', 'state'];
 
 /** Rooms whose answer may depend on nothing but their arguments. */
-const PURE = ['base', 'geometry', 'domain', 'policy', 'ingest', 'assess', 'export'];
+const PURE = ['base', 'geometry', 'domain', 'policy', 'draft', 'ingest', 'assess', 'export'];
 
 const rooms = (names) => names.map((name) => `src/${name}/**/*.{ts,tsx}`);
 

@@ -22,7 +22,8 @@ import { formatTph } from '../src/text/formats.ts';
 import { sayGaps } from '../src/text/gaps.ts';
 import { sayProblem } from '../src/text/messages.ts';
 import { workbookWords } from '../src/text/workbook.ts';
-import { loadPacks, loadProject } from './cli/load.ts';
+import { isUsage, loadCase } from './cli/load.ts';
+import { loadProjectFile } from './cli/load-project-file.ts';
 import type { Format, Options, UsageProblem } from './cli/options.ts';
 import { parseOptions } from './cli/options.ts';
 import { reconcileLines } from './cli/reconcile.ts';
@@ -60,18 +61,11 @@ function main(argv: readonly string[]): number {
 function run(options: Options): number {
   const words = cliWords[options.lang];
   if (options.format === 'xlsx' && options.out === null && process.stdout.isTTY) return stop(EXIT.usage, [workbookWords[options.lang].terminal]);
-  const law = loadPacks(options.policies);
-  if (!law.ok) {
-    const usage = law.problems.every(({ code }) => code === 'policy-unknown' || code === 'pack-twice');
-    return stop(usage ? EXIT.usage : EXIT.unusable, [...law.problems.flatMap(words.input), words.nothingWritten]);
-  }
-  const { packs, inputs } = law.value;
-  const choices = options.readings;
-  const unused = unusedChoices(packs, choices);
-  if (unused.length > 0) return stop(EXIT.usage, unused.map((id) => words.badValue('--reading', `${id}=${choices[id] ?? ''}`, answersTo(id, packs))));
-  const loaded = loadProject(options);
-  if (!loaded.ok) return stop(EXIT.unusable, [...loaded.problems.flatMap(words.input), words.nothingWritten]);
-  const project = { ...loaded.value, inputs: [...loaded.value.inputs, ...inputs] };
+  const loaded = options.project === null && options.scenario === null ? loadCase(options) : loadProjectFile(options);
+  if (!loaded.ok) return stop(loaded.problems.every(isUsage) ? EXIT.usage : EXIT.unusable, [...loaded.problems.flatMap(words.input), words.nothingWritten]);
+  const { project, packs, choices, asOf } = loaded.value;
+  const unused = unusedChoices(packs, options.readings);
+  if (unused.length > 0) return stop(EXIT.usage, unused.map((id) => words.badValue('--reading', `${id}=${options.readings[id] ?? ''}`, answersTo(id, packs))));
   reportReading(project, options);
 
   const rejected = project.inputs.reduce((sum, input) => sum + input.quarantined, 0);
@@ -89,7 +83,7 @@ function run(options: Options): number {
     return EXIT.done;
   }
 
-  const [scene, book] = [sceneOf(project), openRuleBook(packs, options.asOf, choices)];
+  const [scene, book] = [sceneOf(project), openRuleBook(packs, asOf, choices)];
   for (const sentence of sayGaps(options.lang, gapsOf(scene, book))) say(sentence);
   const assessment = assess(scene, book, (share) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${words.progress(Math.round(share * 100))}${share === 1 ? '\n' : ''}`);

@@ -42,6 +42,8 @@ driveCity(store, async () => {
   return readEmbeddedCity();
 });
 driveEngine(store, lazyEngine());
+/* Drafts of an earlier visit come back by themselves, but not before the page has painted. */
+void import('./ui/start/start-drafts.ts').then(({ startDrafts }) => startDrafts(store));
 
 /* The cards, the law and the export are needed at a click, perhaps when the local server is gone: fetched once the answer stands. */
 const stopWaiting = store.subscribe(() => {

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Result } from '../../src/base/result.ts';
 import { failed, ok } from '../../src/base/result.ts';
+import type { IsoDay } from '../../src/domain/place.ts';
 import type { InputFile, Project } from '../../src/domain/project.ts';
 import { assembleProject } from '../../src/ingest/assemble-project.ts';
 import { unpack } from '../../src/ingest/files/unpack.ts';
@@ -20,12 +21,39 @@ import { readZones } from '../../src/ingest/read-zones.ts';
 import type { Reading } from '../../src/ingest/reading.ts';
 import { sha256Hex } from '../../src/ingest/sha256.ts';
 import type { SourceFile } from '../../src/ingest/source-file.ts';
+import type { Choices } from '../../src/policy/conditions.ts';
 import { parseRulePack } from '../../src/policy/parse-rule-pack.ts';
 import type { RulePack } from '../../src/policy/rule.ts';
 import type { InputProblem } from '../../src/text/cli.ts';
 import type { FileArgument, Options } from './options.ts';
 
 const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
+
+/** What is to be judged, by what law, read how, on which day. */
+export interface Case {
+  readonly project: Project;
+  readonly packs: readonly RulePack[];
+  readonly choices: Choices;
+  readonly asOf: IsoDay;
+}
+
+/** The files and packs that the options name. */
+export function loadCase(options: Options): Result<Case, InputProblem> {
+  const law = loadPacks(options.policies);
+  if (!law.ok) return law;
+  const loaded = loadProject(options);
+  if (!loaded.ok) return loaded;
+  const { packs, inputs } = law.value;
+  return ok({ project: { ...loaded.value, inputs: [...loaded.value.inputs, ...inputs] }, packs, choices: options.readings, asOf: options.asOf });
+}
+
+/** Whether the command line itself is at fault, not a file. */
+export function isUsage(problem: InputProblem): boolean {
+  if (problem.code === 'project') return USAGE_OF_PROJECT.includes(problem.problem.code);
+  return problem.code === 'policy-unknown' || problem.code === 'pack-twice';
+}
+
+const USAGE_OF_PROJECT: readonly string[] = ['scenario-unknown', 'scenario-twice', 'project-with-files', 'scenario-without-project'];
 
 /**
  * Reads everything that the options name. The embedded zones and heat sources join the embedded facilities, or the
@@ -72,7 +100,7 @@ export function loadProject(options: Options): Result<Project, InputProblem> {
   return ok(assembleProject({ facilities, heatSources, zones, divisions, parks, stations, airReadings }, { sample }));
 }
 
-function openFile(path: string, problems: InputProblem[]): SourceFile | null {
+export function openFile(path: string, problems: InputProblem[]): SourceFile | null {
   try {
     const bytes = readFileSync(path);
     return { name: basename(path), bytes, sha256: createHash('sha256').update(bytes).digest('hex') };

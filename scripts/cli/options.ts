@@ -25,11 +25,16 @@ export interface Options {
   readonly mapping: string | null;
   readonly groups: 'count' | 'split';
   readonly policies: readonly string[];
+  /** A project file, and the scenario in it by its name or id; `null`: today's law. */
+  readonly project: FileArgument | null;
+  readonly scenario: string | null;
   /** Answers to ambiguous texts, option by reading. */
   readonly readings: Choices;
   /** Hold the ledger against the published totals instead of assessing it. */
   readonly reconcile: boolean;
   readonly asOf: string;
+  /** The day was named; else a project file's own day counts. */
+  readonly asOfGiven: boolean;
   readonly format: Format;
   readonly only: 'affected' | 'all';
   readonly out: string | null;
@@ -55,6 +60,8 @@ const SPEC = {
   zones: { type: 'string', multiple: true },
   divisions: { type: 'string' },
   policy: { type: 'string', multiple: true },
+  project: { type: 'string' },
+  scenario: { type: 'string' },
   reading: { type: 'string', multiple: true },
   reconcile: { type: 'boolean' },
   'as-of': { type: 'string' },
@@ -102,7 +109,7 @@ export function parseOptions(argv: readonly string[], today: string): { options:
     return found;
   }
 
-  const one = (option: 'facilities' | 'heat-sources' | 'divisions') => {
+  const one = (option: 'facilities' | 'heat-sources' | 'divisions' | 'project') => {
     const text = values[option];
     return text === undefined ? null : file(option, text);
   };
@@ -134,9 +141,12 @@ export function parseOptions(argv: readonly string[], today: string): { options:
     mapping: values.mapping ?? null,
     groups: choice('groups', ['count', 'split'], 'count'),
     policies: values.policy ?? [],
+    project: one('project'),
+    scenario: values.scenario ?? null,
     readings: readings(),
     reconcile: values.reconcile ?? false,
     asOf,
+    asOfGiven: values['as-of'] !== undefined,
     format: choice('format', FORMATS, 'csv'),
     only: choice('only', ['affected', 'all'], 'affected'),
     out: values.out ?? null,

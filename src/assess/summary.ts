@@ -23,7 +23,7 @@ export interface Summary {
   readonly byDepartment: ReadonlyMap<string, Tally>;
 }
 
-const EMPTY: Tally = { count: 0, tph: 0, unknownTph: 0 };
+export const EMPTY: Tally = { count: 0, tph: 0, unknownTph: 0 };
 
 /** Totals over the given facilities (all of them by default). Each grouping but departments sums to the total. */
 export function summarise(assessment: Assessment, facilities: readonly Facility[], indices: Iterable<number> = facilities.keys()): Summary {
@@ -54,7 +54,7 @@ function emptyByDuty(): Record<Duty, Tally> {
   return Object.fromEntries(DUTIES.map((duty) => [duty, EMPTY])) as Record<Duty, Tally>;
 }
 
-function add(tally: Tally, { count, capacityTph }: Facility): Tally {
+export function add(tally: Tally, { count, capacityTph }: Facility): Tally {
   return {
     count: tally.count + count,
     tph: tally.tph + (capacityTph ?? 0) * count,

@@ -9,8 +9,10 @@ import type { Zone } from '../domain/zone.ts';
 import type { Duty } from '../policy/duty.ts';
 import type { Camera, LayerId } from '../state/layers.ts';
 import type { MapPlace } from '../state/map-place.ts';
+import type { Theme } from './theme.ts';
+import type { DrawScene } from './draw/draw-types.ts';
 
-export type Theme = 'light' | 'dark';
+export type { Theme } from './theme.ts';
 
 /** A facility that can be put on the map; one without a position never becomes a point. */
 export interface MapPoint {
@@ -94,6 +96,8 @@ export interface MapViewProps {
   readonly onCamera: (camera: Camera) => void;
   readonly theme: Theme;
   readonly words: MapWords;
+  /** Candidates, and the pencil; `null` while nothing is drawn and no scenario is open. */
+  readonly drawing: DrawScene | null;
   readonly onReady?: () => void;
   readonly onUnavailable: (reason: MapUnavailable) => void;
 }

@@ -2,6 +2,7 @@ import { Map as MapLibreMap, setWorkerUrl, type MapMouseEvent } from 'maplibre-g
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { LngLat } from '../domain/place.ts';
+import { lazyDraw } from './draw/lazy-draw.ts';
 import { addLabelCanvas } from './labels/label-canvas.ts';
 import { homeBounds } from './home-bounds.ts';
 import { facilitiesLayers, markSizePx, type MarkAtlas } from './layers/facilities.ts';
@@ -218,7 +219,12 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
     styleStale = false;
   });
   map.once('load', showAttention);
+  const drawing = lazyDraw(map);
+  drawing.update(scene.drawing);
+  /** While the pencil is in use, a click is a corner and not a choice. */
+  const isDrawing = (): boolean => scene.drawing !== null && scene.drawing.pencil.kind !== 'idle';
   map.on('click', (event) => {
+    if (isDrawing()) return;
     if (scene.picking) {
       events.onPick([round(event.lngLat.lng, PICK_DIGITS), round(event.lngLat.lat, PICK_DIGITS)]);
       return;
@@ -230,7 +236,7 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
     else events.onPlace(place);
   });
   map.on('mousemove', (event) => {
-    if (scene.picking) {
+    if (scene.picking || isDrawing()) {
       events.onHover(null);
       return;
     }
@@ -307,6 +313,7 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
         if (styleLoaded) map.setStyle(sheet.style);
         else styleStale = true;
       }
+      if (next.drawing !== before.drawing) drawing.update(next.drawing);
       if (next.points !== before.points) {
         index = indexPoints(next.points);
         events.onHover(null);
@@ -340,6 +347,7 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
     close() {
       clearTimeout(giveUp);
       canvas.removeEventListener('keydown', onKey);
+      drawing.close();
       labels.remove();
       map.remove();
     },

@@ -4,6 +4,8 @@ import type { Project } from '../domain/project.ts';
 import type { RulePack } from '../policy/rule.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Sort } from './columns.ts';
+import type { Drafts } from './drafts/drafts.ts';
+import { NO_DRAFTS } from './drafts/drafts.ts';
 import { DEFAULT_SORT } from './columns.ts';
 import type { Filters } from './filters.ts';
 import { NO_FILTERS } from './filters.ts';
@@ -69,7 +71,7 @@ export const PANELS = ['overview', 'map', 'ledger'] as const;
 export type Panel = (typeof PANELS)[number];
 
 export interface View {
-  /** Key of a facility (see `facilityKeys`). */
+  /** Key of a facility (see `uniqueKeys`). */
   readonly selection: string | null;
   /** The page of the law; `null` while it is closed. */
   readonly law: LawPlace | null;
@@ -91,14 +93,19 @@ export interface View {
   readonly panel: Panel;
 }
 
-/** The one immutable value behind the page. Nothing derived is stored in it, except the engine's answer. */
+/** The one immutable value behind the page. Nothing derived is stored in it, except the engine's answers. */
 export interface Session {
   /** The day the page was opened: the default of `asOf`. */
   readonly today: IsoDay;
   readonly city: CityState;
   readonly own: readonly OwnPack[];
   readonly scenario: Scenario;
+  readonly drafts: Drafts;
   readonly run: Run;
+  /** The answer to an outline that is being dragged; `null` when none is. It stands before that of the run. */
+  readonly live: Answer | null;
+  /** Today's law without any scenario, to compare with; `null` while no scenario is open. */
+  readonly baseline: Answer | null;
   readonly view: View;
 }
 
@@ -111,7 +118,10 @@ export function newSession(today: IsoDay): Session {
     city: { kind: 'loading' },
     own: [],
     scenario: { asOf: today, packs: null, choices: {} },
+    drafts: NO_DRAFTS,
     run: { kind: 'idle', answer: null },
+    live: null,
+    baseline: null,
     view: {
       selection: null,
       law: null,

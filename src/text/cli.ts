@@ -3,6 +3,8 @@ import type { PackProblem } from '../policy/pack-problem.ts';
 import type { Lang } from './lang.ts';
 import { sayProblem } from './messages.ts';
 import { sayPackProblem } from './pack-problems.ts';
+import { sayProjectProblem } from './project-file.ts';
+import type { ProjectProblem } from './project-file.ts';
 
 /** Why the command line ends without an answer. */
 export type InputProblem =
@@ -11,7 +13,8 @@ export type InputProblem =
   | { readonly code: 'not-json'; readonly file: string; readonly detail: string }
   | { readonly code: 'pack-broken'; readonly file: string; readonly problems: readonly PackProblem[] }
   | { readonly code: 'policy-unknown'; readonly policy: string; readonly known: readonly string[] }
-  | { readonly code: 'pack-twice'; readonly policy: string };
+  | { readonly code: 'pack-twice'; readonly policy: string }
+  | { readonly code: 'project'; readonly file: string; readonly problem: ProjectProblem };
 
 interface CliWords {
   readonly usage: string;
@@ -36,6 +39,7 @@ interface CliWords {
 }
 
 const OPTIONS = `npm run assess -- [--facilities FILE] [--heat-sources FILE] [--zones FILE]... [--divisions FILE]
+                  [--project FILE [--scenario NAME]]
                   [--policy ID|FILE]... [--reading ID=OPTION]... [--as-of YYYY-MM-DD] [--crs wgs84|gcj02|bd09|EPSG:4490|EPSG:45xx]
                   [--encoding auto|utf-8|gb18030|utf-16le|utf-16be] [--sheet NAME] [--mapping FILE] [--groups count|split]
                   [--format csv|json|geojson|xlsx] [--only affected|all] [--out FILE] [--quarantine FILE]
@@ -65,6 +69,8 @@ const zh: CliWords = {
         return [`没有名为 ${problem.policy} 的政策包。内置的有：${problem.known.join('、')}；自己的政策包请写文件路径。`];
       case 'pack-twice':
         return [`有两个政策包都叫 ${problem.policy}，同一条款会判两次；请改名或只用一个。`];
+      case 'project':
+        return [sayProjectProblem('zh', problem.problem, problem.file)];
     }
   },
   nothingWritten: '没有写出任何结果。',
@@ -105,6 +111,8 @@ const en: CliWords = {
         return [`There is no policy pack ${problem.policy}. Embedded: ${problem.known.join(', ')}; for your own, name a file.`];
       case 'pack-twice':
         return [`Two policy packs are called ${problem.policy}, so each rule would count twice; rename one or use one.`];
+      case 'project':
+        return [sayProjectProblem('en', problem.problem, problem.file)];
     }
   },
   nothingWritten: 'Nothing was written.',

@@ -24,6 +24,8 @@ export interface Terms {
   readonly truth: Readonly<Record<'yes' | 'no' | 'review' | 'unknown', string>>;
   /** Fields by which a fact can be asked for, and be missing. */
   readonly field: Readonly<Record<NumberField | WordField | FlagField | OtherField, string>>;
+  /** A candidate zone by its name, wherever zones are named. */
+  readonly draftZone: (name: string) => string;
   readonly unknown: string;
   readonly yes: string;
   readonly no: string;
@@ -155,6 +157,7 @@ const zh: Terms = {
     'heatSource.listedForExit': '热源是否列入退出计划',
     'heatSource.divisionCode': '热源所在行政区',
   },
+  draftZone: (name) => `【草案】${name}`,
   unknown: '未知',
   yes: '是',
   no: '否',
@@ -271,6 +274,7 @@ const en: Terms = {
     'heatSource.listedForExit': 'whether the heat source is listed for exit',
     'heatSource.divisionCode': 'division of the heat source',
   },
+  draftZone: (name) => `[draft] ${name}`,
   unknown: 'unknown',
   yes: 'yes',
   no: 'no',

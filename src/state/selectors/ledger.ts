@@ -1,9 +1,9 @@
 import type { BoundRule, Verdict } from '../../assess/assessment.ts';
 import { OUTCOMES } from '../../assess/assessment.ts';
 import { verdictOf } from '../../assess/verdict.ts';
+import { uniqueKeys } from '../../base/unique-keys.ts';
 import type { Facility } from '../../domain/facility.ts';
 import type { Project } from '../../domain/project.ts';
-import { facilityKeys } from '../facility-keys.ts';
 import { UNKNOWN } from '../filters.ts';
 import { memoiseLast } from '../memoise.ts';
 import type { Answer, Session } from '../session.ts';
@@ -31,9 +31,15 @@ export interface Ledger {
   readonly indexByKey: ReadonlyMap<string, number>;
 }
 
+/** The answer now on show: to an outline in hand, else to the work. */
+export function answerOf({ live, run }: Session): Answer | null {
+  return live ?? run.answer;
+}
+
 /** The facilities with the verdicts now on show; `null` before the first answer. */
 export function ledgerOf(session: Session): Ledger | null {
-  return session.run.answer && openLedger(session.run.answer);
+  const answer = answerOf(session);
+  return answer && openLedger(answer);
 }
 
 const openLedger = memoiseLast((answer: Answer): Ledger => {
@@ -56,7 +62,7 @@ const openLedger = memoiseLast((answer: Answer): Ledger => {
   return { answer, rows, indexByKey: new Map(keys.map((key, index) => [key, index])) };
 });
 
-const keysOf = memoiseLast((project: Project) => facilityKeys(project.facilities.map(({ id }) => id)));
+const keysOf = memoiseLast((project: Project) => uniqueKeys(project.facilities.map(({ id }) => id)));
 
 /** Full-width letters and digits as plain ones, capitals as small: how people search. */
 export function normalised(text: string): string {

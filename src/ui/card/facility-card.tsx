@@ -1,3 +1,4 @@
+import { answerOf } from '../../state/selectors/ledger.ts';
 import { findingsOf, openQuestionOf } from '../../state/selectors/findings.ts';
 import { selectedOf } from '../../state/selectors/selected.ts';
 import { useSession } from '../../state/use-session.ts';
@@ -7,7 +8,7 @@ import { CardHeadline } from './card-headline.tsx';
 
 /** All that is known and judged of the selected facility. Loaded apart: its evidence needs the engine. */
 export default function FacilityCard() {
-  const answer = useSession((session) => session.run.answer);
+  const answer = useSession(answerOf);
   const row = useSession(selectedOf);
   if (answer === null || row === null) return null;
   const findings = findingsOf(answer, row.index);

@@ -1,4 +1,5 @@
 import { DUTIES } from '../../policy/duty.ts';
+import { answerOf } from '../../state/selectors/ledger.ts';
 import { changeFilters, clearFilters } from '../../state/commands/change-filters.ts';
 import type { Filters } from '../../state/filters.ts';
 import { FUEL_CHOICES, UNKNOWN } from '../../state/filters.ts';
@@ -18,7 +19,7 @@ export function LedgerFilters({ overview }: { readonly overview: Overview }) {
   const { lang, w, t } = useWords();
   const apply = useApply();
   const filters = useSession((session) => session.view.filters);
-  const answer = useSession((session) => session.run.answer);
+  const answer = useSession(answerOf);
   const change = (part: Partial<Filters>): void => {
     apply(changeFilters(part));
   };

@@ -18,6 +18,7 @@ import { useTheme } from '../parts/use-theme.ts';
 import { useWords } from '../parts/words.ts';
 import { placeFacts } from '../place/place-facts.ts';
 import { mapPoints, mapSources } from './map-data.ts';
+import { useDrawing } from './use-drawing.ts';
 
 const MapView = lazy(() => import('../../map/map-view.tsx'));
 
@@ -41,6 +42,7 @@ export default function MapCanvas({ onUnavailable }: Props) {
   const picking = useSession((session) => session.view.picking);
   const attention = useSession((session) => pointOf(placeOf(session)) ?? session.view.site?.lngLat ?? null);
   const theme = useTheme();
+  const drawing = useDrawing();
 
   const points = useMemo(
     (): readonly MapPoint[] =>
@@ -109,6 +111,7 @@ export default function MapCanvas({ onUnavailable }: Props) {
       picking={picking}
       onPick={onPick}
       theme={theme}
+      drawing={drawing}
       words={mapWords}
       onUnavailable={onUnavailable}
     />

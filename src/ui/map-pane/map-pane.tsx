@@ -13,6 +13,7 @@ import { useWords } from '../parts/words.ts';
 import { SourceLegend } from './source-legend.tsx';
 
 const MapCanvas = lazy(() => import('./map-canvas.tsx'));
+const DraftDock = lazy(() => import('../draw/draft-dock.tsx'));
 
 /** The map's place on the page: it comes after the first paint, and the page works without it. */
 export function MapPane() {
@@ -32,6 +33,7 @@ export function MapPane() {
         >
           <Suspense fallback={<MapSkeleton />}>
             <MapCanvas onUnavailable={setUnavailable} />
+            <DraftDock />
           </Suspense>
         </ErrorBoundary>
       )}

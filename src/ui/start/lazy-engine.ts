@@ -1,10 +1,10 @@
 import type { EngineDoor } from '../../state/drive-engine.ts';
 import type { Engine } from '../../worker/run-assessment.ts';
 
-/** The engine, fetched with the first question and made once. */
-export function lazyEngine(): EngineDoor {
+/** An engine of its own, fetched when it is first asked for and made once. */
+export function engineOnce(): () => Promise<Engine> {
   let engine: Promise<Engine> | null = null;
-  const open = (): Promise<Engine> => {
+  return () => {
     engine ??= import('../../worker/run-assessment.ts').then(({ createEngine }) => createEngine());
     // A chunk that could not be fetched is asked for again by the next try.
     engine.catch(() => {
@@ -12,10 +12,20 @@ export function lazyEngine(): EngineDoor {
     });
     return engine;
   };
+}
+
+/** The engine of the session's question. */
+export function lazyEngine(): EngineDoor {
+  const open = engineOnce();
+  let isOpen = false;
   return {
-    run: async ({ city, packs, asOf, choices }, onProgress) => (await open()).run({ project: city.project, packs, asOf, choices }, onProgress),
+    run: async ({ city, packs, asOf, choices }, onProgress) => {
+      isOpen = true;
+      return (await open()).run({ project: city.project, packs, asOf, choices }, onProgress);
+    },
     cancel: () => {
-      void engine?.then((made) => {
+      if (!isOpen) return;
+      void open().then((made) => {
         made.cancel();
       });
     },

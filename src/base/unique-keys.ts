@@ -1,8 +1,8 @@
 /**
- * A name for each facility that is unique in its ledger and stays the same when the page is opened again: its id, and for a
+ * A name for each entry that is unique in its list and stays the same when the page is opened again: its id, and for a
  * repeated id also which occurrence it is ("A-07~2"), so that a link never opens the card of another boiler.
  */
-export function facilityKeys(ids: readonly string[]): string[] {
+export function uniqueKeys(ids: readonly string[]): string[] {
   const taken = new Set(ids);
   const seen = new Set<string>();
   return ids.map((id) => {

@@ -1,0 +1,97 @@
+import { useEffect } from 'react';
+import { redoWork, undoWork } from '../../state/drafts/draft-commands.ts';
+import { openScenarioOf } from '../../state/drafts/drafts.ts';
+import { useApply, useSession } from '../../state/use-session.ts';
+import { drawWords } from '../../text/draw.ts';
+import { Icon } from '../parts/icon.tsx';
+import { useWords } from '../parts/words.ts';
+import { AgainstToday } from './against-today.tsx';
+import { DraftList } from './draft-list.tsx';
+import { Recovery } from './recovery.tsx';
+import { SavingLine } from './saving-line.tsx';
+import { ScenarioBar } from './scenario-bar.tsx';
+import { SketchBar } from './sketch-bar.tsx';
+import { ToolBar } from './tool-bar.tsx';
+
+/** 草案: candidates, what they hit, and the tools. A tool in use has the panel to itself, since there is little room on a map. */
+export default function DraftPanel({ onClose }: { readonly onClose: () => void }) {
+  const { lang } = useWords();
+  const w = drawWords[lang];
+  const scenario = useSession(({ drafts }) => openScenarioOf(drafts));
+  const pencil = useSession(({ drafts }) => drafts.pencil.kind);
+  useUndoKeys();
+  return (
+    <section className="draft-panel" aria-label={w.panel}>
+      <header className="draft-head">
+        <h2>{w.panel}</h2>
+        <UndoButtons />
+        {pencil === 'idle' && (
+          <button type="button" className="button button-quiet button-icon" aria-label={w.close} title={w.close} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        )}
+      </header>
+      <div className="draft-body">
+        {pencil === 'sketch' && <SketchBar />}
+        {pencil === 'idle' && (
+          <>
+            <ScenarioBar />
+            {scenario !== null && <p className="hint">{scenario.frozen ? w.frozen : w.notEnacted}</p>}
+            {scenario?.frozen !== true && <ToolBar />}
+          </>
+        )}
+        {scenario !== null && pencil !== 'sketch' && <DraftList />}
+        {scenario !== null && <AgainstToday />}
+        {pencil === 'idle' && <Recovery />}
+        <SavingLine />
+      </div>
+    </section>
+  );
+}
+
+function UndoButtons() {
+  const { lang } = useWords();
+  const w = drawWords[lang];
+  const apply = useApply();
+  const canUndo = useSession(({ drafts }) => drafts.history.past.length > 0);
+  const canRedo = useSession(({ drafts }) => drafts.history.future.length > 0);
+  const buttons = [
+    { name: 'undo', label: w.undo, can: canUndo, step: undoWork },
+    { name: 'redo', label: w.redo, can: canRedo, step: redoWork },
+  ] as const;
+  return buttons.map(({ name, label, can, step }) => (
+    <button
+      key={name}
+      type="button"
+      className="button button-quiet button-icon"
+      aria-label={label}
+      title={label}
+      disabled={!can}
+      onClick={() => {
+        apply(step);
+      }}
+    >
+      <Icon name={name} />
+    </button>
+  ));
+}
+
+/** Ctrl or ⌘ with Z and Y, except where a field has an undo of its own. */
+function useUndoKeys(): void {
+  const apply = useApply();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const isField = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isField) return;
+      const key = event.key.toLowerCase();
+      const step = key === 'z' && !event.shiftKey ? undoWork : key === 'y' || (key === 'z' && event.shiftKey) ? redoWork : null;
+      if (step === null) return;
+      event.preventDefault();
+      apply(step);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [apply]);
+}

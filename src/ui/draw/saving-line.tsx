@@ -1,0 +1,93 @@
+import { useRef, useState } from 'react';
+import { toProjectFile } from '../../export/project-file.ts';
+import { readProjectFile } from '../../ingest/read-project-file.ts';
+import { openProject } from '../../state/drafts/open-project.ts';
+import type { Session } from '../../state/session.ts';
+import { useApply, useSession, useSessionStore } from '../../state/use-session.ts';
+import { drawWords } from '../../text/draw.ts';
+import { sayProjectProblem } from '../../text/project-file.ts';
+import { useWords } from '../parts/words.ts';
+
+/** How safe the work is, and the files that keep it in the user's own hands. */
+export function SavingLine() {
+  const { lang } = useWords();
+  const w = drawWords[lang];
+  const store = useSessionStore();
+  const saving = useSession(({ drafts }) => drafts.saving);
+  const isFailed = saving.kind === 'failed';
+  return (
+    <footer className="draft-saving">
+      <span className={isFailed ? 'draft-warning' : 'hint'} role={isFailed ? 'alert' : 'status'}>
+        {w.saving[isFailed ? saving.code : saving.kind]}
+      </span>
+      <button
+        type="button"
+        className={isFailed ? 'button button-primary' : 'button'}
+        onClick={() => {
+          saveFile(store.get());
+        }}
+      >
+        {w.saveFile}
+      </button>
+      <OpenFile />
+    </footer>
+  );
+}
+
+/** More sentences about one broken file than these help nobody. */
+const SAID = 5;
+
+function OpenFile() {
+  const { lang } = useWords();
+  const w = drawWords[lang];
+  const apply = useApply();
+  const input = useRef<HTMLInputElement>(null);
+  const [said, setSaid] = useState<{ readonly isOpen: boolean; readonly lines: readonly string[] } | null>(null);
+  const open = async (file: File): Promise<void> => {
+    const read = readProjectFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    if (read.ok) apply(openProject(read.value));
+    const lines = read.ok ? [w.openedFile(file.name)] : read.problems.slice(0, SAID).map((problem) => sayProjectProblem(lang, problem, file.name));
+    setSaid({ isOpen: read.ok, lines });
+  };
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file !== undefined) void open(file);
+          // The same file can be chosen again.
+          target.value = '';
+        }}
+      />
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        {w.openFile}
+      </button>
+      {said !== null && (
+        <div className={said.isOpen ? 'hint draft-wide' : 'draft-warning draft-wide'} role={said.isOpen ? 'status' : 'alert'}>
+          {said.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function saveFile({ city, scenario, drafts, view }: Session): void {
+  if (city.kind !== 'ready') return;
+  const { project, packs } = city.city;
+  const text = toProjectFile({ asOf: scenario.asOf, packs: scenario.packs, choices: scenario.choices, data: project, policies: packs, workbook: drafts.history.present });
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = drawWords[view.lang].projectFile(scenario.asOf);
+  link.click();
+  // The browser reads the blob after the click has returned.
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 60_000);
+}
