@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Period } from '../../src/domain/place.ts';
-import { packsInForce, rulesInForce } from '../../src/policy/in-force.ts';
+import { dutyRank } from '../../src/policy/duty.ts';
+import { packsInForce, requirementsInForce, rulesInForce } from '../../src/policy/in-force.ts';
 import type { RulePack } from '../../src/policy/rule.ts';
 import { loadPacks } from './packs.ts';
 import { smallPack } from './small-pack.ts';
@@ -38,6 +39,23 @@ describe('rulesInForce', () => {
     const [first, second] = [pack(OPEN), { ...pack(OPEN), id: 'second' }];
     expect(rulesInForce([first, second], '2024-06-01').map((bound) => bound.pack)).toEqual([first, second]);
   });
+});
+
+describe('requirementsInForce', () => {
+  const requiring = (inForce: Period, standing = false) => ({ ...pack(YEAR_2024), sourceRequirements: smallPack().sourceRequirements.map((one) => ({ ...one, inForce, standing })) });
+  const on = (one: RulePack, day: string) => requirementsInForce([one], day).map(({ requirement, pack: from }) => [requirement.id, from === one]);
+
+  it('counts what is asked of heat sources as long as its document and its own period hold', () => {
+    expect([on(requiring(OPEN), '2024-12-31'), on(requiring(OPEN), '2025-01-01'), on(requiring({ from: '2024-06-01', until: null }), '2024-05-31')]).toEqual([[['Q1', true]], [], []]);
+  });
+
+  it('and longer when it stands', () => {
+    expect([on(requiring(OPEN, true), '2025-01-01'), on(requiring({ from: null, until: '2025-06-30' }, true), '2025-07-01')]).toEqual([[['Q1', true]], []]);
+  });
+});
+
+it('duties rank from the strongest to none', () => {
+  expect([dutyRank('close'), dutyRank('inspect'), dutyRank('none')]).toEqual([0, 6, 8]);
 });
 
 describe('packsInForce', () => {

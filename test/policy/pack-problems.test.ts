@@ -137,6 +137,10 @@ describe('a pack may hold', () => {
   });
 });
 
+it.each([{ inZone: ['coalBan'] }, { inPark: ['甲园'] }, { onList: 'named' }, { ownUnit: 'sources' }, { withinReach: 'sources' }, { overdue: true }])('a heat source is not asked for %j', (eligible) => {
+  expect(problem('sourceSets[0].eligible', eligible)?.slice(1, 3)).toEqual(['notHere', 'heatSource']);
+});
+
 it('a book of names starts empty', () => {
   expect(emptyNameBook()).toEqual({ defined: [], used: [], offered: [], answered: [] });
 });

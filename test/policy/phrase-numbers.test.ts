@@ -34,6 +34,11 @@ describe('unquotedNumbers', () => {
     ['a day that is not the last of its month', withRule({ deadline: { origin: 'stated', day: '2024-09-29' } }), ['R1: 2024-09-29']],
     ['an inherited day', withRule({ phrase: '35蒸吨', deadline: { origin: 'inherited', day: '2024-09-30', from: '2' } }), ['R1: 2024-09-30']],
     ['another radius', withSet({ radiusM: 15_000 }), ['sources: 15000 m']],
+    ['another target', { ...smallPack(), targets: smallPack().targets.map((target) => ({ ...target, limit: 30 })) }, ['T1: 30 ug/m3']],
+    ['another total', { ...smallPack(), controlTotals: smallPack().controlTotals.map((total) => ({ ...total, count: 11, capacityTph: 360 })) }, ['C1: 11 machines', 'C1: 360 tph']],
+    ['the limit that a total counts by', { ...smallPack(), controlTotals: smallPack().controlTotals.map((total) => ({ ...total, count: null, capacityTph: null, where: { number: 'capacityTph', op: 'lt', limit: 40 } as const })) }, ['C1: 40 tph']],
+    ['a limit of what may not be built', { ...smallPack(), siting: smallPack().siting.map((ban) => ({ ...ban, when: { number: 'capacityTph', op: 'lt', limit: 65 } as const })) }, ['S1: 65 tph']],
+    ['the day of an area duty', { ...smallPack(), areaDuties: smallPack().areaDuties.map((duty) => ({ ...duty, phrase: '2026年底' })) }, ['A1: 2025-12-31']],
     ['another unit size', withSet({ eligible: { number: 'unitMW', op: 'gte', limit: 600 } }), ['sources: 600 MW']],
   ])('notices %s', (_, pack, missing) => {
     expect(unquotedNumbers(pack, PHRASE_WORDS)).toEqual(missing);
