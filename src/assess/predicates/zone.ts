@@ -152,30 +152,27 @@ function decidingZone(frame: Frame, row: number, zones: Uint8Array, wanted: numb
   if (!hasLocation(frame.columns, frame.from + row)) return null;
   const around = frame.relations.zonesAround();
   const near = frame.relations.zonesNear();
-  const best = { zone: -1, marginM: -Infinity };
-  const consider = (zone: number): void => {
+  let best: Deciding | null = null;
+  const better = (zone: number): Deciding => {
     const margin = marginM(frame, row, zone);
-    if (best.zone !== -1 && (margin < best.marginM || (margin === best.marginM && zone > best.zone))) return;
-    best.zone = zone;
-    best.marginM = margin;
+    return best !== null && (margin < best.marginM || (margin === best.marginM && zone > best.zone)) ? best : { zone, marginM: margin };
   };
   const isRight = (zone: number): boolean => zones[zone] === 1 && classTruth(frame, zone, wanted) !== NO;
   if (truth !== NO) {
     for (const lists of [around, near]) {
       for (let k = lists.offsets[row] as number; k < (lists.offsets[row + 1] as number); k++) {
         const zone = lists.items[k] as number;
-        if (isRight(zone) && insideOne(frame, row, zone, wanted) === truth) consider(zone);
+        if (isRight(zone) && insideOne(frame, row, zone, wanted) === truth) best = better(zone);
       }
     }
-    if (best.zone !== -1) return best;
   } else {
-    for (let zone = 0; zone < zones.length; zone++) if (isRight(zone) && insideOne(frame, row, zone, wanted) === NO) consider(zone);
-    if (best.zone !== -1) return best;
+    for (let zone = 0; zone < zones.length; zone++) if (isRight(zone) && insideOne(frame, row, zone, wanted) === NO) best = better(zone);
   }
-  for (let k = around.offsets[row] as number; k < (around.offsets[row + 1] as number); k++) if (isRight(around.items[k] as number)) consider(around.items[k] as number);
-  if (best.zone !== -1) return best;
-  for (let zone = 0; zone < zones.length; zone++) if (isRight(zone)) consider(zone);
-  return best.zone === -1 ? null : best;
+  if (best !== null) return best;
+  for (let k = around.offsets[row] as number; k < (around.offsets[row + 1] as number); k++) if (isRight(around.items[k] as number)) best = better(around.items[k] as number);
+  if (best !== null) return best;
+  for (let zone = 0; zone < zones.length; zone++) if (isRight(zone)) best = better(zone);
+  return best;
 }
 
 function exactMarginM({ scene, columns, from }: Frame, row: number, zone: number): number {
