@@ -28,8 +28,8 @@ export function nearestCentres(index: PointIndex, centreLng: Float64Array, centr
   const counting = differentCentres(centres, allowed);
   if (counting.length === 0 || index.point.length === 0) return nearest;
   const work = startWork(index, centres);
-  const whole = { firstBand: 0, endBand: work.bands, firstColumn: 0, endColumn: work.columnLimits.length - 1 };
-  cut(work, whole, keepNearest(work, whole, counting));
+  work.stack.set(counting);
+  cut(work, 0, work.bands, 0, work.columnLimits.length - 1, 0, counting.length);
   const byBand = listsByKey(work.bandOf, work.bands);
   const near = nearness(centres);
   for (let band = 0; band < work.bands; band++) {
@@ -60,10 +60,14 @@ interface Work {
   readonly bands: number;
   /** Longitudes between which columns lie, both limits included; ascending. */
   readonly columnLimits: Float64Array;
-  /** Finished boxes, west before east in each band: band, east end, kept centres. */
+  /** The centres that the boxes being cut keep, each box's after those of the one around it. */
+  stack: Uint32Array;
+  leastSquared: Float64Array;
+  /** Finished boxes, west before east in each band: band, east end, and where in `kept` their centres end. */
   readonly bandOf: number[];
   readonly eastOf: number[];
-  readonly keptOf: (readonly number[])[];
+  readonly keptTo: number[];
+  readonly kept: number[];
 }
 
 function startWork(index: PointIndex, centres: Centres): Work {
@@ -72,7 +76,9 @@ function startWork(index: PointIndex, centres: Centres): Work {
   const rowsPerBand = Math.ceil(rows / perSide);
   const bounds = { leastSquared: 0, mostSquared: 0, leastAxis: 0, mostAxis: 0 };
   const columnLimits = limitsOfColumns(index, Math.ceil(perSide));
-  return { index, strips: rowStrips(index), centres, bounds, rowsPerBand, bands: Math.ceil(rows / rowsPerBand), columnLimits, bandOf: [], eastOf: [], keptOf: [] };
+  const stack = new Uint32Array(4 * centres.lng.length);
+  const leastSquared = new Float64Array(centres.lng.length);
+  return { index, strips: rowStrips(index), centres, bounds, rowsPerBand, bands: Math.ceil(rows / rowsPerBand), columnLimits, stack, leastSquared, bandOf: [], eastOf: [], keptTo: [], kept: [] };
 }
 
 /** Quantiles of a sample of the longitudes, without repetitions, between the least and the greatest of all. */
@@ -88,76 +94,85 @@ function limitsOfColumns({ lng, rowStart }: PointIndex, columns: number): Float6
   return Float64Array.of(west, ...inner.filter((limit, k) => limit > west && limit < east && limit !== inner[k - 1]), east);
 }
 
-interface Box {
-  readonly firstBand: number;
-  readonly endBand: number;
-  readonly firstColumn: number;
-  readonly endColumn: number;
-}
-
-/** @param kept the centres that the box keeps. */
-function cut(work: Work, box: Box, kept: readonly number[]): void {
-  const { firstBand, endBand, firstColumn, endColumn } = box;
-  if (kept.length === 1 || (endBand - firstBand === 1 && endColumn - firstColumn === 1)) {
-    for (let band = firstBand; band < endBand; band++) {
-      work.bandOf.push(band);
-      work.eastOf.push(work.columnLimits[endColumn] as number);
-      work.keptOf.push(kept);
-    }
+/** Cuts the box between bands and columns, which can only have its nearest centres in the stack from `from` to `to`. */
+function cut(work: Work, firstBand: number, endBand: number, firstColumn: number, endColumn: number, from: number, to: number): void {
+  const keptTo = keepNearest(work, firstBand, endBand, firstColumn, endColumn, from, to);
+  const { index, rowsPerBand, columnLimits } = work;
+  const isOneBand = endBand - firstBand === 1;
+  const isOneColumn = endColumn - firstColumn === 1;
+  if (keptTo - to === 1 || (isOneBand && isOneColumn)) {
+    for (let band = firstBand; band < endBand; band++) finishBox(work, band, columnLimits[endColumn] as number, to, keptTo);
     return;
   }
-  for (const half of halves(work, box)) cut(work, half, keepNearest(work, half, kept));
-}
-
-/** Across the longer side. */
-function halves({ index, rowsPerBand, columnLimits }: Work, box: Box): readonly [Box, Box] {
-  const { firstBand, endBand, firstColumn, endColumn } = box;
   const height = (index.north[Math.min(endBand * rowsPerBand, index.north.length) - 1] as number) - (index.south[firstBand * rowsPerBand] as number);
   const width = (columnLimits[endColumn] as number) - (columnLimits[firstColumn] as number);
-  if (endBand - firstBand === 1 || (width > height && endColumn - firstColumn > 1)) {
+  if (isOneBand || (width > height && !isOneColumn)) {
     const middle = (firstColumn + endColumn) >> 1;
-    return [{ ...box, endColumn: middle }, { ...box, firstColumn: middle }];
+    cut(work, firstBand, endBand, firstColumn, middle, to, keptTo);
+    cut(work, firstBand, endBand, middle, endColumn, to, keptTo);
+  } else {
+    const middle = (firstBand + endBand) >> 1;
+    cut(work, firstBand, middle, firstColumn, endColumn, to, keptTo);
+    cut(work, middle, endBand, firstColumn, endColumn, to, keptTo);
   }
-  const middle = (firstBand + endBand) >> 1;
-  return [{ ...box, endBand: middle }, { ...box, firstBand: middle }];
 }
 
-const leastSquared: number[] = [];
+function finishBox({ stack, bandOf, eastOf, keptTo, kept }: Work, band: number, east: number, from: number, to: number): void {
+  bandOf.push(band);
+  eastOf.push(east);
+  for (let k = from; k < to; k++) kept.push(stack[k] as number);
+  keptTo.push(kept.length);
+}
 
-function keepNearest(work: Work, box: Box, candidates: readonly number[]): readonly number[] {
-  const { strips, centres, bounds, index, rowsPerBand } = work;
-  const firstRow = box.firstBand * rowsPerBand;
-  const lastRow = Math.min(box.endBand * rowsPerBand, index.south.length) - 1;
-  const west = work.columnLimits[box.firstColumn] as number;
-  const east = work.columnLimits[box.endColumn] as number;
+/** Puts those of the stack's centres from `from` to `to` that may be nearest in the box on top of it; gives their end. */
+function keepNearest(work: Work, firstBand: number, endBand: number, firstColumn: number, endColumn: number, from: number, to: number): number {
+  const { strips, centres, bounds, index, rowsPerBand, leastSquared } = work;
+  const firstRow = firstBand * rowsPerBand;
+  const lastRow = Math.min(endBand * rowsPerBand, index.south.length) - 1;
+  const west = work.columnLimits[firstColumn] as number;
+  const east = work.columnLimits[endColumn] as number;
+  if (work.stack.length < 2 * to - from) work.stack = doubled(work.stack);
+  const { stack } = work;
   let limitSquared = Infinity;
-  for (let k = 0; k < candidates.length; k++) {
-    const centre = candidates[k] as number;
+  for (let k = from; k < to; k++) {
+    const centre = stack[k] as number;
     const lng = centres.lng[centre] as number;
     const axis = centres.axis[centre] as number;
     boundMeridian(bounds, strips, firstRow, lastRow, centres, centre);
-    const [toWest, toEast] = [turnBetween(lng, west), turnBetween(lng, east)];
+    const toWest = turnBetween(lng, west);
+    const toEast = turnBetween(lng, east);
     const leastTurn = lng >= west && lng <= east ? 0 : Math.min(toWest, toEast);
     const opposite = lng > 0 ? lng - 180 : lng + 180;
     const mostTurn = opposite >= west && opposite <= east ? Math.PI : Math.max(toWest, toEast);
-    leastSquared[k] = bounds.leastSquared + 4 * bounds.leastAxis * axis * Math.sin(leastTurn / 2) ** 2;
+    leastSquared[k - from] = bounds.leastSquared + 4 * bounds.leastAxis * axis * Math.sin(leastTurn / 2) ** 2;
     limitSquared = Math.min(limitSquared, bounds.mostSquared + 4 * bounds.mostAxis * axis * Math.sin(mostTurn / 2) ** 2);
   }
   const limitM = longestGeodesicM(Math.sqrt(limitSquared));
-  return candidates.filter((_, k) => shortestGeodesicM(Math.sqrt(leastSquared[k] as number)) <= limitM);
+  let end = to;
+  for (let k = from; k < to; k++) {
+    if (shortestGeodesicM(Math.sqrt(leastSquared[k - from] as number)) <= limitM) stack[end++] = stack[k] as number;
+  }
+  return end;
+}
+
+function doubled(values: Uint32Array): Uint32Array {
+  const larger = new Uint32Array(2 * values.length);
+  larger.set(values);
+  return larger;
 }
 
 function answerRow(work: Work, near: Nearness, row: number, cells: Uint32Array, nearest: Int32Array): void {
-  const { index, eastOf, keptOf } = work;
+  const { index, eastOf, keptTo, kept } = work;
   const { lng, lat, point } = index;
   const end = index.rowStart[row + 1] as number;
   let k = index.rowStart[row] as number;
   for (const cell of cells) {
     const east = eastOf[cell] as number;
-    const kept = keptOf[cell] as readonly number[];
-    const only = kept.length === 1 ? (kept[0] as number) : -1;
+    const from = keptTo[cell - 1] ?? 0;
+    const to = keptTo[cell] as number;
+    const only = to - from === 1 ? (kept[from] as number) : -1;
     for (; k < end && (lng[k] as number) <= east; k++) {
-      nearest[point[k] as number] = only === -1 ? nearestOf(near, lng[k] as number, lat[k] as number, kept) : only;
+      nearest[point[k] as number] = only === -1 ? nearestOf(near, lng[k] as number, lat[k] as number, kept, from, to) : only;
     }
   }
 }
@@ -174,14 +189,15 @@ function nearness(centres: Centres): Nearness {
   return { centres, centreXyz, xyz: new Float64Array(3) };
 }
 
-/** Of several centres, by ascending index, the nearest. */
-function nearestOf(near: Nearness, lng: number, lat: number, kept: readonly number[]): number {
+/** Of the centres `kept` from one place to another, which ascend, the nearest. */
+function nearestOf(near: Nearness, lng: number, lat: number, kept: readonly number[], from: number, to: number): number {
   const { xyz, centreXyz } = near;
   writeEarthCentred(xyz, 0, lng, lat);
   let best = -1;
   let least = Infinity;
   let second = Infinity;
-  for (const centre of kept) {
+  for (let k = from; k < to; k++) {
+    const centre = kept[k] as number;
     const squared =
       ((xyz[0] as number) - (centreXyz[3 * centre] as number)) ** 2 +
       ((xyz[1] as number) - (centreXyz[3 * centre + 1] as number)) ** 2 +
@@ -193,7 +209,7 @@ function nearestOf(near: Nearness, lng: number, lat: number, kept: readonly numb
     } else if (squared < second) second = squared;
   }
   const limitM = longestGeodesicM(Math.sqrt(least));
-  return shortestGeodesicM(Math.sqrt(second)) > limitM ? best : nearestByGeodesic(near.centres, lng, lat, kept);
+  return shortestGeodesicM(Math.sqrt(second)) > limitM ? best : nearestByGeodesic(near.centres, lng, lat, kept.slice(from, to));
 }
 
 function nearestByGeodesic(centres: Centres, lng: number, lat: number, kept: readonly number[]): number {
