@@ -36,10 +36,10 @@ export async function measure(peers: readonly (Peer | MissingPeer)[], rounds: nu
     if (isMissing(peer)) return peer;
     const n = running.indexOf(peer);
     const sorted = (times[n] as number[]).sort((a, b) => a - b);
-    const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] as number;
+    const last = sorted.length - 1;
     const { name, note = '', share = 1 } = peer;
     const answer = answers[n] === null || share < 1 ? 'other by design' : 'same';
-    return { name, note, share, answer, medianMs: at(0.5), lowMs: at(0.25), highMs: at(0.75), rounds };
+    return { name, note, share, answer, medianMs: medianOf(sorted), lowMs: sorted[Math.floor(last / 4)] as number, highMs: sorted[Math.ceil((3 * last) / 4)] as number, rounds };
   });
 }
 
