@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { jsonFault } from '../../src/policy/json-fault.ts';
 import { parseRulePack } from '../../src/policy/parse-rule-pack.ts';
 import { unquotedNumbers } from '../../src/policy/phrase-numbers.ts';
 import type { Lang } from '../../src/text/lang.ts';
@@ -36,13 +37,11 @@ function readText(file: string): string | null {
 
 type Json = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly line: number; readonly column: number; readonly detail: string };
 
-/** Where JSON breaks off, counted from 1; the engine only gives the position in the text, and at times none. */
 function readJson(text: string): Json {
   try {
     return { ok: true, value: JSON.parse(text) as unknown };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    const before = text.slice(0, Number(/position (\d+)/u.exec(detail)?.[1] ?? text.length)).split('\n');
-    return { ok: false, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, detail };
+    const { line, column } = jsonFault(text) ?? { line: 1, column: 1 };
+    return { ok: false, line, column, detail: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -11,9 +11,8 @@ export interface DecidingColumns {
 }
 
 /**
- * What `decidingFindings` would show of each facility, without building a finding: the smallest margin and the missing
- * fields. Rule by rule in the same order: those that apply with the verdict's duty, then the open ones that could make it
- * stronger.
+ * What the findings behind each verdict would show, without building one: the smallest margin and the missing fields. Rule
+ * by rule in the same order: those that apply with the verdict's duty, then the open ones that could make it stronger.
  *
  * @param duty the verdicts, as ranks.
  */

@@ -19,13 +19,6 @@ const anyPolygons: Reader<MultiPolygon> = (value, path, notes) =>
 /** An area as the engine can take it, or none at all: an empty list contains nothing. */
 export const soundPolygons: Reader<MultiPolygon> = where(anyPolygons, isSound, 'closed rings that do not cross');
 
-/** An outline in hand: closed rings, which may cross while it is worked on. */
-export const closedPolygons: Reader<MultiPolygon> = where(
-  anyPolygons,
-  (area) => area.every((polygon) => polygon.length > 0 && polygon.every(isClosed)),
-  'closed rings',
-);
-
 function position(value: unknown): LngLat | null {
   return isPair(value) ? toLngLat(value, 'wgs84') : null;
 }
@@ -37,9 +30,3 @@ function isPair(value: unknown): boolean {
 function isSound(area: MultiPolygon): boolean {
   return area.every((polygon) => !ringProblems(polygon).some(preventsUse));
 }
-
-function isClosed(ring: readonly LngLat[]): boolean {
-  const [first, last] = [ring[0], ring.at(-1)];
-  return ring.length >= 4 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
-}
-

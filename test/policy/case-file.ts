@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { SceneParts } from '../../src/assess/scene.ts';
 import type { TruthWord } from '../../src/base/truth.ts';
 import type { Candidate } from '../../src/domain/candidate.ts';
+import { candidate } from '../../src/domain/candidate.ts';
 import type { HeatSource } from '../../src/domain/heat-source.ts';
 import type { Park } from '../../src/domain/park.ts';
 import type { LngLat } from '../../src/domain/place.ts';
@@ -89,38 +90,14 @@ function square({ at: [lng, lat], halfDeg }: CaseZone['square']): readonly LngLa
 }
 
 /** 泽州县, and nothing else is known. */
-const UNKNOWN_FACILITY: Candidate = {
+const UNKNOWN_FACILITY: Candidate = candidate({
   id: 'facility',
   name: 'facility',
-  enterprise: null,
-  creditCode: null,
-  kind: null,
-  fuel: null,
-  use: null,
   status: null,
-  count: 1,
-  capacityTph: null,
-  unitMW: null,
   divisionCode: '140525',
-  park: null,
-  lngLat: null,
-  locationAccuracyM: 0,
-  cleanHeating: null,
-  ultraLowEmission: null,
-  monitored: null,
-  dedicatedBiomass: null,
-  bagFilter: null,
-  outdated: null,
-  fixedBedIntermittent: null,
-  performanceGrade: null,
-  stackM: null,
-  hearthM: null,
-  industry: null,
   synthetic: true,
   source: { file: 'case', row: 1 },
-  original: {},
-  issues: [],
-};
+});
 
 const UNKNOWN_SOURCE: HeatSource = {
   id: 'source',
