@@ -76,6 +76,24 @@ describe('weigh', () => {
   });
 });
 
+it('weighs each facility of a range by what is said of itself', () => {
+  const said = ([duty, deadline, ...outcomes]: readonly [Duty, Deadline, ...Outcome[]]) => ({
+    ready: { open: { rule: rule({ duty, deadline }) } },
+    outcomes: Uint8Array.from(outcomes, (outcome) => OUTCOMES.indexOf(outcome)),
+    said: outcomes.reduce((bits, outcome) => bits | (1 << OUTCOMES.indexOf(outcome)), 0),
+  });
+  const [none, early, late]: readonly Deadline[] = [{ origin: 'none', day: null }, stated('2024-05-31'), stated('2024-09-30')];
+  if (none === undefined || early === undefined || late === undefined) throw new Error('no deadlines');
+  const rows = 4;
+  const columns = { duty: new Uint8Array(rows), possibleDuty: new Uint8Array(rows), certainty: new Uint8Array(rows), deadlineRule: new Int16Array(rows) };
+  const rules = [said(['close', none, 'applies', 'applies', 'unknown', 'outside']), said(['close', early, 'review', 'applies', 'applies', 'unknown']), said(['retrofit', late, 'applies', 'applies', 'applies', 'applies'])];
+  weighColumns(rules, columns);
+  expect([...columns.duty].map((duty) => DUTIES[duty])).toEqual(['close', 'close', 'close', 'retrofit']);
+  expect([...columns.possibleDuty].map((duty) => DUTIES[duty])).toEqual(['close', 'close', 'close', 'close']);
+  expect([...columns.certainty].map((certainty) => CERTAINTIES[certainty])).toEqual(['certain', 'certain', 'certain', 'unknown']);
+  expect([...columns.deadlineRule]).toEqual([-1, 1, 1, 2]);
+});
+
 describe('verdictOf', () => {
   const close = (parts: Partial<Rule>) => judge({ facilities: [facility()] }, [pack([rule(parts)])]).assessment;
 
