@@ -4,7 +4,7 @@ import { OUTCOMES } from '../../src/assess/assessment.ts';
 import { explain } from '../../src/assess/explain.ts';
 import { summarise } from '../../src/assess/summary.ts';
 import type { Facility } from '../../src/domain/facility.ts';
-import { judge } from './judge-world.ts';
+import { judgeAlone as judge } from './judge-world.ts';
 import { division, facility, heatSource, HOME, pack, rule, square, zone } from './tiny.ts';
 
 const COAL = { word: 'fuel', in: ['coal'] } as const;
