@@ -108,6 +108,34 @@ describe('verdictOf', () => {
   });
 });
 
+describe('exemptions', () => {
+  const FACTS = { capacityTph: 10, outdated: true, monitored: false } as const;
+  const CONDITIONS = { sure: { flag: 'outdated', is: true }, never: { flag: 'monitored', is: true }, open: { word: 'use', in: ['homeHeating'] }, unclear: { undecided: 'x' } } as const;
+  type Word = keyof typeof CONDITIONS;
+
+  function exempted(...words: readonly Word[]) {
+    const unless = words.map((word) => ({ clause: { zh: word, en: word }, article: word, condition: CONDITIONS[word] }));
+    const { outcome, clause, evidence, missing } = judge({ facilities: [facility(FACTS)] }, [pack([rule({ when: { number: 'capacityTph', op: 'gt', limit: 1 }, unless })])]).findings[0] ?? {};
+    return { outcome, clause: clause?.en ?? null, asked: evidence?.map((one) => ('field' in one ? one.field : one.test)), missing };
+  }
+
+  it.each<[readonly Word[], Outcome, Word | null, readonly string[]]>([
+    [['never'], 'applies', null, []],
+    [['never', 'never'], 'applies', null, []],
+    [['sure'], 'exempt', 'sure', ['outdated']],
+    [['never', 'sure'], 'exempt', 'sure', ['outdated']],
+    [['sure', 'never'], 'exempt', 'sure', ['outdated']],
+    [['open', 'sure'], 'exempt', 'sure', ['outdated', 'use']],
+    [['unclear', 'open', 'sure'], 'exempt', 'sure', ['outdated', 'undecided', 'use']],
+    [['never', 'open'], 'unknown', 'open', ['use']],
+    [['open', 'unclear'], 'review', 'unclear', ['undecided', 'use']],
+    [['unclear', 'never'], 'review', 'unclear', ['undecided']],
+  ])('%j: %s', (words, outcome, clause, asked) => {
+    const missing = (outcome === 'unknown' || outcome === 'review') && words.includes('open') ? ['use'] : [];
+    expect(exempted(...words)).toEqual({ outcome, clause, asked: [...asked, 'capacityTph'], missing });
+  });
+});
+
 describe('holds', () => {
   const CLOSE = rule({ id: 'CLOSE' });
   const hold = (id: string, when: Rule['when'], parts: Partial<Rule> = {}) => rule({ id, title: { zh: id, en: id }, article: id, duty: 'hold', holds: ['close'], when, ...parts });
