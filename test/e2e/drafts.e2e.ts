@@ -16,6 +16,12 @@ async function spot(page: Page, x: number, y: number): Promise<{ x: number; y: n
   return { x: box.x + x * box.width, y: box.y + y * box.height };
 }
 
+/** Takes a tool by the keyboard, and waits until the map draws with it. */
+async function takeTool(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).press('Enter');
+  await page.locator('.map-draw').waitFor({ state: 'attached' });
+}
+
 async function clickAt(page: Page, x: number, y: number): Promise<void> {
   const at = await spot(page, x, y);
   await page.mouse.move(at.x, at.y);
@@ -36,7 +42,7 @@ describe('drafts', () => {
   it('a zone drawn with the mouse shows whom it holds, can be edited and undone, and is there after a reload', async () => {
     const page = await openApp(DESKTOP);
     await openDrafts(page);
-    await page.getByRole('button', { name: '多边形', exact: true }).click();
+    await takeTool(page, '多边形');
     for (const [x, y] of CORNERS) await clickAt(page, x, y);
     await clickAt(page, ...CORNERS[0]);
     await item(page).waitFor();
@@ -72,25 +78,27 @@ describe('drafts', () => {
   it('a zone can be drawn with the keyboard alone; Escape takes back one corner and no more', async () => {
     const page = await openApp(DESKTOP);
     await openDrafts(page);
-    await page.getByRole('button', { name: '多边形', exact: true }).focus();
-    await page.keyboard.press('Enter');
+    await takeTool(page, '多边形');
     await page.locator('.maplibregl-canvas').focus();
-    const count = page.getByText(/已落 \d 点/u);
-    const put = async (...keys: string[]): Promise<void> => {
-      for (const key of keys) {
-        await page.keyboard.press(key);
-        await page.waitForTimeout(700);
-      }
-      await page.keyboard.press('Enter');
+    const hasPut = (points: number): Promise<void> => page.getByText(`已落 ${points} 点`).waitFor();
+    /** The address tells where the map looks, once it stands still. */
+    const panBy = async (arrow: string): Promise<void> => {
+      const before = new URL(page.url()).hash;
+      await page.keyboard.press(arrow);
+      await expect.poll(() => new URL(page.url()).hash).not.toBe(before);
     };
-    await put();
-    await put('ArrowRight');
-    await put('ArrowDown');
-    expect(await count.innerText()).toContain('3');
-    await page.keyboard.press('Escape');
-    expect(await count.innerText()).toContain('2');
     await page.keyboard.press('Enter');
-    expect(await count.innerText()).toContain('3');
+    await hasPut(1);
+    await panBy('ArrowRight');
+    await page.keyboard.press('Enter');
+    await hasPut(2);
+    await panBy('ArrowDown');
+    await page.keyboard.press('Enter');
+    await hasPut(3);
+    await page.keyboard.press('Escape');
+    await hasPut(2);
+    await page.keyboard.press('Enter');
+    await hasPut(3);
     await page.keyboard.press('Enter');
     await item(page).waitFor();
     expect(await areaText(page)).not.toBe('');
@@ -104,7 +112,7 @@ describe('drafts', () => {
   it('an outline let go beside the map stays where it was last seen', async () => {
     const page = await openApp(DESKTOP);
     await openDrafts(page);
-    await page.getByRole('button', { name: '矩形', exact: true }).click();
+    await takeTool(page, '矩形');
     await clickAt(page, 0.5, 0.3);
     await clickAt(page, 0.7, 0.6);
     await item(page).waitFor();
@@ -126,7 +134,7 @@ describe('drafts', () => {
   it('marks where a boundary crosses itself, and lets it decide nothing', async () => {
     const page = await openApp(DESKTOP);
     await openDrafts(page);
-    await page.getByRole('button', { name: '多边形', exact: true }).click();
+    await takeTool(page, '多边形');
     for (const [x, y] of [CORNERS[0], CORNERS[2], CORNERS[1], CORNERS[3]]) await clickAt(page, x, y);
     await page.getByRole('button', { name: '完成', exact: true }).click();
     await page.getByText('边界自相交或点数不足').waitFor();
@@ -175,7 +183,7 @@ describe('drafts', () => {
     const page = await openApp(PHONE);
     await page.locator('.tabs button').nth(1).click();
     await openDrafts(page);
-    await page.getByRole('button', { name: '多边形', exact: true }).click();
+    await takeTool(page, '多边形');
     for (const [x, y] of [[0.25, 0.12], [0.75, 0.1], [0.8, 0.35], [0.3, 0.4]] as const) await clickAt(page, x, y);
     await page.getByRole('button', { name: '完成', exact: true }).click();
     await item(page).waitFor();
