@@ -27,11 +27,13 @@ async function clickAt(page: Page, x: number, y: number): Promise<void> {
   await page.mouse.move(at.x, at.y);
   await page.mouse.down();
   await page.mouse.up();
-  await page.waitForTimeout(80);
+  await painted(page);
 }
 
 const CORNERS = [[0.5, 0.25], [0.75, 0.2], [0.8, 0.7], [0.55, 0.75]] as const;
 const item = (page: Page) => page.locator('.draft-item');
+/** The page has painted what it knows. */
+const painted = (page: Page): Promise<void> => page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => { requestAnimationFrame(() => { done(); }); }); }));
 const areaText = async (page: Page): Promise<string> => /[\d,.]+ 平方公里/u.exec(await item(page).first().innerText())?.[0] ?? '';
 
 async function saved(page: Page): Promise<void> {
@@ -56,6 +58,7 @@ describe('drafts', () => {
     await page.mouse.down();
     for (let step = 1; step <= 6; step++) await page.mouse.move(corner.x - 15 * step, corner.y - 8 * step);
     await page.mouse.up();
+    await painted(page);
     const edited = await areaText(page);
     expect(edited).not.toBe(drawn);
     await page.keyboard.press('Control+z');
@@ -125,9 +128,11 @@ describe('drafts', () => {
     await page.mouse.move(corner.x + 60, 30);
     await page.mouse.up();
     await page.mouse.move(corner.x, corner.y);
+    await painted(page);
     const letGo = await areaText(page);
     expect(letGo).not.toBe(drawn);
     await page.mouse.move(corner.x - 80, corner.y - 80);
+    await painted(page);
     expect(await areaText(page)).toBe(letGo);
   });
 
@@ -174,7 +179,7 @@ describe('drafts', () => {
     await saved(other);
     await other.reload();
     await openDrafts(other);
-    expect(await other.getByRole('textbox', { name: '方案名称' }).inputValue()).toBe('第一个窗口');
+    await expect.poll(() => other.getByRole('textbox', { name: '方案名称' }).inputValue()).toBe('第一个窗口');
     expect(await other.getByText('可恢复的草案').count()).toBe(0);
     await other.close();
   });
