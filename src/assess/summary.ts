@@ -1,6 +1,7 @@
 import type { Facility, Fuel } from '../domain/facility.ts';
 import type { Duty } from '../policy/duty.ts';
 import { DUTIES } from '../policy/duty.ts';
+import type { Rule } from '../policy/rule.ts';
 import type { Assessment } from './assessment.ts';
 import { OUTCOME_INDEX } from './assessment.ts';
 
@@ -44,21 +45,13 @@ export function summarise(assessment: Assessment, facilities: readonly Facility[
   const byCounty = new Map<string, Count>();
   const byFuel = new Map<Fuel | null, Count>();
   const byDepartment = new Map<string, Count>();
-  const rulesOf = rulesByDuty(assessment);
-  const known = new Map<string, readonly string[]>();
-  const departments = (facility: number): readonly string[] => {
-    const rules = rulesOf(facility);
-    const key = rules.join();
-    let found = known.get(key);
-    if (found === undefined) known.set(key, (found = responsibleFor(assessment, rules)));
-    return found;
-  };
+  const departmentsOf = departments(assessment);
   for (const index of indices) {
     const facility = addVerdict(totals, assessment, facilities, index);
     const county = assessment.division[index] === 0 ? '' : String(assessment.division[index]);
     addTo(countOf(byCounty, county), facility);
     addTo(countOf(byFuel, facility.fuel), facility);
-    for (const department of departments(index)) addTo(countOf(byDepartment, department), facility);
+    for (const department of departmentsOf(index)) addTo(countOf(byDepartment, department), facility);
   }
   return { ...totals, byCounty, byFuel, byDepartment };
 }
@@ -98,21 +91,19 @@ export function add(tally: Tally, { count, capacityTph }: Facility): Tally {
   };
 }
 
-/** Indices of the rules that make the verdict: those that apply with the verdict's own duty. */
-function rulesByDuty({ rules, duty, outcomes, count }: Assessment): (facility: number) => readonly number[] {
-  const ofDuty = DUTIES.map((one) => rules.flatMap(({ rule }, r) => (rule.duty === one ? [r] : [])));
-  return (facility) => (ofDuty[duty[facility] as number] ?? []).filter((r) => outcomes[r * count + facility] === OUTCOME_INDEX.applies);
+/** Who must act on the verdict of each facility, by the rules that apply with its own duty: leading departments first. */
+export function departments({ rules, duty, outcomes, count }: Assessment): (facility: number) => readonly string[] {
+  const byDuty = DUTIES.map((one) => rules.flatMap(({ rule }, r) => (rule.duty === one ? [r] : [])));
+  const known = new Map<string, readonly string[]>();
+  return (facility) => {
+    const deciding = (byDuty[duty[facility] as number] ?? []).filter((r) => outcomes[r * count + facility] === OUTCOME_INDEX.applies);
+    const key = deciding.join();
+    let found = known.get(key);
+    if (found === undefined) known.set(key, (found = responsibleFor(deciding.flatMap((r) => rules[r]?.rule ?? []))));
+    return found;
+  };
 }
 
-/** Who must act on the verdict: leading departments first. */
-export function departmentsOf(assessment: Assessment, facility: number): readonly string[] {
-  return responsibleFor(assessment, rulesByDuty(assessment)(facility));
-}
-
-function responsibleFor({ rules }: Assessment, deciding: readonly number[]): readonly string[] {
-  const departments = deciding.flatMap((r) => {
-    const rule = rules[r]?.rule;
-    return rule === undefined ? [] : [...rule.departments.lead, ...rule.departments.share];
-  });
-  return [...new Set(departments)];
+function responsibleFor(rules: readonly Rule[]): readonly string[] {
+  return [...new Set(rules.flatMap(({ departments: { lead, share } }) => [...lead, ...share]))];
 }

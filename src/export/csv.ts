@@ -86,7 +86,7 @@ export function* csvLines(request: ExportRequest): Generator<string> {
   const columns = header.map(openColumn);
   const texts: string[] = [];
   for (const cells of rows) {
-    for (const [k, write] of columns.entries()) texts[k] = write(cells[k] ?? null);
+    for (let k = 0; k < columns.length; k++) texts[k] = (columns[k] as (typeof columns)[number])(cells[k] as Cell);
     yield `${texts.join(',')}\r\n`;
   }
 }

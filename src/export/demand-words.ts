@@ -1,5 +1,5 @@
 import { OUTCOMES } from '../assess/assessment.ts';
-import { departmentsOf } from '../assess/summary.ts';
+import { departments } from '../assess/summary.ts';
 import { dutyRank } from '../policy/duty.ts';
 import { ledgerWords } from '../text/ledger.ts';
 import { terms } from '../text/terms.ts';
@@ -25,6 +25,7 @@ export function demandWords({ assessment, lang }: Pick<ExportRequest, 'assessmen
   const live = [...rules.keys()].filter((r) => outcomes.subarray(r * count, (r + 1) * count).some((outcome) => outcome >= UNKNOWN));
   const byRank = [...live].sort((a, b) => (ranks[a] as number) - (ranks[b] as number));
   const names = rules.map(({ rule, pack }) => `${pack.shortTitle[lang]} ${rule.article} [${rule.id}]`);
+  const departmentsOf = departments(assessment);
   const combination = combinationsOf(assessment, live);
   const known: ReturnType<DemandWords>[] = [];
 
@@ -36,7 +37,7 @@ export function demandWords({ assessment, lang }: Pick<ExportRequest, 'assessmen
       const decides = (outcome === REVIEW || outcome === UNKNOWN) && (ranks[r] as number) < sure;
       return decides ? [`${names[r] ?? ''} (${terms[lang].outcome[outcome === REVIEW ? 'review' : 'unknown']})`] : [];
     });
-    return { rules: [...applying, ...open].join(words.listSeparator), departments: departmentsOf(assessment, facility).join(words.listSeparator) };
+    return { rules: [...applying, ...open].join(words.listSeparator), departments: departmentsOf(facility).join(words.listSeparator) };
   }
 
   return (facility) => (known[combination[facility] as number] ??= say(facility));
