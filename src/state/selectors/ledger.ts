@@ -1,5 +1,5 @@
 import type { BoundRule, Verdict } from '../../assess/assessment.ts';
-import { OUTCOMES, OUTCOME_INDEX } from '../../assess/assessment.ts';
+import { CERTAINTIES, OUTCOMES, OUTCOME_INDEX } from '../../assess/assessment.ts';
 import { verdictOf } from '../../assess/verdict.ts';
 import { uniqueKeys } from '../../base/unique-keys.ts';
 import type { Facility } from '../../domain/facility.ts';
@@ -45,15 +45,16 @@ const openLedger = memoiseLast((answer: Answer): Ledger => {
   const { project } = answer.question.city;
   const keys = keysOf(project);
   const ruleOf = decidingRules(answer);
+  const verdict = sharedVerdicts(answer);
+  const county = sharedCounties();
   const rows = project.facilities.map((facility, index): LedgerRow => {
-    const verdict = verdictOf(answer.assessment, index);
     const nearest = answer.assessment.nearestEligible[index] ?? -1;
     return {
       index,
       key: keys[index] ?? facility.id,
       facility,
-      verdict,
-      county: countyOf(answer.assessment.division[index] ?? 0),
+      verdict: verdict(index),
+      county: county(answer.assessment.division[index] ?? 0),
       rule: ruleOf(index),
       nearestEligibleM: nearest < 0 ? null : (answer.assessment.nearestEligibleDistanceM[index] ?? null),
     };
@@ -80,8 +81,26 @@ export function normalised(text: string): string {
   return (PLAIN.test(text) ? text : text.normalize('NFKC')).toLowerCase().trim();
 }
 
-function countyOf(division: number): string {
-  return division === 0 ? UNKNOWN : String(division);
+/** Of a hundred thousand facilities many share a verdict: each different one is one object. */
+function sharedVerdicts({ assessment }: Answer): (index: number) => Verdict {
+  const known = new Map<number, Verdict>();
+  const { rules, duty, possibleDuty, certainty, overdue, deadlineRule } = assessment;
+  return (index) => {
+    const weighed = ((duty[index] ?? 0) * DUTIES.length + (possibleDuty[index] ?? 0)) * CERTAINTIES.length + (certainty[index] ?? 0);
+    const key = (weighed * 2 + (overdue[index] ?? 0)) * (rules.length + 1) + (deadlineRule[index] ?? -1) + 1;
+    let verdict = known.get(key);
+    if (verdict === undefined) known.set(key, (verdict = verdictOf(assessment, index)));
+    return verdict;
+  };
+}
+
+function sharedCounties(): (division: number) => string {
+  const known = new Map([[0, UNKNOWN]]);
+  return (division) => {
+    let county = known.get(division);
+    if (county === undefined) known.set(division, (county = String(division)));
+    return county;
+  };
 }
 
 /** The rule whose deadline counts stands first; else the first, in the order of the documents, that carries the duty. */
