@@ -62,12 +62,12 @@ export function comparisonTable(request: ComparisonRequest): TableToWrite {
   const demands = { before: demandWords({ assessment: comparison.before, lang }), after: demandWords({ assessment: comparison.after, lang }) };
   const heads = SIDE_COLUMNS.map(({ head }) => w.heads[head]);
   const header = [
-    ...WHO.map((name) => ledger[name] as string),
+    ...WHO.map((name) => ledger[name]),
     w.heads.change,
     w.heads.causes,
     ...heads.map((head) => `${w.side.before(before.name)}：${head}`),
     ...heads.map((head) => `${w.side.after(after.name)}：${head}`),
-    ...WHERE.map((name) => ledger[name] as string),
+    ...WHERE.map((name) => ledger[name]),
   ];
   const rows = function* (): Generator<readonly Cell[]> {
     for (const at of indices) {
