@@ -25,6 +25,7 @@ export const compareEn: CompareWords = {
     certaintyChanged: 'Certainty changed',
     unchanged: 'Unchanged',
   },
+  changeShort: { newlyAffected: 'Newly', released: 'Released', dutyChanged: 'Duty' },
   changeHint: {
     newlyAffected: 'nothing was or could be demanded in A; something is or may be in B',
     released: 'something was or could be demanded in A; nothing is in B',
@@ -85,6 +86,7 @@ export const compareEn: CompareWords = {
   group: 'group',
   total: 'total',
   tph: 't/h',
+  tphShort: (tph, unknown) => (unknown === '0' ? tph : `${tph} + ${unknown} unknown`),
   unknownTph: 'units of unknown capacity',
   about: {
     scenario: 'scenario',

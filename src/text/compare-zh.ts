@@ -27,6 +27,8 @@ export const compareZh = {
     certaintyChanged: '确定程度变化',
     unchanged: '未变',
   } satisfies Record<Change, string>,
+  /** In the head of a narrow column. */
+  changeShort: { newlyAffected: '新增', released: '不再', dutyChanged: '要求变化' },
   changeHint: {
     newlyAffected: '甲中没有、也不可能有要求，乙中有或可能有',
     released: '甲中有或可能有要求，乙中没有',
@@ -95,6 +97,8 @@ export const compareZh = {
   group: '分组',
   total: '合计',
   tph: '蒸吨/小时',
+  /** Steam in a narrow cell, and how many units it leaves out. */
+  tphShort: (tph: string, unknown: string) => (unknown === '0' ? tph : `${tph}＋${unknown}台未知`),
   unknownTph: '容量未知台数',
   about: {
     scenario: '方案',

@@ -11,6 +11,8 @@ import { PLAN_CHOICES } from '../../src/domain/scenario.ts';
 import { areaChange } from '../../src/draft/area-change.ts';
 import { areaM2 } from '../../src/draft/area-m2.ts';
 import { subtract } from '../../src/draft/overlay.ts';
+import type { MultiPolygon } from '../../src/domain/place.ts';
+import { embeddedCity } from './embedded-city.ts';
 import { randomArea } from '../draft/areas.ts';
 import { draftZone } from '../state/workbooks.ts';
 import { BIG_CHP, HOME, facility, from, heatSource, pack, project, rule, square, zone } from './tiny.ts';
@@ -156,6 +158,14 @@ describe('areaChange', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('takes what rounding leaves along shared boundaries for no ground', () => {
+    const enacted = embeddedCity().zones.filter(({ kind }) => kind === 'coalBan').map(({ polygons }) => polygons);
+    const drawn: MultiPolygon = [[[[112.8, 35.45], [113, 35.45], [113, 35.65], [112.8, 35.6], [112.8, 35.45]]]];
+    expect(areaChange(enacted, [...enacted, drawn])).toMatchObject({ ok: true, value: { gainedM2: expect.closeTo(284_252_904, 0) as number, lostM2: 0, lost: [] } });
+    const copied = enacted.map((area) => structuredClone(area));
+    expect(areaChange(enacted, copied)).toMatchObject({ ok: true, value: { gained: [], lost: [] } });
   });
 
   it('knows nothing gained and everything lost', () => {

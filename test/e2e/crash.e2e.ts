@@ -27,8 +27,9 @@ describe('work in progress', () => {
         const typed = await typeUntilKilled(profile, 200 + random() * LETTERS * LETTER_MS);
         const kept = await keptLetters(profile);
         const safe = typed.times.filter((at) => at <= typed.killedAt - LOST_MS).length;
-        expect({ crash, kept, isEnough: kept >= Math.max(safe, typed.saved) }).toMatchObject({ isEnough: true });
-        lostMs.push(typed.killedAt - (typed.times[kept] ?? typed.killedAt));
+        const lost = typed.killedAt - (typed.times[kept] ?? typed.killedAt);
+        expect({ crash, kept, safe, saved: typed.saved, lost, isEnough: kept >= Math.max(safe, typed.saved) }).toMatchObject({ isEnough: true });
+        lostMs.push(lost);
       } finally {
         await discard(profile);
       }

@@ -1,7 +1,7 @@
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { homeBounds } from '../home-bounds.ts';
+import { homeBounds, type Bounds } from '../home-bounds.ts';
 import { addLabelCanvas } from '../labels/label-canvas.ts';
 import { mapSheet, type MapSheet } from '../map-sheet.ts';
 import type { MapUnavailable } from '../map-types.ts';
@@ -21,6 +21,7 @@ export interface OpenCompareMap {
 }
 
 const HOME_PADDING_PX = 24;
+const CHANGE_PADDING_PX = 56;
 const REACH_PX = 14;
 const CLOSE_ZOOM = 11.5;
 /** A selected facility nearer to the edge than this is brought into sight, px. */
@@ -58,8 +59,14 @@ export function openCompareMap(container: HTMLElement, first: CompareScene, onSe
     const bounds = homeBounds(scene.divisions, []);
     if (bounds !== null) map.fitBounds([bounds[0], bounds[1], bounds[2], bounds[3]], { padding: HOME_PADDING_PX, animate });
   };
+  /** Where something changed; the whole city when nothing did. */
+  const showChanges = (): void => {
+    const bounds = changedBounds(scene);
+    if (bounds === null) home(false);
+    else map.fitBounds([bounds[0], bounds[1], bounds[2], bounds[3]], { padding: CHANGE_PADDING_PX, maxZoom: CLOSE_ZOOM, animate: false });
+  };
   const start = map.getCenter();
-  home(false);
+  showChanges();
   const origin = mercator(map.getCenter().lng, map.getCenter().lat);
 
   const look = (): Look => {
@@ -106,7 +113,7 @@ export function openCompareMap(container: HTMLElement, first: CompareScene, onSe
   map.on('click', ({ point }) => { pick(point, REACH_PX); });
   map.getCanvas().addEventListener('keydown', onKey);
   // A container that has no room yet is fitted when it gets some.
-  if (map.getCenter().distanceTo(start) === 0) map.once('resize', () => { home(false); });
+  if (map.getCenter().distanceTo(start) === 0) map.once('resize', showChanges);
   draw();
 
   return {
@@ -130,6 +137,14 @@ export function openCompareMap(container: HTMLElement, first: CompareScene, onSe
       map.remove();
     },
   };
+}
+
+function changedBounds({ points, before, after }: CompareScene): Bounds | null {
+  const redrawn = [...before.filter((zone) => !after.includes(zone)), ...after.filter((zone) => !before.includes(zone))];
+  const corners = redrawn.flatMap(({ polygons }) => polygons.flatMap(([outer = []]) => outer));
+  const places = [...points.filter(({ change }) => change !== 'unchanged').map(({ lng, lat }) => [lng, lat] as const), ...corners];
+  if (places.length === 0) return null;
+  return places.reduce<Bounds>(([west, south, east, north], [lng, lat]) => [Math.min(west, lng), Math.min(south, lat), Math.max(east, lng), Math.max(north, lat)], [180, 90, -180, -90]);
 }
 
 const GROUND: readonly LayerId[] = ['prefectures', 'counties'];

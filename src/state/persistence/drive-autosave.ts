@@ -4,8 +4,8 @@ import type { SessionStore } from '../store.ts';
 import { isWorth, toSaved } from './saved-work.ts';
 import type { WorkShelf } from './work-shelf.ts';
 
-/** Between a change and its write, ms: a drag is written a few times a second, and a crash costs less than half a second. */
-const DELAY_MS = 150;
+/** Between one write and the next, ms: a drag is written a few times a second. The first change is written at once. */
+const DELAY_MS = 100;
 
 export interface AutosaveDoors {
   /** The shelf, or why there is none. */
@@ -19,13 +19,15 @@ export interface AutosaveDoors {
 
 /**
  * Writes every state of the work to the browser, and says in the session how that stands: "saved" only once the browser
- * has confirmed it, and a refusal at once. Writes follow one another; while one is under way the newest state waits.
+ * has confirmed it, and a refusal at once. Writes follow one another; while one is under way the newest state waits. On
+ * the way a write only has to outlive the page; once the work rests it is written so that it outlives a power cut, and
+ * only then called saved.
  *
  * @returns `flush`, which writes what is not yet written without waiting (the page is being left), and `stop`.
  */
 export function driveAutosave(store: SessionStore, { shelf, id, now, later }: AutosaveDoors): { flush: () => void; stop: () => void } {
   let safe: Work = workOf(store.get().drafts);
-  let waiting = false;
+  let resting = false;
   let writing = false;
   const stop = store.subscribe(follow);
   follow();
@@ -33,13 +35,9 @@ export function driveAutosave(store: SessionStore, { shelf, id, now, later }: Au
 
   function follow(): void {
     const { drafts } = store.get();
-    if (waiting || writing || isSame(workOf(drafts), safe) || !(isWorth(drafts) || safe.isKept)) return;
-    waiting = true;
-    say({ kind: 'pending' });
-    later(() => {
-      waiting = false;
-      void write();
-    }, DELAY_MS);
+    if (isSame(workOf(drafts), safe) || !(isWorth(drafts) || safe.isKept)) return;
+    if (drafts.saving.kind !== 'pending') say({ kind: 'pending' });
+    if (!resting && !writing) void write();
   }
 
   async function write(): Promise<void> {
@@ -49,16 +47,24 @@ export function driveAutosave(store: SessionStore, { shelf, id, now, later }: Au
     writing = true;
     const at = now();
     try {
-      await (await shelf).put(toSaved(id, at, drafts));
+      const opened = await shelf;
+      await opened.put(toSaved(id, at, drafts), 'quick');
       safe = { ...work, isKept: true };
-      say({ kind: 'saved', at });
+      if (isSame(workOf(store.get().drafts), safe)) {
+        await opened.put(toSaved(id, at, drafts), 'strict');
+        if (isSame(workOf(store.get().drafts), safe)) say({ kind: 'saved', at });
+      }
     } catch (error) {
-      // The state counts as dealt with, or the same refusal would come five times a second; the next change tries again.
+      // The state counts as dealt with, or the same refusal would come ten times a second; the next change tries again.
       safe = { ...work, isKept: safe.isKept };
       say({ kind: 'failed', code: isFull(error) ? 'storage-full' : 'storage-refused' });
     }
     writing = false;
-    follow();
+    resting = true;
+    later(() => {
+      resting = false;
+      follow();
+    }, DELAY_MS);
   }
 
   function say(saving: Saving): void {

@@ -9,7 +9,7 @@ import { muOf } from '../../draft/measures.ts';
 import { memoiseLast } from '../../state/memoise.ts';
 import { compareWords } from '../../text/compare.ts';
 import { formatArea } from '../../text/draw-formats.ts';
-import { formatCount } from '../../text/formats.ts';
+import { formatCount, formatTph } from '../../text/formats.ts';
 import { tphText } from '../draw/tally-text.ts';
 import { divisionName } from '../parts/counties.ts';
 import { useWords } from '../parts/words.ts';
@@ -108,8 +108,8 @@ function GroupTable({ title, groups }: { readonly title: string; readonly groups
         <tr>
           <th scope="col">{w.group}</th>
           {SHOWN.map((change) => (
-            <th key={change} scope="col">
-              {w.change[change]}
+            <th key={change} scope="col" title={w.change[change]}>
+              {w.changeShort[change]}
             </th>
           ))}
         </tr>
@@ -121,7 +121,7 @@ function GroupTable({ title, groups }: { readonly title: string; readonly groups
             {SHOWN.map((change) => (
               <td key={change} className={byChange[change].count === 0 ? 'is-nothing' : undefined}>
                 {formatCount(lang, byChange[change].count)}
-                {byChange[change].count > 0 && <small>{tphText(lang, byChange[change])}</small>}
+                {byChange[change].count > 0 && <small>{w.tphShort(formatTph(lang, byChange[change].tph), formatCount(lang, byChange[change].unknownTph))}</small>}
               </td>
             ))}
           </tr>
