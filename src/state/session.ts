@@ -4,6 +4,8 @@ import type { Project } from '../domain/project.ts';
 import type { RulePack } from '../policy/rule.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Sort } from './columns.ts';
+import type { ComparePlace } from './compare-place.ts';
+import { TODAY_KEY } from './compare-place.ts';
 import type { Drafts } from './drafts/drafts.ts';
 import { NO_DRAFTS } from './drafts/drafts.ts';
 import { DEFAULT_SORT } from './columns.ts';
@@ -75,6 +77,8 @@ export interface View {
   readonly selection: string | null;
   /** The page of the law; `null` while it is closed. */
   readonly law: LawPlace | null;
+  /** The comparison: which two, remembered while it is closed. */
+  readonly compare: ComparePlace;
   /** A source, zone, park or station that was asked about on the map. */
   readonly place: MapPlace | null;
   /** The facility that somebody thinks of building; `null` while nobody asks. */
@@ -125,6 +129,7 @@ export function newSession(today: IsoDay): Session {
     view: {
       selection: null,
       law: null,
+      compare: { isOpen: false, before: TODAY_KEY, after: TODAY_KEY },
       place: null,
       site: null,
       picking: false,

@@ -1,6 +1,7 @@
 import { Suspense, lazy, useState } from 'react';
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { openLaw } from '../state/commands/open-law.ts';
+import { openCompare } from '../state/commands/open-compare.ts';
 import { changeView } from '../state/commands/change-view.ts';
 import type { Panel } from '../state/session.ts';
 import { PANELS } from '../state/session.ts';
@@ -26,6 +27,7 @@ import './styles/ledger.css';
 import './styles/card.css';
 
 const LawPage = lazy(() => import('./law/law-page.tsx'));
+const ComparePage = lazy(() => import('./compare/compare-page.tsx'));
 
 const LEDGER_SHARE = 0.42;
 
@@ -36,6 +38,7 @@ export function App() {
   const panel = useSession((session) => session.view.panel);
   const hasCard = useSession((session) => sideOf(session) !== null);
   const lawOpen = useSession((session) => session.view.law !== null);
+  const comparing = useSession((session) => session.view.compare.isOpen);
   const [ledgerShare, setLedgerShare] = useState(LEDGER_SHARE);
   const share: CSSProperties & Record<'--ledger-share', string> = { '--ledger-share': `${String(ledgerShare * 100)}%` };
   return (
@@ -47,7 +50,7 @@ export function App() {
         {w.skipToLedger}
       </a>
       <Header />
-      <main className={hasCard ? 'main has-card' : 'main'} data-panel={panel} inert={lawOpen}>
+      <main className={hasCard ? 'main has-card' : 'main'} data-panel={panel} inert={lawOpen || comparing}>
         <OverviewPanel />
         <div className="center" style={share}>
           <MapPane />
@@ -56,14 +59,23 @@ export function App() {
         </div>
         <CardFrame />
       </main>
-      {lawOpen && <LawRoom />}
+      {lawOpen && (
+        <PageRoom>
+          <LawPage />
+        </PageRoom>
+      )}
+      {comparing && (
+        <PageRoom>
+          <ComparePage />
+        </PageRoom>
+      )}
       <Tabs panel={panel} />
     </div>
   );
 }
 
-/** The page of the law lies over the rest, which waits unchanged below it. */
-function LawRoom() {
+/** A page that lies over the rest, which waits unchanged below it. */
+function PageRoom({ children }: { readonly children: ReactNode }) {
   const { w } = useWords();
   return (
     <main className="law-room">
@@ -81,7 +93,7 @@ function LawRoom() {
             </p>
           }
         >
-          <LawPage />
+          {children}
         </Suspense>
       </ErrorBoundary>
     </main>
@@ -108,6 +120,7 @@ function Tabs({ panel }: { readonly panel: Panel }) {
           aria-current={id === panel ? 'page' : undefined}
           onClick={() => {
             apply(openLaw(null));
+            apply(openCompare({ isOpen: false }));
             apply(changeView({ panel: id }));
           }}
         >

@@ -6,6 +6,7 @@ import type { Session } from '../../state/session.ts';
 import { useApply, useSession, useSessionStore } from '../../state/use-session.ts';
 import { drawWords } from '../../text/draw.ts';
 import { sayProjectProblem } from '../../text/project-file.ts';
+import { saveFile as saveBlob } from '../parts/save-file.ts';
 import { useWords } from '../parts/words.ts';
 
 /** How safe the work is, and the files that keep it in the user's own hands. */
@@ -81,13 +82,5 @@ function saveFile({ city, scenario, drafts, view }: Session): void {
   if (city.kind !== 'ready') return;
   const { project, packs } = city.city;
   const text = toProjectFile({ asOf: scenario.asOf, packs: scenario.packs, choices: scenario.choices, data: project, policies: packs, workbook: drafts.history.present });
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = drawWords[view.lang].projectFile(scenario.asOf);
-  link.click();
-  // The browser reads the blob after the click has returned.
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 60_000);
+  saveBlob(new Blob([text], { type: 'application/json' }), drawWords[view.lang].projectFile(scenario.asOf));
 }

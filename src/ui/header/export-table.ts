@@ -4,13 +4,7 @@ import { answerOf } from '../../state/selectors/ledger.ts';
 import { tableOf } from '../../state/selectors/table.ts';
 import type { Session } from '../../state/session.ts';
 import { ui } from '../../text/ui.ts';
-import { nextTask } from '../../worker/next-task.ts';
-
-/** How long lines are written before the page gets its turn, ms. */
-const SLICE_MS = 40;
-
-/** What a file's name may not hold on some system. */
-const UNFIT = /[\\/:*?"<>|\p{Cc}]/gu;
+import { fileNamed, inSlices, saveFile } from '../parts/save-file.ts';
 
 /**
  * Hands the rows of the table to the browser as a CSV file. Its facts, day and readings are those of the answer on show,
@@ -27,31 +21,7 @@ export async function exportTable(session: Session): Promise<{ readonly file: st
   const named = ui[lang].exportFile(question.asOf, session.city.kind === 'ready' && session.city.city.project.sample);
   const scenario = openScenarioOf(session.drafts);
   // What includes drafts must not pass for the law as it stands.
-  const file = scenario === null ? named : named.replace(/(?=\.csv$)/u, `-${scenario.name.replaceAll(UNFIT, '_')}`);
-  download(new Blob(parts, { type: 'text/csv;charset=utf-8' }), file);
+  const file = scenario === null ? named : named.replace(/(?=\.csv$)/u, `-${fileNamed(scenario.name)}`);
+  saveFile(new Blob(parts, { type: 'text/csv;charset=utf-8' }), file);
   return { file, rows: indices.length };
-}
-
-async function inSlices(lines: Iterable<string>): Promise<string[]> {
-  const parts: string[] = [];
-  let [part, since] = ['', performance.now()];
-  for (const line of lines) {
-    part += line;
-    if (performance.now() - since < SLICE_MS) continue;
-    parts.push(part);
-    await nextTask();
-    [part, since] = ['', performance.now()];
-  }
-  return [...parts, part];
-}
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The browser has taken the blob by the next task.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  });
 }
