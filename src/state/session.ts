@@ -7,6 +7,8 @@ import type { Sort } from './columns.ts';
 import type { Drafts } from './drafts/drafts.ts';
 import { NO_DRAFTS } from './drafts/drafts.ts';
 import { DEFAULT_SORT } from './columns.ts';
+import type { Imports } from './imports/imports.ts';
+import { NO_IMPORTS } from './imports/imports.ts';
 import type { Filters } from './filters.ts';
 import { NO_FILTERS } from './filters.ts';
 import type { LawPlace } from './law-place.ts';
@@ -101,6 +103,8 @@ export interface Session {
   readonly own: readonly OwnPack[];
   readonly scenario: Scenario;
   readonly drafts: Drafts;
+  /** Files on their way in, and what the project is made of. */
+  readonly imports: Imports;
   readonly run: Run;
   /** The answer to an outline that is being dragged; `null` when none is. It stands before that of the run. */
   readonly live: Answer | null;
@@ -119,6 +123,7 @@ export function newSession(today: IsoDay): Session {
     own: [],
     scenario: { asOf: today, packs: null, choices: {} },
     drafts: NO_DRAFTS,
+    imports: NO_IMPORTS,
     run: { kind: 'idle', answer: null },
     live: null,
     baseline: null,
