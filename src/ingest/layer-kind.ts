@@ -28,6 +28,8 @@ export interface KindGuess {
 export interface Noticed {
   readonly code: string;
   readonly count: number;
-  /** The first of them, to be shown like a rejected row. */
-  readonly first: Pick<Rejected, 'row' | 'column' | 'params'> & { readonly sheet?: string };
+  /** The first of them, as they can be shown. */
+  readonly rows: readonly NoticedRow[];
 }
+
+export type NoticedRow = Pick<Rejected, 'row' | 'params' | 'original'> & { readonly column?: string; readonly sheet?: string };

@@ -1,8 +1,8 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { IsoDay } from '../domain/place.ts';
-import type { Project } from '../domain/project.ts';
 import type { RulePack } from '../policy/rule.ts';
 import type { Lang } from '../text/lang.ts';
+import type { City } from './city.ts';
 import type { Sort } from './columns.ts';
 import type { Drafts } from './drafts/drafts.ts';
 import { NO_DRAFTS } from './drafts/drafts.ts';
@@ -18,11 +18,7 @@ import type { MapPlace } from './map-place.ts';
 import type { OwnPack } from './own-packs.ts';
 import type { Site } from './site.ts';
 
-/** The facts: what came from files. */
-export interface City {
-  readonly project: Project;
-  readonly packs: readonly RulePack[];
-}
+export type { City } from './city.ts';
 
 /** What went wrong, for a sentence in `text/`; `detail` is what the machine said. */
 export interface Failure {

@@ -40,15 +40,15 @@ export function setItemKind(id: string, kind: LayerAnswers['kind']): Command {
   return changeItem(id, (item) => (item.answers.kind === kind ? item : { ...item, answers: { ...NO_ANSWERS, encoding: item.answers.encoding, sheet: item.answers.sheet, kind }, stage: WAITING }));
 }
 
-/** Chooses sheets of a workbook; of several, each becomes an entry of its own. `ids` names the further ones. */
-export function chooseSheets(id: string, sheets: readonly string[], ids: readonly string[]): Command {
+/** Chooses sheets of a workbook; of several, each becomes an entry of its own. */
+export function chooseSheets(id: string, sheets: readonly string[]): Command {
   return withImports((imports) => ({
     ...imports,
     difference: { kind: 'none' },
     items: imports.items.flatMap((item) =>
       item.id !== id || sheets.length === 0
         ? [item]
-        : sheets.map((sheet, i): ImportItem => ({ ...item, id: i === 0 ? id : (ids[i - 1] ?? `${id}/${sheet}`), answers: { ...item.answers, sheet }, stage: WAITING })),
+        : sheets.map((sheet, i): ImportItem => ({ ...item, id: i === 0 ? id : `${id}/${sheet}`, answers: { ...item.answers, sheet }, stage: WAITING })),
     ),
   }));
 }

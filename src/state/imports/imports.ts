@@ -1,10 +1,10 @@
-import type { Project } from '../../domain/project.ts';
-import type { RulePack } from '../../policy/rule.ts';
 import type { LayerAnswers, Remembered } from '../../ingest/layer-answers.ts';
 import { DATA_KINDS, type DataKind, type KindGuess } from '../../ingest/layer-kind.ts';
+import type { DataReading } from '../../ingest/read-data.ts';
 import type { ImportDifference, ImportQuestion, ImportRefusal, ImportResult } from '../../worker/import-results.ts';
 import type { Saving } from '../drafts/drafts.ts';
 import type { History } from '../history.ts';
+import type { City } from '../city.ts';
 
 /** How far a file has come. */
 export type ImportStage =
@@ -50,13 +50,14 @@ export type DifferenceState =
   | { readonly kind: 'found'; readonly difference: ImportDifference }
   | { readonly kind: 'failed' };
 
-/** What the project is made of, as it can be made again: a base, and files upon it in order. */
+/** What the project is made of, as it can be made again: a base without some kinds, and files upon it. */
 export interface Holding {
   readonly base: { readonly kind: 'sample' } | { readonly kind: 'project'; readonly file: string; readonly name: string };
+  /** Kinds of data that the base no longer gives: others came in their place. */
+  readonly gone: readonly DataKind[];
   readonly loaded: readonly LoadedFile[];
-  readonly keepSample: boolean;
-  /** `null` after a reload until somebody goes back to it: then it is read again. */
-  readonly made: { readonly project: Project; readonly packs: readonly RulePack[] } | null;
+  /** `null` after a reload until somebody goes back to it: then its files are read again. */
+  readonly made: Made | null;
 }
 
 export interface LoadedFile {
@@ -64,8 +65,16 @@ export interface LoadedFile {
   readonly name: string;
   readonly layer: number | null;
   readonly what: DataKind;
-  readonly mode: ImportMode;
+  /** Complete: they read the file to the same result, whatever else is known by then. */
   readonly answers: LayerAnswers;
+}
+
+/** What a holding's files have been read to. */
+export interface Made {
+  readonly base: City;
+  /** One for each loaded file. */
+  readonly readings: readonly DataReading[];
+  readonly city: City;
 }
 
 export interface Imports {
@@ -78,9 +87,13 @@ export interface Imports {
   /** Header set (`headerSetKey`) → what was answered for it, newest last. */
   readonly remembered: Readonly<Record<string, Remembered>>;
   readonly saving: Saving;
+  /** The embedded city, to go back to; `null` until it has been read. */
+  readonly sample: City | null;
+  /** Files of an earlier visit that could not be brought back; `null`: none are missed. */
+  readonly lost: readonly string[] | null;
 }
 
-export const SAMPLE: Holding = { base: { kind: 'sample' }, loaded: [], keepSample: true, made: null };
+export const SAMPLE: Holding = { base: { kind: 'sample' }, gone: [], loaded: [], made: null };
 
 const REPLACE = Object.fromEntries(DATA_KINDS.map((kind) => [kind, 'replace'])) as Readonly<Record<DataKind, ImportMode>>;
 
@@ -94,4 +107,6 @@ export const NO_IMPORTS: Imports = {
   holdings: { past: [], present: SAMPLE, future: [], group: null },
   remembered: {},
   saving: { kind: 'nothing' },
+  sample: null,
+  lost: null,
 };

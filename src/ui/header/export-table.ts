@@ -8,6 +8,7 @@ import { tableOf } from '../../state/selectors/table.ts';
 import type { Session } from '../../state/session.ts';
 import { ui } from '../../text/ui.ts';
 import { nextTask } from '../../worker/next-task.ts';
+import { download } from '../parts/download.ts';
 
 /** How long lines are written before the page gets its turn, ms. */
 const SLICE_MS = 40;
@@ -65,15 +66,4 @@ async function inSlices(lines: Iterable<string>): Promise<string[]> {
     [part, since] = ['', performance.now()];
   }
   return [...parts, part];
-}
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The browser has taken the blob by the next task.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  });
 }
