@@ -37,4 +37,6 @@ export interface FacilityOptions extends ReadOptions {
   readonly anchors?: readonly Anchor[];
   /** Whether "2台35蒸吨" is one record of two units, or two records. */
   readonly groups?: 'count' | 'split';
+  /** What to do with coordinates of which nothing tells the system: take WGS84 and say so, or ask. */
+  readonly undeclared?: 'assume' | 'ask';
 }

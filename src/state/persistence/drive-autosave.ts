@@ -109,6 +109,6 @@ function isSame(a: Work, b: Work): boolean {
   return a.history === b.history && a.sketch === b.sketch;
 }
 
-function isFull(error: unknown): boolean {
+export function isFull(error: unknown): boolean {
   return error instanceof Error && error.name === 'QuotaExceededError';
 }
