@@ -7,11 +7,12 @@ export type Steps<T> = Generator<number, T, void>;
 /** Items worked on between two steps: some 10 ms. */
 export const STRETCH = 8192;
 
-/** Does all of it at once. */
-export function finish<T>(steps: Steps<T>): T {
+/** Does all of it at once. @param onShare hears the share done in between. */
+export function finish<T>(steps: Steps<T>, onShare?: (share: number) => void): T {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
+    onShare?.(step.value);
   }
 }
 
