@@ -10,6 +10,7 @@ import { evidenceSentence } from '../../text/evidence.ts';
 import { formatCount } from '../../text/formats.ts';
 import type { Lang } from '../../text/lang.ts';
 import { planWords } from '../../text/plan.ts';
+import { fieldNames } from '../parts/field-names.ts';
 import { PickButton } from '../parts/pick-button.tsx';
 import { useWords } from '../parts/words.ts';
 import '../plan/plan.css';
@@ -78,12 +79,20 @@ function Listed({ replacement }: { readonly replacement: Replacement }) {
 }
 
 function WantingItem({ wanting, explain }: { readonly wanting: Wanting; readonly explain: Replacement['explain'] }) {
-  const { lang, w: page } = useWords();
+  const { lang, w: page, t } = useWords();
   const w = planWords[lang];
   const apply = useApply();
   const { row, state, by } = wanting;
   const { evidence, clauses } = explain(wanting);
-  const telling = evidence.filter(({ test, truth }) => test !== 'undecided' && (state === 'blocking' || truth !== 'yes'));
+  const missing = fieldNames(t, evidence.flatMap((one) => one.missing));
+  const isMaybeHome = evidence.some(({ test }) => test === 'undecided');
+  const measured = evidence.filter(({ test, truth }) => test === 'zone' && truth === 'review');
+  const facts = evidence.filter((one) => one.test === 'flag' || (one.test === 'word' && one.field === 'use'));
+  const reasons = [
+    ...(isMaybeHome ? [w.why.homeUnknown] : []),
+    ...(missing.length > 0 ? [w.missing(missing.join(page.listSeparator))] : []),
+    ...(state === 'blocking' ? facts : measured).map((one) => evidenceSentence(lang, one)),
+  ];
   return (
     <li className={state === 'blocking' ? 'replacement-item' : 'replacement-item replacement-open'}>
       <button
@@ -95,7 +104,7 @@ function WantingItem({ wanting, explain }: { readonly wanting: Wanting; readonly
         {row.facility.name}
       </button>
       {by === 'plan' && <p>{w.why.planned}</p>}
-      <p>{[...(evidence.some(({ test }) => test === 'undecided') ? [w.why.homeUnknown] : []), ...telling.map((one) => evidenceSentence(lang, one))].join(page.listSeparator)}</p>
+      <p>{reasons.join(page.listSeparator)}</p>
       <p>{clauses.length === 0 ? w.noClause : clauses.map(({ pack, article }) => w.clause(pack.shortTitle[lang], article)).join(page.listSeparator)}</p>
     </li>
   );

@@ -70,13 +70,13 @@ function verdictCell({ verdict, key }: LedgerRow, { words, plans }: CellContext)
   const { duty, possibleDuty, certainty } = verdict;
   const plan = Object.hasOwn(plans, key) ? plans[key] : undefined;
   const say = planWords[words.lang];
+  const notes = [...(plan === undefined ? [] : [say.planned(say.choice[plan.choice])]), ...(possibleDuty === duty ? [] : [words.w.possibly(words.t.duty[possibleDuty])])];
   return (
     <span className={`row-verdict duty-${duty}`} title={verdictWords(words, verdict)}>
       <DutyMark duty={duty} possibleDuty={possibleDuty} certainty={certainty} size={20} />
       <span>
         <span>{words.t.duty[duty]}</span>
-        {possibleDuty !== duty && <small>{words.w.possibly(words.t.duty[possibleDuty])}</small>}
-        {plan !== undefined && <small className="row-plan">{say.planned(say.choice[plan.choice])}</small>}
+        {notes.length > 0 && <small>{notes.join(' · ')}</small>}
       </span>
     </span>
   );
