@@ -73,6 +73,8 @@ export interface View {
   readonly selection: string | null;
   /** The page of the law; `null` while it is closed. */
   readonly law: LawPlace | null;
+  /** Whether the page of importing lies over the rest. */
+  readonly importing: boolean;
   /** A source, zone, park or station that was asked about on the map. */
   readonly place: MapPlace | null;
   /** The facility that somebody thinks of building; `null` while nobody asks. */
@@ -126,6 +128,7 @@ export function newSession(today: IsoDay): Session {
     view: {
       selection: null,
       law: null,
+      importing: false,
       place: null,
       site: null,
       picking: false,

@@ -30,7 +30,7 @@ export function CandidateMap({ divisions, points, label }: Props) {
         <path key={code} className="small-map-county" d={path} />
       ))}
       {picture.dots.map(([x, y], k) => (
-        <circle key={k} className="small-map-dot" cx={x} cy={y} r={2} />
+        <circle key={k} className="small-map-dot" cx={x} cy={y} r={2.4} />
       ))}
     </svg>
   );
