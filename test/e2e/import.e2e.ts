@@ -62,6 +62,7 @@ describe("the city's own ledger", () => {
     await page.locator('.sample-mark summary').click();
     await page.getByRole('button', { name: '撤销导入' }).click();
     await waitForRows(page, SAMPLE_ROWS);
+    await page.getByText('刷新或意外关闭后仍在').waitFor();
     await page.reload();
     await waitForRows(page, SAMPLE_ROWS);
   });

@@ -67,30 +67,36 @@ describe('a reader in a thread of its own', () => {
     vi.useRealTimers();
   });
 
-  /** A thread that does as the test says. */
-  function stubThreads(answer: (message: ToReader, post: (message: FromReader) => void) => void): { readonly threads: { isKilled: boolean; die: () => void }[] } {
-    const threads: { isKilled: boolean; die: () => void }[] = [];
-    class Thread {
-      onmessage: ((event: { data: FromReader }) => void) | null = null;
-      onerror: (() => void) | null = null;
-      private readonly own = { isKilled: false, die: () => { this.onerror?.(); } };
-      constructor() {
-        threads.push(this.own);
-      }
-      postMessage(message: ToReader): void {
-        if (!this.own.isKilled) answer(message, (data) => { this.onmessage?.({ data }); });
-      }
-      terminate(): void {
-        this.own.isKilled = true;
-      }
-    }
-    vi.stubGlobal('Worker', Thread);
-    return { threads };
+  interface StubThread {
+    onmessage: ((event: { readonly data: FromReader }) => void) | null;
+    onerror: (() => void) | null;
+    isKilled: boolean;
+  }
+
+  /** Threads that do as the test says. */
+  function stubThreads(answer: (message: ToReader, post: (message: FromReader) => void) => void): readonly StubThread[] {
+    const threads: StubThread[] = [];
+    vi.stubGlobal('Worker', function worker() {
+      const thread = {
+        onmessage: null,
+        onerror: null,
+        isKilled: false,
+        postMessage(message: ToReader) {
+          if (!thread.isKilled) answer(message, (data) => thread.onmessage?.({ data }));
+        },
+        terminate() {
+          thread.isKilled = true;
+        },
+      } as StubThread & { postMessage: (message: ToReader) => void; terminate: () => void };
+      threads.push(thread);
+      return thread;
+    });
+    return threads;
   }
 
   it('is replaced when it does not stop at once, and the next file is read by another', async () => {
     vi.useFakeTimers();
-    const { threads } = stubThreads(() => undefined);
+    const threads = stubThreads(() => undefined);
     const lost = vi.fn();
     const reader = createReader(lost);
     const words: ReadWord[] = [];
@@ -106,7 +112,7 @@ describe('a reader in a thread of its own', () => {
 
   it('is kept when it stops in time', async () => {
     vi.useFakeTimers();
-    const { threads } = stubThreads((message, post) => {
+    const threads = stubThreads((message, post) => {
       if (message.kind === 'cancel') post({ kind: 'cancelled', order: message.order });
     });
     const reader = createReader(() => undefined);
@@ -117,13 +123,13 @@ describe('a reader in a thread of its own', () => {
   });
 
   it('that dies says so of what was open, and is replaced', async () => {
-    const { threads } = stubThreads(() => undefined);
+    const threads = stubThreads(() => undefined);
     const lost = vi.fn();
     const reader = createReader(lost);
     const words: ReadWord[] = [];
     reader.read(job('a', new Uint8Array()), (word) => words.push(word));
     const comparing = reader.compare({ items: ['a'], under: sampleCity().project, keepsFacilities: true }, () => undefined);
-    threads[0]?.die();
+    threads[0]?.onerror?.();
     expect(words).toEqual([{ kind: 'broken', code: 'reader-died' }]);
     await expect(comparing).rejects.toThrow('reader-died');
     expect(lost).toHaveBeenCalledOnce();
