@@ -25,6 +25,8 @@ export interface AutosaveDoors {
  */
 export function driveAutosave(store: SessionStore, { shelf, id, now, later }: AutosaveDoors): { flush: () => void; stop: () => void } {
   let safe: Work = workOf(store.get().drafts);
+  /** How `safe` stands. */
+  let standing: Saving = store.get().drafts.saving;
   let waiting = false;
   let writing = false;
   const stop = store.subscribe(follow);
@@ -45,18 +47,24 @@ export function driveAutosave(store: SessionStore, { shelf, id, now, later }: Au
   async function write(): Promise<void> {
     const { drafts } = store.get();
     const work = workOf(drafts);
-    if (writing || isSame(work, safe) || !(isWorth(drafts) || safe.isKept)) return;
+    if (writing) return;
+    if (isSame(work, safe) || !(isWorth(drafts) || safe.isKept)) {
+      // Undone before it was written: what was pending stands as before.
+      say(standing);
+      return;
+    }
     writing = true;
     const at = now();
     try {
       await (await shelf).put(toSaved(id, at, drafts));
       safe = { ...work, isKept: true };
-      say({ kind: 'saved', at });
+      standing = { kind: 'saved', at };
     } catch (error) {
       // The state counts as dealt with, or the same refusal would come five times a second; the next change tries again.
       safe = { ...work, isKept: safe.isKept };
-      say({ kind: 'failed', code: isFull(error) ? 'storage-full' : 'storage-refused' });
+      standing = { kind: 'failed', code: isFull(error) ? 'storage-full' : 'storage-refused' };
     }
+    say(standing);
     writing = false;
     follow();
   }
