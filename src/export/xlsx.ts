@@ -3,7 +3,7 @@ import type { Lang } from '../text/lang.ts';
 import { workbookWords } from '../text/workbook.ts';
 import type { ExportRequest } from './case-file.ts';
 import { ledgerTable, type Cell } from './csv.ts';
-import { manifestOf } from './manifest.ts';
+import { manifestOf, type Manifest } from './manifest.ts';
 import { MAX_ROWS, writeWorkbook } from './write-workbook.ts';
 
 /**
@@ -18,7 +18,7 @@ export function toXlsx(request: ExportRequest): Result<readonly Uint8Array[], st
   const ledger = ledgerTable(request);
   const written = writeWorkbook([
     { name: words.ledgerSheet, ...ledger },
-    { name: words.manifestSheet, header: null, rows: manifestRows(request, request.lang) },
+    { name: words.manifestSheet, header: null, rows: aboutInputsAndPacks(manifestOf(request), request.lang) },
   ]);
   if (written.ok) return ok(written.value);
   return failed(
@@ -30,9 +30,9 @@ export function toXlsx(request: ExportRequest): Result<readonly Uint8Array[], st
   );
 }
 
-function manifestRows(request: ExportRequest, lang: Lang): readonly (readonly Cell[])[] {
+/** What an answer was made from, in rows for people. */
+export function aboutInputsAndPacks({ product, asOf, inputs, packs, sample }: Manifest, lang: Lang): readonly (readonly Cell[])[] {
   const words = workbookWords[lang];
-  const { product, asOf, inputs, packs, sample } = manifestOf(request);
   return [
     [words.product, `${product.name} ${product.version}`],
     [words.asOf, { day: asOf }],
