@@ -4,7 +4,7 @@ import type { Assessment } from '../src/assess/assessment.ts';
 import { gapsOf } from '../src/assess/gaps.ts';
 import { openRuleBook } from '../src/assess/rule-book.ts';
 import { sceneOf } from '../src/assess/scene-of.ts';
-import { summarise } from '../src/assess/summary.ts';
+import { totalsByDuty } from '../src/assess/summary.ts';
 import { isAffected } from '../src/assess/verdict.ts';
 import type { Result } from '../src/base/result.ts';
 import { ok } from '../src/base/result.ts';
@@ -125,7 +125,7 @@ function reportReading(project: Project, { lang }: Options): void {
 
 function reportResult(project: Project, assessment: Assessment, listed: number, { lang, out }: Options): void {
   const words = cliWords[lang];
-  const { total, byDuty, possible } = summarise(assessment, project.facilities);
+  const { total, byDuty, possible } = totalsByDuty(assessment, project.facilities);
   say(words.summary(assessment.asOf, total.count, listed, byDuty.close.count, formatTph(lang, byDuty.close.tph), possible.close.count));
   if (project.sample) say(words.sample);
   if (out !== null) say(words.wrote(listed, out));

@@ -37,19 +37,20 @@ export function writeOut(lines: Iterable<string | Uint8Array>): void {
 }
 
 function writeLines(file: number, lines: Iterable<string | Uint8Array>): void {
-  let buffer = '';
+  let [buffer, chars]: [string[], number] = [[], 0];
   for (const line of lines) {
     if (typeof line !== 'string') {
       writeAll(file, line);
       continue;
     }
-    buffer += line;
-    if (buffer.length >= BUFFER_CHARS) {
-      writeAll(file, Buffer.from(buffer));
-      buffer = '';
+    buffer.push(line);
+    chars += line.length;
+    if (chars >= BUFFER_CHARS) {
+      writeAll(file, Buffer.from(buffer.join('')));
+      [buffer, chars] = [[], 0];
     }
   }
-  writeAll(file, Buffer.from(buffer));
+  writeAll(file, Buffer.from(buffer.join('')));
 }
 
 /** A pipe may take a part, or nothing for the moment. */

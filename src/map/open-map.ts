@@ -354,7 +354,7 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
   };
 }
 
-const STYLE_KEYS = ['zones', 'heatSources', 'parks', 'stations', 'divisions', 'layers', 'theme', 'words'] as const;
+const STYLE_KEYS = ['zones', 'chosenZone', 'heatSources', 'parks', 'stations', 'divisions', 'layers', 'theme', 'words'] as const;
 const FACILITY_KEYS = ['points', 'selected', 'theme', 'layers'] as const;
 
 /** The map's room, and the window's: only a new window fits a map at home anew. */

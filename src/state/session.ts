@@ -4,6 +4,8 @@ import type { RulePack } from '../policy/rule.ts';
 import type { Lang } from '../text/lang.ts';
 import type { City } from './city.ts';
 import type { Sort } from './columns.ts';
+import type { ComparePlace } from './compare-place.ts';
+import { TODAY_KEY } from './compare-place.ts';
 import type { Drafts } from './drafts/drafts.ts';
 import { NO_DRAFTS } from './drafts/drafts.ts';
 import { DEFAULT_SORT } from './columns.ts';
@@ -73,6 +75,8 @@ export interface View {
   readonly selection: string | null;
   /** The page of the law; `null` while it is closed. */
   readonly law: LawPlace | null;
+  /** The comparison: which two, remembered while it is closed. */
+  readonly compare: ComparePlace;
   /** Whether the page of importing lies over the rest. */
   readonly importing: boolean;
   /** A source, zone, park or station that was asked about on the map. */
@@ -128,6 +132,7 @@ export function newSession(today: IsoDay): Session {
     view: {
       selection: null,
       law: null,
+      compare: { isOpen: false, before: TODAY_KEY, after: TODAY_KEY },
       importing: false,
       place: null,
       site: null,

@@ -123,5 +123,4 @@ export const drawEn: DrawWords = {
     'radius-invalid': 'The radius must be above 0 and at most 500,000 m.',
     'outcome-unsound': 'The result would cross itself; nothing was done. Move it a little and try again.',
   },
-  plan: { close: 'Close', consolidate: 'Consolidate', hold: 'Hold' },
 };

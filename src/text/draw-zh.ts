@@ -1,5 +1,3 @@
-import type { PlanChoice } from '../domain/scenario.ts';
-
 /** The words of drawing and drafts in Chinese, the source. Counts and measures come in formatted. */
 export const drawZh = {
   panel: '草案',
@@ -123,7 +121,6 @@ export const drawZh = {
     'radius-invalid': '半径无效：请输入大于 0、不超过 500,000 的米数。',
     'outcome-unsound': '结果的边界自相交，未执行；请略微移动后再试。',
   },
-  plan: { close: '关停', consolidate: '整合', hold: '暂缓' } satisfies Record<PlanChoice, string>,
 };
 
 export type DrawWords = typeof drawZh;

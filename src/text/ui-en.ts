@@ -236,14 +236,14 @@ export const en: UiWords = {
   showOnMap: 'Show on the map',
   showWhole: 'Open the whole card',
   placeKind: { source: 'Heat source', zone: 'Zone', park: 'Industrial park (rough place)', station: 'Air monitoring station' },
+  opening: 'Opening…',
   importing: {
     button: 'Import a ledger',
-    loading: 'Opening the import page…',
     drop: 'Drop to import',
     dropHint: 'Ledgers, zones, heat sources, project files, rule packs. Files stay on this computer.',
     own: (files, hasSample) => `Own data${files === '0' ? '' : ` · ${files} files`}${hasSample ? ' · sample zones' : ''}`,
   },
-  lawPage: { button: 'Law', title: 'The law', loading: 'Opening the page of the law…' },
+  lawPage: { button: 'Law', title: 'The law' },
   siting: {
     button: 'Siting',
     title: 'Siting',

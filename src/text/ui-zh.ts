@@ -234,14 +234,14 @@ export const zh = {
   showOnMap: '在地图上显示',
   showWhole: '展开卡片',
   placeKind: { source: '热源', zone: '区域', park: '工业园区（约位）', station: '空气质量监测站' },
+  opening: '正在打开…',
   importing: {
     button: '导入台账',
-    loading: '正在打开导入页…',
     drop: '松开鼠标即可导入',
     dropHint: '台账、区域、热源、项目文件、政策规则包都可以；文件不离开本机。',
     own: (files: string, hasSample: boolean) => `自有数据${files === '0' ? '' : ` · ${files} 个文件`}${hasSample ? ' · 含示例区域' : ''}`,
   },
-  lawPage: { button: '法规', title: '法规', loading: '正在打开法规页…' },
+  lawPage: { button: '法规', title: '法规' },
   siting: {
     button: '选址',
     title: '选址',

@@ -1,6 +1,7 @@
 import { Suspense, lazy, useState } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { openLaw } from '../state/commands/open-law.ts';
+import { openCompare } from '../state/commands/open-compare.ts';
 import { changeView } from '../state/commands/change-view.ts';
 import type { Panel } from '../state/session.ts';
 import { PANELS } from '../state/session.ts';
@@ -27,6 +28,7 @@ import './styles/ledger.css';
 import './styles/card.css';
 
 const LawPage = lazy(() => import('./law/law-page.tsx'));
+const ComparePage = lazy(() => import('./compare/compare-page.tsx'));
 const ImportRoom = lazy(() => import('./import/import-room.tsx'));
 
 const LEDGER_SHARE = 0.42;
@@ -38,6 +40,7 @@ export function App() {
   const panel = useSession((session) => session.view.panel);
   const hasCard = useSession((session) => sideOf(session) !== null);
   const lawOpen = useSession((session) => session.view.law !== null);
+  const comparing = useSession((session) => session.view.compare.isOpen);
   const importing = useSession((session) => session.view.importing);
   const [ledgerShare, setLedgerShare] = useState(LEDGER_SHARE);
   const share: CSSProperties & Record<'--ledger-share', string> = { '--ledger-share': `${String(ledgerShare * 100)}%` };
@@ -50,7 +53,7 @@ export function App() {
         {w.skipToLedger}
       </a>
       <Header />
-      <main className={hasCard ? 'main has-card' : 'main'} data-panel={panel} inert={lawOpen || importing}>
+      <main className={hasCard ? 'main has-card' : 'main'} data-panel={panel} inert={lawOpen || comparing || importing}>
         <OverviewPanel />
         <div className="center" style={share}>
           <MapPane />
@@ -60,13 +63,18 @@ export function App() {
         <CardFrame />
       </main>
       {lawOpen && (
-        <Room waiting={w.lawPage.loading}>
+        <Room>
           <LawPage />
         </Room>
       )}
       {importing && (
-        <Room waiting={w.importing.loading}>
+        <Room>
           <ImportRoom />
+        </Room>
+      )}
+      {comparing && (
+        <Room>
+          <ComparePage />
         </Room>
       )}
       <Tabs panel={panel} />
@@ -76,7 +84,7 @@ export function App() {
 }
 
 /** A page over the rest, which waits unchanged below it; it is fetched when it is first opened. */
-function Room({ waiting, children }: { readonly waiting: string; readonly children: ReactNode }) {
+function Room({ children }: { readonly children: ReactNode }) {
   const { w } = useWords();
   return (
     <main className="law-room">
@@ -90,7 +98,7 @@ function Room({ waiting, children }: { readonly waiting: string; readonly childr
         <Suspense
           fallback={
             <p className="law-waiting" aria-busy="true">
-              {waiting}
+              {w.opening}
             </p>
           }
         >
@@ -121,6 +129,7 @@ function Tabs({ panel }: { readonly panel: Panel }) {
           aria-current={id === panel ? 'page' : undefined}
           onClick={() => {
             apply(openLaw(null));
+            apply(openCompare({ isOpen: false }));
             apply(changeView({ panel: id }));
           }}
         >

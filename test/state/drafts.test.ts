@@ -110,9 +110,9 @@ describe('scenarios', () => {
   });
 
   it('hold plans, reaches and readings, whatever their keys are called', () => {
-    const full = [setPlan('s1', '__proto__', { choice: 'hold', reason: '首个采暖季' }), setReach('s1', 'S', 25_000), setReading('s1', 'r', 'two')].reduce((now, edit) => edit(now), workbook());
+    const full = [setPlan('s1', '__proto__', { choice: 'hold', reason: '首个采暖季', replacement: null }), setReach('s1', 'S', 25_000), setReading('s1', 'r', 'two')].reduce((now, edit) => edit(now), workbook());
     const [one] = full.scenarios;
-    expect([Object.entries(one?.plans ?? {}), one?.reachM, one?.readings]).toEqual([[['__proto__', { choice: 'hold', reason: '首个采暖季' }]], { S: 25_000 }, { r: 'two' }]);
+    expect([Object.entries(one?.plans ?? {}), one?.reachM, one?.readings]).toEqual([[['__proto__', { choice: 'hold', reason: '首个采暖季', replacement: null }]], { S: 25_000 }, { r: 'two' }]);
     expect(setReach('s1', 'S', null)(full).scenarios[0]?.reachM).toEqual({});
     expect(openScenario('s1')(full)).toBe(full);
   });

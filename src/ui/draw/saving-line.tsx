@@ -6,7 +6,7 @@ import type { Session } from '../../state/session.ts';
 import { useApply, useSession, useSessionStore } from '../../state/use-session.ts';
 import { drawWords } from '../../text/draw.ts';
 import { sayProjectProblem } from '../../text/project-file.ts';
-import { download } from '../parts/download.ts';
+import { saveFile as saveBlob } from '../parts/save-file.ts';
 import { useWords } from '../parts/words.ts';
 import { keepFile } from '../start/file-room.ts';
 
@@ -83,5 +83,5 @@ function saveFile({ city, scenario, drafts, view }: Session): void {
   if (city.kind !== 'ready') return;
   const { project, packs } = city.city;
   const text = toProjectFile({ asOf: scenario.asOf, packs: scenario.packs, choices: scenario.choices, data: project, policies: packs, workbook: drafts.history.present });
-  download(new Blob([text], { type: 'application/json' }), drawWords[view.lang].projectFile(scenario.asOf));
+  saveBlob(new Blob([text], { type: 'application/json' }), drawWords[view.lang].projectFile(scenario.asOf));
 }

@@ -1,17 +1,13 @@
 import type { ExportRequest } from '../../export/case-file.ts';
 import { csvLines } from '../../export/csv.ts';
 import { geoJsonLines } from '../../export/geojson.ts';
-import { toXlsx } from '../../export/xlsx.ts';
+import { xlsxSteps } from '../../export/xlsx.ts';
 import { openScenarioOf } from '../../state/drafts/drafts.ts';
 import { answerOf } from '../../state/selectors/ledger.ts';
 import { tableOf } from '../../state/selectors/table.ts';
 import type { Session } from '../../state/session.ts';
 import { ui } from '../../text/ui.ts';
-import { nextTask } from '../../worker/next-task.ts';
-import { download } from '../parts/download.ts';
-
-/** How long lines are written before the page gets its turn, ms. */
-const SLICE_MS = 40;
+import { doneInSlices, fileNamed, inSlices, saveFile } from '../parts/save-file.ts';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'geojson'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -21,9 +17,6 @@ const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   geojson: 'application/geo+json',
 };
-
-/** What a file's name may not hold on some system. */
-const UNFIT = /[\\/:*?"<>|\p{Cc}]/gu;
 
 /**
  * Hands the rows of the table to the browser as a file. Its facts, day and readings are those of the answer on show,
@@ -42,28 +35,15 @@ export async function exportTable(session: Session, format: ExportFormat = 'csv'
   const named = ui[lang].exportFile(question.asOf, session.city.kind === 'ready' && session.city.city.project.sample, format);
   const scenario = openScenarioOf(session.drafts);
   // What includes drafts must not pass for the law as it stands.
-  const file = scenario === null ? named : named.replace(/(?=\.[a-z]+$)/u, `-${scenario.name.replaceAll(UNFIT, '_')}`);
-  download(new Blob(parts, { type: MEDIA_TYPES[format] }), file);
+  const file = scenario === null ? named : named.replace(/(?=\.[a-z]+$)/u, `-${fileNamed(scenario.name)}`);
+  saveFile(new Blob(parts, { type: MEDIA_TYPES[format] }), file);
   return { file, rows: indices.length };
 }
 
 async function written(format: ExportFormat, request: ExportRequest): Promise<BlobPart[]> {
   if (format === 'csv') return inSlices(csvLines(request));
   if (format === 'geojson') return inSlices(geoJsonLines(request));
-  const workbook = toXlsx(request);
+  const workbook = await doneInSlices(xlsxSteps(request));
   if (!workbook.ok) throw new Error(workbook.problems.join(' '));
   return workbook.value.map((part) => new Uint8Array(part));
-}
-
-async function inSlices(lines: Iterable<string>): Promise<string[]> {
-  const parts: string[] = [];
-  let [part, since] = ['', performance.now()];
-  for (const line of lines) {
-    part += line;
-    if (performance.now() - since < SLICE_MS) continue;
-    parts.push(part);
-    await nextTask();
-    [part, since] = ['', performance.now()];
-  }
-  return [...parts, part];
 }

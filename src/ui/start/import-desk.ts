@@ -6,7 +6,7 @@ import type { SessionStore } from '../../state/store.ts';
 import { importStates } from '../../text/import-states.ts';
 import type { FilePart } from '../../worker/import-protocol.ts';
 import { newId } from '../draw/draft-acts.ts';
-import { download } from '../parts/download.ts';
+import { saveFile } from '../parts/save-file.ts';
 import { keepParts } from './file-room.ts';
 import { importDriver } from './start-imports.ts';
 
@@ -35,7 +35,7 @@ export async function saveQuarantine(store: SessionStore, id: string): Promise<{
   const item = imports.items.find((one) => one.id === id);
   const rows = await fetchRejected(store, id, 'quarantine');
   const file = importStates[view.lang].quarantineFile(stem(item?.name ?? ''));
-  download(new Blob([quarantineCsv(rows, view.lang)], { type: 'text/csv;charset=utf-8' }), file);
+  saveFile(new Blob([quarantineCsv(rows, view.lang)], { type: 'text/csv;charset=utf-8' }), file);
   return { file, rows: rows.length };
 }
 
@@ -45,7 +45,7 @@ export function saveMapping(store: SessionStore, id: string): void {
   const item = imports.items.find((one) => one.id === id);
   const mapping = item?.answers.mapping ?? (item?.stage.kind === 'read' && item.stage.result.kind === 'data' ? item.stage.result.mapping : null);
   if (item === undefined || mapping === null) return;
-  download(new Blob([writeMapping(mapping)], { type: 'application/json' }), importStates[view.lang].mappingFile(stem(item.name)));
+  saveFile(new Blob([writeMapping(mapping)], { type: 'application/json' }), importStates[view.lang].mappingFile(stem(item.name)));
 }
 
 /** Beside a .shp these belong to it, when they bear its name. */
