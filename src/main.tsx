@@ -56,6 +56,7 @@ const stopWaiting = store.subscribe(() => {
   void Promise.allSettled([
     import('./ui/card/facility-card.tsx'),
     import('./ui/header/export-table.ts'),
+    import('./ui/import/import-room.tsx'),
     import('./ui/law/law-page.tsx'),
     import('./ui/parts/moved-list.tsx'),
     import('./ui/place/place-card.tsx'),

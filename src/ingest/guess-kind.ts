@@ -34,8 +34,8 @@ const HEAD_BYTES = 128 * 1024;
 const MOST_PACK_BYTES = 2_000_000;
 const MOST_NAMED = 5;
 
-/** Of two kinds the likelier must have one column more that no other kind has. */
-const CLEAR = 1;
+/** The likelier of two kinds must have a column that no other has, and lead by half of one. */
+const LEAD = 0.5;
 
 /** Tells by its content what a file is, or that nobody can tell. Never throws on any bytes. */
 export function guessKind(layer: SourceFile, encoding: Encoding | null = null): KindGuess {
@@ -108,7 +108,7 @@ function markIn(head: string, bytes: Uint8Array): { readonly kind: LayerKind; re
 }
 
 function ofTables(headers: readonly string[], fileName: string): KindGuess {
-  return byColumns(headers, TABLES, 'columns', fileName);
+  return byColumns(headers, TABLES, fileName);
 }
 
 function ofFeatures(features: readonly Feature[], fileName: string): KindGuess {
@@ -117,11 +117,11 @@ function ofFeatures(features: readonly Feature[], fileName: string): KindGuess {
   if (types.size === 0 && names.length === 0) return byName(fileName, 'nothing');
   const areas = [...types].some((type) => type.endsWith('Polygon') || type === 'GeometryCollection');
   if (areas) {
-    const guess = byColumns(names, AREAS, 'columns', fileName);
+    const guess = byColumns(names, AREAS, fileName);
     return guess.kind === null ? { kind: 'zones', why: 'shapes', by: [...types], rivals: ['divisions', 'heatSources'] } : guess;
   }
   if ([...types].some((type) => type.endsWith('LineString'))) return { kind: 'heatSources', why: 'shapes', by: [...types], rivals: ['facilities'] };
-  return byColumns(names, SITES, 'columns', fileName);
+  return byColumns(names, SITES, fileName);
 }
 
 function typeOf(geometry: unknown): readonly string[] {
@@ -130,7 +130,7 @@ function typeOf(geometry: unknown): readonly string[] {
 }
 
 /** A column counts for each kind that knows it, the less the more kinds do. */
-function byColumns(headers: readonly string[], among: readonly DataKind[], why: 'columns' | 'shapes', fileName: string): KindGuess {
+function byColumns(headers: readonly string[], among: readonly DataKind[], fileName: string): KindGuess {
   const knowing = headers.map((header) => among.filter((kind) => matchHeader(header, COLUMNS_OF[kind]) !== null));
   const scored = among
     .map((kind) => ({ kind, score: knowing.reduce((sum, kinds) => sum + (kinds.includes(kind) ? 1 / kinds.length : 0), 0) }))
@@ -138,11 +138,8 @@ function byColumns(headers: readonly string[], among: readonly DataKind[], why: 
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   const rivals = scored.slice(1).map(({ kind }) => kind);
-  if (best !== undefined && best.score >= CLEAR && best.score - (second?.score ?? 0) >= CLEAR) {
-    const own = headers.filter((_, i) => knowing[i]?.includes(best.kind) === true);
-    const telling = own.filter((header) => knowing[headers.indexOf(header)]?.length === 1);
-    return { kind: best.kind, why, by: (telling.length > 0 ? telling : own).slice(0, MOST_NAMED), rivals };
-  }
+  const telling = headers.filter((_, i) => knowing[i]?.length === 1 && knowing[i][0] === best?.kind);
+  if (best !== undefined && telling.length > 0 && best.score - (second?.score ?? 0) >= LEAD) return { kind: best.kind, why: 'columns', by: telling.slice(0, MOST_NAMED), rivals };
   const named = byName(fileName, 'nothing');
   const isPossible = named.kind !== null && scored.some(({ kind }) => kind === named.kind);
   return isPossible ? { ...named, rivals: scored.map(({ kind }) => kind).filter((kind) => kind !== named.kind) } : { kind: null, why: 'nothing', by: [], rivals: scored.map(({ kind }) => kind) };

@@ -12,6 +12,8 @@ export interface ReadOptions {
   /** The sheet of a workbook, by its name. */
   readonly sheet?: string | null;
   readonly mapping?: Mapping | null;
+  /** The table is only looked at: one of which no column is known is opened too. */
+  readonly lookOnly?: boolean;
   /** The user's yes to cutting boundaries where they cross themselves. */
   readonly repairZones?: boolean;
 }

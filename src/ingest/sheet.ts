@@ -66,7 +66,7 @@ export function* openSheetSteps<Field extends string>(
     if (stated === 'beijing54' || stated === 'xian80') return failed([message('error', 'crs-refused', { file, crs: stated })]);
     if (crs !== null && stated === null) return failed([message('error', 'crs-unsupported', { file, crs })]);
   }
-  if (columns.size === 0 && !table.isGeoJson) {
+  if (columns.size === 0 && !table.isGeoJson && options.lookOnly !== true) {
     const expected = specs.map(({ names: [[first = ''] = []] }) => first);
     return failed([message('error', 'table-without-known-column', { file, headers: listed(unknown), expected: listed(expected) })]);
   }

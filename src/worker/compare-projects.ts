@@ -22,11 +22,16 @@ export interface Judged {
   readonly assessment: Assessment;
 }
 
-/** What becomes of ledger and verdicts; `isReplaced` when a newer ledger takes the place of the old one. */
+/**
+ * What becomes of ledger and verdicts. A ledger that replaces is held against the old one facility by facility; one that is
+ * added, too, since what both have would then stand twice.
+ */
 export function* comparingSteps(before: Judged, after: Project, law: Law, isReplaced: boolean): Steps<ImportDifference> {
   const is: Judged = { project: after, assessment: yield* part(assessProject(after, law), 0, 0.8) };
   const [olds, news] = [before.project.facilities, after.facilities];
-  const difference = isReplaced ? compareLedgers(olds, news) : null;
+  const arriving = isReplaced ? news : news.slice(olds.length);
+  const compared = isReplaced || arriving.length > 0 ? compareLedgers(olds, arriving) : null;
+  const difference = isReplaced ? compared : null;
   yield 0.9;
   const byChange = Object.fromEntries(CHANGES.map((change) => [change, 0])) as Record<Change, number>;
   const first: MovedFacility[] = [];
@@ -38,7 +43,7 @@ export function* comparingSteps(before: Judged, after: Project, law: Law, isRepl
     if (change !== 'unchanged' && first.length < MOST_LISTED && facility !== undefined) first.push({ ...named(facility), before: was, after: now, change });
   }
   const verdicts = { byChange, first, closingBefore: closing(before), closingAfter: closing(is) };
-  return { ledger: difference === null ? null : shown(difference, olds, news), verdicts };
+  return { ledger: compared === null ? null : shown(isReplaced ? compared : { ...compared, missing: [] }, olds, arriving), verdicts };
 }
 
 /** Facilities of both sides once, by their numbers; what is added comes behind what was there. */

@@ -109,7 +109,7 @@ export interface NamedFacility {
 
 /** What the files would change in today's project; lists hold at most `MOST_LISTED`. */
 export interface ImportDifference {
-  /** `null` where no ledger is among the files, or it only adds. */
+  /** `null` where no ledger is among the files. Of one that is added, `changed` and `same` would stand twice, and nothing is missing. */
   readonly ledger: {
     readonly added: number;
     readonly missing: number;

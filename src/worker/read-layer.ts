@@ -1,9 +1,8 @@
-import type { Result } from '../base/result.ts';
 import type { Facility } from '../domain/facility.ts';
 import type { Rejected } from '../domain/issue.ts';
 import type { Zone } from '../domain/zone.ts';
 import type { Crs } from '../ingest/datum/crs.ts';
-import { decodeText, ENCODINGS, type DecodedText } from '../ingest/decode.ts';
+import { decodeText, ENCODINGS } from '../ingest/decode.ts';
 import { parseGeoJson, type Feature } from '../ingest/geojson.ts';
 import { COLUMNS_OF, guessKind, headOf } from '../ingest/guess-kind.ts';
 import type { LayerAnswers, Remembered } from '../ingest/layer-answers.ts';
@@ -64,22 +63,20 @@ function isUnsure(kind: DataKind, mapping: Mapping): boolean {
 
 /** The columns by the beginning of the file; `null` where it has none, or can't be opened without an answer. */
 function* preview(layer: SourceFile, kind: DataKind, { encoding, sheet }: LayerAnswers): Steps<Preview | null> {
-  const opened = yield* previewSteps(headOf(layer), COLUMNS_OF[kind], { encoding, sheet, crs: 'wgs84' });
+  const opened = yield* previewSteps(headOf(layer), COLUMNS_OF[kind], { encoding, sheet, crs: 'wgs84', lookOnly: true });
   return opened.ok ? opened.value : null;
 }
 
-/** A text that nobody can decode is asked about before its kind. */
+/** What can't be read as anything is told so before anyone is asked what it is. */
 function unreadable(layer: SourceFile, answers: LayerAnswers): LayerOutcome | null {
   if (layer.content !== undefined) return null;
-  const decoded: Result<DecodedText, { readonly code: string }> = decodeText(layer, answers.encoding);
-  return decoded.ok ? null : refusedOrAsked(layer, decodeText(layer, answers.encoding), answers);
-}
-
-function refusedOrAsked(layer: SourceFile, decoded: ReturnType<typeof decodeText>, answers: LayerAnswers): LayerOutcome {
   const noted: Noted = { guess: NOTHING, answers, isRemembered: false };
-  const messages = decoded.ok ? [] : decoded.problems;
-  if (messages.some(({ code }) => ASKS_ENCODING.has(code))) return { kind: 'asks', question: encodingQuestion(layer), noted };
-  return { kind: 'refused', refusal: { kind: 'messages', messages }, noted };
+  const decoded = decodeText(layer, answers.encoding);
+  if (!decoded.ok && decoded.problems.some(({ code }) => ASKS_ENCODING.has(code))) return { kind: 'asks', question: encodingQuestion(layer), noted };
+  const text = decoded.ok ? decoded.value.text : '';
+  const parsed = decoded.ok && /^\s*[{[]/u.test(text) ? parseGeoJson(layer.name, text) : null;
+  const messages = decoded.ok ? (parsed?.ok === false ? parsed.problems : []) : decoded.problems;
+  return messages.length === 0 ? null : { kind: 'refused', refusal: { kind: 'messages', messages }, noted };
 }
 
 const NOTHING: KindGuess = { kind: null, why: 'nothing', by: [], rivals: [] };

@@ -1,4 +1,5 @@
 import { amend, redo, undo, record, type History } from '../history.ts';
+import { NO_FILTERS } from '../filters.ts';
 import { receiveCity } from '../commands/receive-city.ts';
 import type { City } from '../city.ts';
 import type { Command, Session } from '../session.ts';
@@ -64,7 +65,12 @@ export function stepTo(session: Session, holdings: History<Holding>): Session {
   return made === null ? stepped : showCity(made.city)(stepped);
 }
 
-/** Puts other facts on the page; what was chosen by its place among the old ones is let go. */
+/** Puts other facts on the page; what was chosen among the old ones is let go, filters too: nothing of the new may be hidden. */
 export function showCity(city: City): Command {
-  return (session) => ({ ...receiveCity(city)(session), live: null, baseline: null, view: { ...session.view, selection: null, place: null, camera: null } });
+  return (session) => ({
+    ...receiveCity(city)(session),
+    live: null,
+    baseline: null,
+    view: { ...session.view, selection: null, place: null, camera: null, filters: NO_FILTERS },
+  });
 }

@@ -1,15 +1,15 @@
 import { parseCrs, type Crs } from '../../ingest/datum/crs.ts';
 import { ENCODINGS } from '../../ingest/decode.ts';
-import type { LayerAnswers } from '../../ingest/layer-answers.ts';
+import type { LayerAnswers, Remembered } from '../../ingest/layer-answers.ts';
 import { DATA_KINDS, LAYER_KINDS } from '../../ingest/layer-kind.ts';
 import type { ColumnChoice, Mapping } from '../../ingest/mapping.ts';
 import type { Correction } from '../../ingest/read-again.ts';
 import { recordOf } from '../../ingest/read-project-json.ts';
 import { emptyNameBook } from '../../policy/name-book.ts';
-import { BAD, anyText, count, flag, list, note, nullable, object, oneOf, where, type Notes, type Reader } from '../../policy/pack-reader.ts';
+import { BAD, anyText, count, flag, list, note, nullable, object, oneOf, where, type Notes, type Reader, type Readers } from '../../policy/pack-reader.ts';
 import type { History } from '../history.ts';
 import { filesOf } from '../imports/holdings.ts';
-import type { Holding, LoadedFile } from '../imports/imports.ts';
+import type { Holding, Imports, LoadedFile } from '../imports/imports.ts';
 
 /** What a tab's project is made of, as the browser keeps it; the files lie beside it, each once. */
 export interface SavedImports {
@@ -86,7 +86,7 @@ function numberIn(value: unknown, path: string, notes: Notes): number | typeof B
   return typeof value === 'number' ? value : note(notes, path, 'type', 'number', value);
 }
 
-const answers = object<LayerAnswers>({
+const answerReaders: Readers<LayerAnswers> = {
   kind: nullable(oneOf(LAYER_KINDS)),
   encoding: nullable(oneOf(ENCODINGS)),
   sheet: nullable(anyText),
@@ -95,7 +95,17 @@ const answers = object<LayerAnswers>({
   groups: nullable(oneOf(['count', 'split'])),
   repair: nullable(flag),
   corrections: recordOf(list(object<Correction>({ column: anyText, value: anyText }))),
-});
+};
+const answers = object<LayerAnswers>(answerReaders);
+
+/** What was answered for sets of headers, as the browser keeps it. */
+const rememberedJson = recordOf(object<Remembered>({ kind: answerReaders.kind, mapping: answerReaders.mapping, crs: answerReaders.crs, groups: answerReaders.groups }));
+
+export function fromSavedAnswers(kept: unknown): Imports['remembered'] {
+  const notes: Notes = { problems: [], names: emptyNameBook() };
+  const read = rememberedJson(kept, '', notes);
+  return read === BAD || notes.problems.length > 0 ? {} : read;
+}
 
 const loadedFile = object<LoadedFile>({ file: anyText, name: anyText, layer: nullable(count), what: oneOf(DATA_KINDS), answers });
 

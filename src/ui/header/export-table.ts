@@ -1,13 +1,13 @@
 import type { ExportRequest } from '../../export/case-file.ts';
 import { csvLines } from '../../export/csv.ts';
 import { geoJsonLines } from '../../export/geojson.ts';
-import { toXlsx } from '../../export/xlsx.ts';
+import { xlsxSteps } from '../../export/xlsx.ts';
 import { openScenarioOf } from '../../state/drafts/drafts.ts';
 import { answerOf } from '../../state/selectors/ledger.ts';
 import { tableOf } from '../../state/selectors/table.ts';
 import type { Session } from '../../state/session.ts';
 import { ui } from '../../text/ui.ts';
-import { fileNamed, inSlices, saveFile } from '../parts/save-file.ts';
+import { doneInSlices, fileNamed, inSlices, saveFile } from '../parts/save-file.ts';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'geojson'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -43,7 +43,7 @@ export async function exportTable(session: Session, format: ExportFormat = 'csv'
 async function written(format: ExportFormat, request: ExportRequest): Promise<BlobPart[]> {
   if (format === 'csv') return inSlices(csvLines(request));
   if (format === 'geojson') return inSlices(geoJsonLines(request));
-  const workbook = toXlsx(request);
+  const workbook = await doneInSlices(xlsxSteps(request));
   if (!workbook.ok) throw new Error(workbook.problems.join(' '));
   return workbook.value.map((part) => new Uint8Array(part));
 }

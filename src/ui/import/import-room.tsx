@@ -2,9 +2,11 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { openImport } from '../../state/commands/open-import.ts';
 import type { ImportItem } from '../../state/imports/imports.ts';
 import { useApply, useSession, useSessionStore } from '../../state/use-session.ts';
+import { importStates } from '../../text/import-states.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useEscape } from '../parts/use-escape.ts';
 import { useTakenFocus } from '../parts/use-taken-focus.ts';
+import { useWords } from '../parts/words.ts';
 import { openFiles, pasteTable } from '../start/import-desk.ts';
 import { DifferenceView } from './difference-view.tsx';
 import { DoneView } from './done-view.tsx';
@@ -15,19 +17,23 @@ import { LoadActs } from './load-acts.tsx';
 import { PasteTable } from './paste-table.tsx';
 import { useImportWords } from './use-import-words.ts';
 import '../styles/import.css';
+import '../styles/import-files.css';
 import '../styles/import-parts.css';
+import '../styles/import-crs.css';
 import '../styles/import-difference.css';
+import '../styles/import-narrow.css';
 
 /** What is on show beside the list of files: one of them by its id, the difference, or whatever needs a person first. */
 type Shown = { readonly kind: 'item'; readonly id: string } | { readonly kind: 'difference' } | { readonly kind: 'first' };
 
 /** Files on their way in: what each is, what it asks, what became of its rows; then the difference, and in it goes. */
 export default function ImportRoom() {
+  const { lang, w } = useWords();
   const words = useImportWords();
   const apply = useApply();
   const store = useSessionStore();
   const heading = useTakenFocus<HTMLHeadingElement>(true);
-  const { items, holdings } = useSession((session) => session.imports);
+  const { items, holdings, lost } = useSession((session) => session.imports);
   const [entered] = useState(holdings);
   const [shown, setShown] = useState<Shown>({ kind: 'first' });
   const [pasting, setPasting] = useState(false);
@@ -66,6 +72,11 @@ export default function ImportRoom() {
       </header>
       {items.length === 0 ? (
         <div className="import-empty">
+          {lost !== null && (
+            <p className="import-warning" role="alert">
+              {importStates[lang].lost(lost.join(w.listSeparator))}
+            </p>
+          )}
           {holdings.present !== entered.present && <DoneView isUndone={false} />}
           {holdings.present === entered.present && holdings.future.length > entered.future.length && <DoneView isUndone />}
           <EmptyDesk>

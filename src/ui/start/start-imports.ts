@@ -9,6 +9,7 @@ import { fromSavedImports, historyOf, shelvedIn, type SavedImports } from '../..
 import type { City, Failure } from '../../state/session.ts';
 import type { SessionStore } from '../../state/store.ts';
 import { claimedIds, claimTab } from './claim-tab.ts';
+import { driveKeptAnswers } from './kept-answers.ts';
 import { bringBack, partsOf } from './file-room.ts';
 
 let driver: ImportDriver | null = null;
@@ -30,6 +31,7 @@ export async function resumeImports(store: SessionStore, embedded: Result<City, 
   if (!embedded.ok) return embedded;
   const sample = embedded.value;
   store.apply(noteSample(sample));
+  driveKeptAnswers(store);
   const shelf = openImportShelf();
   const record = await shelf.then(recordOfTab).catch(() => null);
   if (record !== null) await bringRecordBack(store, await shelf, record, sample);
