@@ -1,9 +1,10 @@
 import type { BoundRule, Verdict } from '../../assess/assessment.ts';
-import { OUTCOMES } from '../../assess/assessment.ts';
+import { CERTAINTIES, OUTCOMES, OUTCOME_INDEX } from '../../assess/assessment.ts';
 import { verdictOf } from '../../assess/verdict.ts';
 import { uniqueKeys } from '../../base/unique-keys.ts';
 import type { Facility } from '../../domain/facility.ts';
 import type { Project } from '../../domain/project.ts';
+import { DUTIES } from '../../policy/duty.ts';
 import { UNKNOWN } from '../filters.ts';
 import { memoiseLast } from '../memoise.ts';
 import type { Answer, Session } from '../session.ts';
@@ -20,8 +21,6 @@ export interface LedgerRow {
   readonly rule: BoundRule | null;
   /** Distance to the nearest heat source that surely is eligible, m; `null` when there is none or no position. */
   readonly nearestEligibleM: number | null;
-  /** What a text filter looks through, normalised. */
-  readonly searchable: string;
 }
 
 export interface Ledger {
@@ -45,18 +44,19 @@ export function ledgerOf(session: Session): Ledger | null {
 const openLedger = memoiseLast((answer: Answer): Ledger => {
   const { project } = answer.question.city;
   const keys = keysOf(project);
+  const ruleOf = decidingRules(answer);
+  const verdict = sharedVerdicts(answer);
+  const county = sharedCounties();
   const rows = project.facilities.map((facility, index): LedgerRow => {
-    const verdict = verdictOf(answer.assessment, index);
     const nearest = answer.assessment.nearestEligible[index] ?? -1;
     return {
       index,
       key: keys[index] ?? facility.id,
       facility,
-      verdict,
-      county: countyOf(answer.assessment.division[index] ?? 0),
-      rule: decidingRule(answer, index, verdict),
+      verdict: verdict(index),
+      county: county(answer.assessment.division[index] ?? 0),
+      rule: ruleOf(index),
       nearestEligibleM: nearest < 0 ? null : (answer.assessment.nearestEligibleDistanceM[index] ?? null),
-      searchable: normalised([facility.id, facility.name, facility.enterprise ?? '', facility.creditCode ?? ''].join('\n')),
     };
   });
   return { answer, rows, indexByKey: new Map(keys.map((key, index) => [key, index])) };
@@ -64,27 +64,58 @@ const openLedger = memoiseLast((answer: Answer): Ledger => {
 
 const keysOf = memoiseLast((project: Project) => uniqueKeys(project.facilities.map(({ id }) => id)));
 
-/** Full-width letters and digits as plain ones, capitals as small: how people search. */
-export function normalised(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim();
+const searchable = new WeakMap<Facility, string>();
+
+/** What a text filter looks through, normalised; worked out at the first search. */
+export function searchableOf(facility: Facility): string {
+  let text = searchable.get(facility);
+  if (text === undefined) searchable.set(facility, (text = normalised([facility.id, facility.name, facility.enterprise ?? '', facility.creditCode ?? ''].join('\n'))));
+  return text;
 }
 
-function countyOf(division: number): string {
-  return division === 0 ? UNKNOWN : String(division);
+/** ASCII and the common Han characters, which Unicode's compatibility forms leave as they are: most names. */
+const PLAIN = /^[\n -~\u4e00-\u9fff]*$/u;
+
+/** Full-width letters and digits as plain ones, capitals as small: how people search. */
+export function normalised(text: string): string {
+  return (PLAIN.test(text) ? text : text.normalize('NFKC')).toLowerCase().trim();
+}
+
+/** Of a hundred thousand facilities many share a verdict: each different one is one object. */
+function sharedVerdicts({ assessment }: Answer): (index: number) => Verdict {
+  const known = new Map<number, Verdict>();
+  const { rules, duty, possibleDuty, certainty, overdue, deadlineRule } = assessment;
+  return (index) => {
+    const weighed = ((duty[index] ?? 0) * DUTIES.length + (possibleDuty[index] ?? 0)) * CERTAINTIES.length + (certainty[index] ?? 0);
+    const key = (weighed * 2 + (overdue[index] ?? 0)) * (rules.length + 1) + (deadlineRule[index] ?? -1) + 1;
+    let verdict = known.get(key);
+    if (verdict === undefined) known.set(key, (verdict = verdictOf(assessment, index)));
+    return verdict;
+  };
+}
+
+function sharedCounties(): (division: number) => string {
+  const known = new Map([[0, UNKNOWN]]);
+  return (division) => {
+    let county = known.get(division);
+    if (county === undefined) known.set(division, (county = String(division)));
+    return county;
+  };
 }
 
 /** The rule whose deadline counts stands first; else the first, in the order of the documents, that carries the duty. */
-function decidingRule({ assessment }: Answer, index: number, { duty, possibleDuty }: Verdict): BoundRule | null {
-  const dated = assessment.rules[assessment.deadlineRule[index] ?? -1];
-  if (dated?.rule.duty === duty) return dated;
-  return ruleOf('applies', duty) ?? ruleOf('review', possibleDuty) ?? ruleOf('unknown', possibleDuty);
-
-  function ruleOf(outcome: 'applies' | 'review' | 'unknown', carried: string): BoundRule | null {
-    const code = OUTCOMES.indexOf(outcome);
-    return (
-      assessment.rules.find((bound, rule) => bound.rule.duty === carried && assessment.outcomes[rule * assessment.count + index] === code) ?? null
-    );
-  }
+function decidingRules({ assessment: { rules, count, outcomes, duty, possibleDuty, deadlineRule } }: Answer): (index: number) => BoundRule | null {
+  const byDuty = DUTIES.map((one) => rules.flatMap(({ rule }, r) => (rule.duty === one ? [r] : [])));
+  const first = (index: number, carried: number, outcome: number): BoundRule | null => {
+    for (const r of byDuty[carried] ?? []) if (outcomes[r * count + index] === outcome) return rules[r] ?? null;
+    return null;
+  };
+  return (index) => {
+    const [sure, may] = [duty[index] ?? 0, possibleDuty[index] ?? 0];
+    const dated = rules[deadlineRule[index] ?? -1];
+    if (dated?.rule.duty === DUTIES[sure]) return dated ?? null;
+    return first(index, sure, OUTCOME_INDEX.applies) ?? first(index, may, OUTCOME_INDEX.review) ?? first(index, may, OUTCOME_INDEX.unknown);
+  };
 }
 
 /** Whether rule number `rule` of the assessment surely applies to the facility, may apply, or neither. */

@@ -1,11 +1,12 @@
 import type { Certainty } from '../../assess/assessment.ts';
+import { OUTCOME_INDEX } from '../../assess/assessment.ts';
 import type { Duty } from '../../policy/duty.ts';
 import type { Filters } from '../filters.ts';
 import { UNKNOWN, isFiltered, isScoped } from '../filters.ts';
 import { memoiseLast } from '../memoise.ts';
 import type { Session } from '../session.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
-import { bindingOf, ledgerOf, normalised } from './ledger.ts';
+import { bindingOf, ledgerOf, normalised, searchableOf } from './ledger.ts';
 import type { MutableTally, Tally } from './tally.ts';
 import { addTo, newTally } from './tally.ts';
 
@@ -71,9 +72,7 @@ const count = memoiseLast((ledger: Ledger, filters: Filters): Overview => {
   const byCounty = new Map<string, MutableTally>();
   const closingByCounty = new Map<string, MutableTally>();
   const byFuel = new Map<string, MutableTally>();
-  const byRule = new Map<string, MutableTally>();
-  const byMayRule = new Map<string, MutableTally>();
-  const { rules } = ledger.answer.assessment;
+  const asked = new Uint8Array(ledger.rows.length);
   for (const row of ledger.rows) {
     const { facility, verdict } = row;
     const failed = fails(row);
@@ -98,13 +97,9 @@ const count = memoiseLast((ledger: Ledger, filters: Filters): Overview => {
     }
     if ((failed & ~FUEL) === 0) addTo(entry(byFuel, facility.fuel ?? UNKNOWN), facility);
     if ((failed & ~UNLOCATED) === 0 && facility.lngLat === null) addTo(unlocated, facility);
-    if ((failed & ~RULE) === 0) {
-      for (const [i, { rule }] of rules.entries()) {
-        const binding = bindingOf(ledger.answer, i, row.index);
-        if (binding !== null) addTo(entry(binding === 'applies' ? byRule : byMayRule, rule.id), facility);
-      }
-    }
+    if ((failed & ~RULE) === 0) asked[row.index] = 1;
   }
+  const { byRule, byMayRule } = countByRule(ledger, asked);
   return {
     total,
     shown,
@@ -126,6 +121,21 @@ const count = memoiseLast((ledger: Ledger, filters: Filters): Overview => {
   };
 });
 
+/** Rule by rule, so that outcomes are read in a row. @param asked 1 for the rows that count. */
+function countByRule({ rows, answer: { assessment } }: Ledger, asked: Uint8Array): Pick<Overview, 'byRule' | 'byMayRule'> {
+  const byRule = new Map<string, MutableTally>();
+  const byMayRule = new Map<string, MutableTally>();
+  for (const [r, { rule }] of assessment.rules.entries()) {
+    const outcomes = assessment.outcomes.subarray(r * assessment.count, (r + 1) * assessment.count);
+    for (let index = 0; index < rows.length; index += 1) {
+      const outcome = outcomes[index] ?? 0;
+      const row = outcome < OUTCOME_INDEX.unknown || asked[index] === 0 ? undefined : rows[index];
+      if (row !== undefined) addTo(entry(outcome === OUTCOME_INDEX.applies ? byRule : byMayRule, rule.id), row.facility);
+    }
+  }
+  return { byRule, byMayRule };
+}
+
 function failing({ answer }: Ledger, filters: Filters): (row: LedgerRow) => number {
   const duties = new Set(filters.duties);
   const possible = new Set(filters.possible);
@@ -138,14 +148,14 @@ function failing({ answer }: Ledger, filters: Filters): (row: LedgerRow) => numb
   const [rules, mayRules] = [numbersOf(filters.rule), numbersOf(filters.mayRule)];
   const picked = filters.picked === null ? null : new Set(filters.picked.indices);
   const words = normalised(filters.text).split(/\s+/).filter(Boolean);
-  return ({ index, facility, verdict, county, searchable }) =>
+  return ({ index, facility, verdict, county }) =>
     (anyVerdict || duties.has(verdict.duty) || (verdict.possibleDuty !== verdict.duty && possible.has(verdict.possibleDuty)) ? 0 : VERDICT) |
     (certainties.size === 0 || certainties.has(verdict.certainty) ? 0 : CERTAINTY) |
     (counties.size === 0 || counties.has(county) ? 0 : COUNTY) |
     (fuels.size === 0 || fuels.has(facility.fuel ?? UNKNOWN) ? 0 : FUEL) |
     (anyRule || rules.some((rule) => bindingOf(answer, rule, index) === 'applies') || mayRules.some((rule) => bindingOf(answer, rule, index) === 'may') ? 0 : RULE) |
     (picked === null || picked.has(index) ? 0 : PICKED) |
-    (words.every((word) => searchable.includes(word)) ? 0 : TEXT) |
+    (words.every((word) => searchableOf(facility).includes(word)) ? 0 : TEXT) |
     (!filters.unlocated || facility.lngLat === null ? 0 : UNLOCATED);
 }
 
