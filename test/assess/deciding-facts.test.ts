@@ -62,6 +62,71 @@ describe('the margin that an assessment keeps', () => {
   });
 });
 
+describe('the margin of a heat source', () => {
+  const [near, far] = [heatSource({ id: 'NEAR', lngLat: from(HOME, 29_000), enterprise: '某厂' }), heatSource({ id: 'FAR', lngLat: from(HOME, -29_900) })];
+  const others = { ...REACH, when: { withinReach: 'big', byOthers: true } } as const;
+  const without = { ...REACH, when: { not: { withinReach: 'big' } } } as const;
+  function marginOf(law: Rule, sources: readonly ReturnType<typeof heatSource>[], parts: Partial<Facility> = {}) {
+    const of = (list: typeof sources) => {
+      const { assessment } = judge({ heatSources: list, facilities: [facility({ lngLat: HOME, ...parts })] }, [pack([law])]);
+      return [Math.round((assessment.marginM[0] ?? NaN) * 10) / 10, assessment.missingSets[assessment.missing[0] ?? -1]] as const;
+    };
+    expect(of(sources.toReversed())).toEqual(of(sources));
+    return of(sources);
+  }
+
+  it('is that of the source that reaches farthest beyond, whatever their order', () => {
+    expect(marginOf(REACH, [near, far])).toEqual([1000, []]);
+    expect(marginOf(REACH, [near, heatSource({ lngLat: from(HOME, 29_000.004, 0) })])).toEqual([1000, []]);
+    expect(marginOf(REACH, [near, heatSource({ unitMW: 50, lngLat: HOME }), far])).toEqual([1000, []]);
+    expect(marginOf(REACH, [far, heatSource({ unitMW: null, lngLat: HOME })])).toEqual([100, []]);
+  });
+
+  it('leaves one’s own out where the law says so', () => {
+    expect(marginOf(others, [near, far], { enterprise: '某厂' })).toEqual([100, []]);
+    expect(marginOf(others, [near, far], { enterprise: '别厂' })).toEqual([1000, []]);
+    expect(marginOf(others, [{ ...near, unitMW: null }, { ...far, kind: null }], { enterprise: '某厂' })).toEqual([100, ['heatSource.kind']]);
+  });
+
+  it('is negative beyond every reach, of the nearest that counts', () => {
+    const [beyond, farther] = [heatSource({ id: 'B', lngLat: from(HOME, 30_250) }), heatSource({ id: 'C', lngLat: from(HOME, 30_700, 0) })];
+    expect(marginOf(without, [beyond, farther])).toEqual([-250, []]);
+    expect(marginOf(without, [{ ...beyond, unitMW: 50 }, farther])).toEqual([-700, []]);
+  });
+
+  it('with what is missing of the source that may count', () => {
+    const open = heatSource({ id: 'OPEN', unitMW: null, lngLat: from(HOME, 20_000, 0) });
+    expect(marginOf(REACH, [open, heatSource({ id: 'NO', unitMW: 50, kind: null, lngLat: HOME })])).toEqual([10_000, ['heatSource.unitMW']]);
+    expect(marginOf(REACH, [open, { ...open, id: 'TOO', unitMW: 300, kind: null, lngLat: from(HOME, 25_000) }])).toEqual([10_000, ['heatSource.unitMW']]);
+    expect(marginOf(REACH, [heatSource({ lngLat: from(HOME, 30_005) })], { locationAccuracyM: 10 })).toEqual([-5, []]);
+  });
+});
+
+describe('the margin of a zone', () => {
+  const classed = (wanted: 1 | 2 | 3) => rule({ when: { inZone: ['noBurn'], class: wanted } });
+  function marginOf(when: Rule['when'], zones: readonly ReturnType<typeof zone>[], metres: number, parts: Partial<Facility> = {}) {
+    const of = (list: typeof zones) => {
+      const { assessment } = judge({ zones: list, facilities: [facility({ lngLat: inside(metres), ...parts })] }, [pack([rule({ when })])]);
+      return [Math.round(assessment.marginM[0] ?? NaN), assessment.missingSets[assessment.missing[0] ?? -1]] as const;
+    };
+    expect(of(zones.toReversed())).toEqual(of(zones));
+    return of(zones);
+  }
+  const home = (parts: Parameters<typeof zone>[0]) => zone({ polygons: square(HOME, EDGE), ...parts });
+
+  it('is that of the deepest that contains the point, and of the nearest that does not', () => {
+    const wide = home({ id: 'WIDER', polygons: square(HOME, EDGE + 0.003) });
+    expect(marginOf({ inZone: ['coalBan'] }, [home({}), wide], 200)[0]).toBeGreaterThan(400);
+    expect(marginOf({ not: { inZone: ['coalBan'] } }, [home({}), home({ id: 'AWAY', polygons: square([lng - 1, lat], EDGE) })], -500)).toEqual([-500, []]);
+  });
+
+  it('names the class that is missing, of the zone that decides', () => {
+    expect(marginOf(classed(2).when, [home({ kind: 'noBurn', class: null }), home({ id: 'OTHER', kind: 'noBurn', class: 1 })], 300)).toEqual([300, ['zone.class']]);
+    expect(marginOf({ not: classed(2).when }, [home({ kind: 'noBurn', class: 1 })], 300)).toEqual([NaN, []]);
+    expect(marginOf({ inZone: ['noBurn'] }, [home({ kind: 'noBurn', class: null })], 5, { locationAccuracyM: 20 })).toEqual([5, []]);
+  });
+});
+
 describe('the missing fields that an assessment keeps', () => {
   const heating = { ...BAN, id: 'HEATING', when: { all: [{ word: 'use', in: ['heating'] }, SMALL.when] } } as const;
 

@@ -298,6 +298,20 @@ describe('the reach of a heat source', () => {
   });
 });
 
+it('a name is a name of its own pack, though the words of the condition are the same', () => {
+  const entries = (enterprise: string) => [{ id: 'named', article: '4', entries: [{ enterprise, alsoKnownAs: [], count: 1, capacityTph: null }] }];
+  const question = (words: string) => ({ zh: words, en: words });
+  const reading = (words: string) => ({ id: 'how', question: question(words), options: [{ id: 'review', label: question('') }], chosen: 'review', why: question('') });
+  const small = { ...BIG_CHP, eligible: { number: 'unitMW', op: 'lt', limit: 100 } } as const;
+  const conditions: readonly Condition[] = [{ withinReach: 'big' }, { onList: 'named' }, { ownUnit: 'big' }, { undecided: 'how' }, { all: [{ word: 'fuel', in: ['coal'] }, { withinReach: 'big' }] }];
+  const rules = conditions.map((when, k) => rule({ id: `R${k}`, when }));
+  const packs = [pack(rules, { id: 'A', lists: entries('某厂'), readings: [reading('a')] }), pack(rules, { id: 'B', lists: entries('别厂'), readings: [reading('b')], sourceSets: [small] })];
+  const { findings } = judge({ facilities: [facility({ lngLat: HOME, enterprise: '某厂' })], heatSources: [heatSource({ enterprise: '某厂' })] }, packs);
+  const of = (id: string) => findings.filter((finding) => finding.pack === id).map(({ outcome }) => outcome);
+  expect([of('A'), of('B')]).toEqual([['applies', 'applies', 'applies', 'review', 'applies'], ['outside', 'outside', 'outside', 'review', 'outside']]);
+  expect(findings.flatMap(({ evidence }) => evidence.flatMap((one) => (one.test === 'undecided' ? [one.question?.en] : [])))).toEqual(['a', 'b']);
+});
+
 it('a text that does not say', () => {
   const question = { zh: '如何？', en: 'How?' };
   const reading = { id: 'how', question, options: [{ id: 'review', label: question }], chosen: 'review', why: question };
