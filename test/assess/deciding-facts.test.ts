@@ -19,8 +19,8 @@ const REACH = rule({ id: 'REACH', subject: COAL, when: { withinReach: 'big' } })
 const SMALL = rule({ id: 'SMALL', when: { number: 'capacityTph', op: 'lte', limit: 35 } });
 
 /** The margin and the missing fields that the assessment keeps of the first facility; `judge` holds them against the findings. */
-function kept(rules: readonly Rule[], parts: Partial<Facility>) {
-  const { assessment } = judge({ ...world, facilities: [facility(parts)] }, [pack(rules)]);
+function kept(rules: readonly Rule[], parts: Partial<Facility>, jurisdiction = '140500') {
+  const { assessment } = judge({ ...world, facilities: [facility(parts)] }, [pack(rules, { jurisdiction })]);
   const marginM = assessment.marginM[0] ?? NaN;
   return [Number.isNaN(marginM) ? null : Math.round(marginM), assessment.missingSets[assessment.missing[0] ?? -1]] as const;
 }
@@ -50,6 +50,13 @@ describe('the margin that an assessment keeps', () => {
     expect(kept([sure, BAN], { lngLat: inside(10), locationAccuracyM: 50 })).toEqual([10, []]);
     expect(kept([sure, BAN], { lngLat: inside(-10), locationAccuracyM: 50 })).toEqual([-10, []]);
     expect(kept([BAN, sure], { lngLat: inside(-10), locationAccuracyM: 50 })).toEqual([-10, []]);
+  });
+
+  it('is kept of a national law too, whose place is no measurement', () => {
+    const hold = rule({ id: 'HOLD', duty: 'hold', holds: ['close'], when: { inZone: ['coalBan'] } });
+    const retrofit = rule({ id: 'RETROFIT', duty: 'retrofit' });
+    expect(kept([BAN], { lngLat: inside(100) }, '000000')).toEqual([100, []]);
+    for (const rules of [[retrofit, SMALL, hold], [hold, SMALL, retrofit]]) expect(kept(rules, { capacityTph: 1, lngLat: inside(10), locationAccuracyM: 50 }, '000000')).toEqual([10, []]);
   });
 
   it('is of a hold or an exemption where these are measured', () => {
