@@ -90,6 +90,7 @@ describe('a park', () => {
     expect(at({ lngLat: from(HOME, 5001), locationAccuracyM: 0 })).toEqual({ outcome: 'outside', evidence: [{ ...near, marginM: close(-1), accuracyM: 5000, truth: 'no' }], missing: [] });
     expect(at({ lngLat: from(HOME, 5009), locationAccuracyM: 10 })).toEqual({ outcome: 'review', evidence: [{ ...near, marginM: close(-9), accuracyM: 5010, truth: 'review' }], missing: [] });
     expect(at({ lngLat: from(HOME, 5009), locationAccuracyM: null }).evidence).toEqual([{ ...near, marginM: close(-9), accuracyM: 5100, accuracyAssumed: true, truth: 'review' }]);
+    for (const azimuth of [0, 90, 180]) expect(at({ lngLat: from(HOME, 9000, azimuth), locationAccuracyM: 0 }, ['甲园']).outcome).toBe('outside');
     const place = from(HOME, 7000);
     const edge = [{ id: 'P', name: '甲园', divisionCodes: [], lngLat: HOME, accuracyM: geodesicDistanceM(place[0], place[1], lng, lat), note: '' }];
     expect(found({ inPark: ['甲园'] }, { lngLat: place }, { parks: edge }).outcome).toBe('review');
@@ -185,6 +186,13 @@ describe('a zone', () => {
     const first = [zone({ kind: 'noBurn', class: 1, polygons: square(HOME, 0.1) })];
     expect(at(HOME, {}, first, { inZone: ['noBurn'] })).toMatchObject({ outcome: 'applies', evidence: [{ zone: 'Z1' }] });
     expect(at([lng + 1, lat], {}, first, { inZone: ['noBurn'] })).toMatchObject({ outcome: 'outside', evidence: [{ zone: 'Z1' }] });
+  });
+
+  it('is the first of those that lie alike', () => {
+    const twins = [zone({ id: 'FIRST', polygons: square(HOME, 0.1) }), zone({ id: 'SECOND', polygons: square(HOME, 0.1) })];
+    expect(at(HOME, {}, twins).evidence).toMatchObject([{ zone: 'FIRST' }]);
+    expect(at([lng + 1, lat], {}, twins).evidence).toMatchObject([{ zone: 'FIRST' }]);
+    expect(at([lng + 0.1, lat], { locationAccuracyM: 10 }, twins).evidence).toMatchObject([{ zone: 'FIRST' }]);
   });
 
   it('of the right class goes before one of an unknown class that lies deeper', () => {
