@@ -23,7 +23,8 @@ import { sayGaps } from '../src/text/gaps.ts';
 import { sayProblem } from '../src/text/messages.ts';
 import { workbookWords } from '../src/text/workbook.ts';
 import { isUsage, loadCase } from './cli/load.ts';
-import { loadProjectFile } from './cli/load-project-file.ts';
+import { comparison } from './cli/compare.ts';
+import { loadProjectFile, openProjectFile } from './cli/load-project-file.ts';
 import type { Format, Options, UsageProblem } from './cli/options.ts';
 import { parseOptions } from './cli/options.ts';
 import { reconcileLines } from './cli/reconcile.ts';
@@ -64,6 +65,7 @@ async function main(argv: readonly string[]): Promise<number> {
 async function run(options: Options): Promise<number> {
   const words = cliWords[options.lang];
   if (options.format === 'xlsx' && options.out === null && process.stdout.isTTY) return stop(EXIT.usage, [workbookWords[options.lang].terminal]);
+  if (options.compare !== null) return await compare(options, options.compare);
   const loaded = options.project === null && options.scenario === null ? loadCase(options, (share) => { line.show(words.reading(percent(share))); }) : loadProjectFile(options);
   line.end();
   if (!loaded.ok) return stop(loaded.problems.every(isUsage) ? EXIT.usage : EXIT.unusable, [...loaded.problems.flatMap(words.input), words.nothingWritten]);
@@ -101,6 +103,22 @@ async function run(options: Options): Promise<number> {
   if (!(await write(options, written.value))) return stop(EXIT.stopped, [words.nothingWritten]);
   writeQuarantine();
   reportResult(project, assessment, indices.length, options);
+  return EXIT.done;
+}
+
+/** Two answers of a project file side by side. */
+async function compare(options: Options, names: string): Promise<number> {
+  const words = cliWords[options.lang];
+  const file = openProjectFile(options);
+  if (!file.ok) return stop(file.problems.every(isUsage) ? EXIT.usage : EXIT.unusable, [...file.problems.flatMap(words.input), words.nothingWritten]);
+  const compared = comparison(file.value.content, names, options);
+  if (!compared.ok) return stop(EXIT.usage, [...compared.problems.flatMap((problem) => words.input({ code: 'project', file: file.value.name, problem })), words.nothingWritten]);
+  const { content, rows, balance } = compared.value;
+  if (!content.ok) return stop(EXIT.unusable, content.problems);
+  if (!(await write(options, content.value))) return stop(EXIT.stopped, [words.nothingWritten]);
+  say(balance);
+  if (file.value.content.data.sample) say(words.sample);
+  if (options.out !== null) say(words.wrote(rows, options.out));
   return EXIT.done;
 }
 

@@ -5,7 +5,7 @@ export const CHANGES = [
   /** Nothing was or could be demanded of it; now something is or may be. */
   'newlyAffected',
   'released',
-  /** What is surely demanded. */
+  /** What is surely demanded, or what the city means to do about it. */
   'dutyChanged',
   'deadlineMoved',
   /** What may be demanded beyond that, or why it is not certain. */

@@ -8,7 +8,7 @@ export type Steps<T> = Generator<number, T, void>;
 export const STRETCH = 8192;
 
 /** Does all of it at once. @param onShare hears the share done in between. */
-export function finish<T>(steps: Steps<T>, onShare?: (share: number) => void): T {
+export function finish<T, Share = number>(steps: Generator<Share, T, void>, onShare?: (share: Share) => void): T {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

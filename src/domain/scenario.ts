@@ -16,6 +16,8 @@ export interface DraftZone {
   readonly polygons: MultiPolygon;
   /** Key (`uniqueKeys` over zone ids) of the enacted zone that it would take the place of; `null` when it comes on top. */
   readonly replaces: string | null;
+  /** How far off its corners may be, m, where they were converted from a shifted datum; absent: drawn as it is meant. */
+  readonly accuracyM?: number;
 }
 
 export const PLAN_CHOICES = [
@@ -29,6 +31,8 @@ export type PlanChoice = (typeof PLAN_CHOICES)[number];
 export interface Plan {
   readonly choice: PlanChoice;
   readonly reason: string;
+  /** 替代热源: what heats instead, in the city's words; `null` while none is stated. */
+  readonly replacement: string | null;
 }
 
 /** 方案: candidate zones and choices on top of one revision of the data. What is enacted stays as it is below it. */

@@ -2,6 +2,7 @@ import { difference, intersection, union } from 'polyclip-ts';
 import { failed, ok, type Result } from '../base/result.ts';
 import type { LngLat, MultiPolygon } from '../domain/place.ts';
 import { preventsUse, ringProblems } from '../geometry/ring-problems.ts';
+import { areaM2 } from './area-m2.ts';
 import type { DraftProblem } from './draft-problem.ts';
 
 /*
@@ -24,6 +25,19 @@ export function subtract(area: MultiPolygon, taken: MultiPolygon): Overlaid {
   if (taken.length === 0) return ok(area);
   return overlaid([area, taken], () => difference(writable(area), writable(taken)), 'nothing-left');
 }
+
+/**
+ * What lies in some of `areas` and in none of `taken`, worked out in one go, so that nothing is rounded on the way. What
+ * rounding leaves of two boundaries that run along each other is no ground: it is left out.
+ */
+export function subtractAll(areas: readonly MultiPolygon[], taken: readonly MultiPolygon[]): Overlaid {
+  const [from, off] = [areas.flat(), taken.flat()];
+  if (from.length === 0) return failed([{ code: 'nothing-left' }]);
+  return overlaid([from, off], () => difference(writable(from), writable(off)).filter((polygon) => isSound([polygon]) || areaM2([polygon]) > ROUNDING_M2), 'nothing-left');
+}
+
+/** Far above what rounding makes of a county's boundary, far below any ground that somebody could mean. */
+const ROUNDING_M2 = 0.01;
 
 /** What lies in both. */
 export function intersect(a: MultiPolygon, b: MultiPolygon): Overlaid {

@@ -37,12 +37,12 @@ const zones = new WeakMap<DraftZone, Zone>();
 
 /**
  * A candidate as a zone, the same one as long as it is the same: so two projects can be compared zone by zone. It is drawn
- * to the metre that is meant, holds on any day asked about, and has no notice.
+ * to the metre that is meant unless it says otherwise, holds on any day asked about, and has no notice.
  */
 function asZone(draft: DraftZone, name: string): Zone {
   const known = zones.get(draft);
   if (known?.name === name) return known;
-  const { id, kind, class: zoneClass, polygons } = draft;
+  const { id, kind, class: zoneClass, polygons, accuracyM = 0 } = draft;
   const zone: Zone = {
     id: DRAFT_MARK + id,
     name,
@@ -54,7 +54,7 @@ function asZone(draft: DraftZone, name: string): Zone {
     statedAreaKm2: null,
     polygons,
     areaM2: areaM2(polygons),
-    accuracyM: 0,
+    accuracyM,
     illustrative: true,
     original: {},
   };

@@ -1,4 +1,5 @@
 import type { Facility } from '../domain/facility.ts';
+import type { Project } from '../domain/project.ts';
 import { kmDigits } from '../text/formats.ts';
 import type { Lang } from '../text/lang.ts';
 import type { LedgerWords } from '../text/ledger.ts';
@@ -50,7 +51,7 @@ const COLUMNS: readonly Column[] = [
   { header: 'fuel', write: ({ facility }, desk) => (facility.fuel === null ? desk.terms.unknown : desk.terms.fuel[facility.fuel]) },
   { header: 'capacity', write: ({ facility }) => facility.capacityTph },
   { header: 'count', write: ({ facility }) => facility.count },
-  { header: 'verdict', write: verdictWords },
+  { header: 'verdict', write: ({ verdict }, { request }) => sayVerdict(verdict, request.lang) },
   { header: 'certainty', write: ({ verdict }, desk) => desk.terms.certainty[verdict.certainty] },
   { header: 'deadline', write: ({ verdict }) => ({ day: verdict.deadline }) },
   { header: 'deadlineOrigin', write: ({ verdict }, desk) => (verdict.duty === 'none' ? '' : desk.terms.deadlineOrigin[verdict.deadlineOrigin]) },
@@ -80,8 +81,18 @@ export function toCsv(request: ExportRequest): string {
 }
 
 /** The same, line by line. */
-export function* csvLines(request: ExportRequest): Generator<string> {
-  const { header, rows } = ledgerTable(request);
+export function csvLines(request: ExportRequest): Generator<string> {
+  return tableLines(ledgerTable(request));
+}
+
+/** A table that a reader of ours or a spreadsheet can open. */
+export interface TableToWrite {
+  readonly header: readonly string[];
+  readonly rows: Iterable<readonly Cell[]>;
+}
+
+/** Any table as such a CSV, line by line. */
+export function* tableLines({ header, rows }: TableToWrite): Generator<string> {
   yield `${BYTE_ORDER_MARK}${csvLine(header.map(textCell))}\r\n`;
   const columns = header.map(openColumn);
   const texts: string[] = [];
@@ -111,7 +122,7 @@ function openColumn(): (cell: Cell) => string {
 }
 
 /** The ledger that tables of every format hold: our columns, then the ledger's own. */
-export function ledgerTable(request: ExportRequest): { readonly header: readonly string[]; readonly rows: Iterable<readonly Cell[]> } {
+export function ledgerTable(request: ExportRequest): TableToWrite {
   const { project, assessment, lang } = request;
   const words = ledgerWords[lang];
   const demands = demandWords(request);
@@ -133,9 +144,10 @@ export function ledgerTable(request: ExportRequest): { readonly header: readonly
 }
 
 /** The verdict in words: the sure duty, and the stronger one that is possible. */
-function verdictWords({ verdict: { duty, possibleDuty } }: Line, desk: Desk): string {
-  if (possibleDuty === duty) return desk.terms.duty[duty];
-  return desk.words.possibly(duty === 'none' ? null : desk.terms.duty[duty], desk.terms.duty[possibleDuty]);
+export function sayVerdict({ duty, possibleDuty }: Verdict, lang: Lang): string {
+  const names = terms[lang].duty;
+  if (possibleDuty === duty) return names[duty];
+  return ledgerWords[lang].possibly(duty === 'none' ? null : names[duty], names[possibleDuty]);
 }
 
 function zoneWords({ index }: Line, { request: { project, assessment: { zones } }, words }: Desk): string {
@@ -164,9 +176,13 @@ function nearestKm({ index }: Line, { request: { assessment, project }, reachM }
 
 /** The county's name when its outline is loaded, else what the ledger says, else its code. */
 export function countyName(index: number, { assessment, project }: Pick<ExportRequest, 'assessment' | 'project'>, lang: Lang): string {
-  const code = assessment.division[index] === 0 ? null : String(assessment.division[index]);
-  const division = code === null ? undefined : project.divisions.find((candidate) => candidate.code === code);
-  return (lang === 'zh' ? division?.name : division?.nameEn) ?? code ?? '';
+  return assessment.division[index] === 0 ? '' : divisionTitle(project.divisions, String(assessment.division[index]), lang);
+}
+
+/** Its name when its outline is loaded, else its code. */
+export function divisionTitle(divisions: Project['divisions'], code: string, lang: Lang): string {
+  const division = divisions.find((candidate) => candidate.code === code);
+  return (lang === 'zh' ? division?.name : division?.nameEn) ?? code;
 }
 
 /** `countyName` for many facilities of few counties. */

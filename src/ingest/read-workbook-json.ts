@@ -1,20 +1,28 @@
 import type { DraftZone, Plan, Scenario, Workbook } from '../domain/scenario.ts';
 import { PLAN_CHOICES } from '../domain/scenario.ts';
 import { ZONE_KINDS } from '../domain/zone.ts';
-import { also, anyText, flag, isoDay, keyPath, list, note, nullable, object, oneOf, positive, text, type Notes, type Reader } from '../policy/pack-reader.ts';
+import { BAD, also, anyText, flag, isoDay, keyPath, list, note, notNegative, nullable, object, oneOf, positive, text, type Notes, type Reader } from '../policy/pack-reader.ts';
 import { soundPolygons } from './read-place-json.ts';
 import { recordOf } from './read-project-json.ts';
 
-const draftZone = object<DraftZone>({
-  id: text,
-  name: anyText,
-  kind: oneOf(ZONE_KINDS),
-  class: nullable(oneOf([1, 2, 3])),
-  polygons: soundPolygons,
-  replaces: nullable(anyText),
-});
+const draftZone: Reader<DraftZone> = object<Omit<DraftZone, 'accuracyM'>, { accuracyM: number }>(
+  {
+    id: text,
+    name: anyText,
+    kind: oneOf(ZONE_KINDS),
+    class: nullable(oneOf([1, 2, 3])),
+    polygons: soundPolygons,
+    replaces: nullable(anyText),
+  },
+  { accuracyM: notNegative },
+);
 
-const plan = object<Plan>({ choice: oneOf(PLAN_CHOICES), reason: anyText });
+const statedPlan = object<Omit<Plan, 'replacement'>, { replacement: string | null }>({ choice: oneOf(PLAN_CHOICES), reason: anyText }, { replacement: nullable(anyText) });
+/** A plan that says nothing of a replacement states none. */
+const plan: Reader<Plan> = (value, path, notes) => {
+  const read = statedPlan(value, path, notes);
+  return read === BAD ? BAD : { replacement: null, ...read };
+};
 
 const scenario = object<Scenario>({
   id: text,

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useId, useRef, useState, type ReactElement } from 'react';
 import './map.css';
+import { MapButton } from './map-button.tsx';
 import { metresPerPx } from './mercator.ts';
 import { openMap, type Hover, type OpenMap } from './open-map.ts';
 import type { MapViewProps, MapWords } from './map-types.ts';
@@ -72,16 +73,6 @@ export default function MapView(props: MapViewProps): ReactElement {
       {view !== null && <Scale view={view} words={words} />}
       <p className="map-attribution">{words.attribution}</p>
     </div>
-  );
-}
-
-function MapButton({ label, icon, onPress }: { label: string; icon: string; onPress: () => void }): ReactElement {
-  return (
-    <button type="button" aria-label={label} title={label} onClick={onPress}>
-      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-        <path d={icon} />
-      </svg>
-    </button>
   );
 }
 

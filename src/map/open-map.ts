@@ -221,7 +221,7 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
   map.once('load', showAttention);
   const drawing = lazyDraw(map);
   drawing.update(scene.drawing);
-  /** While the pencil is in use, a click is a corner and not a choice. */
+  /** While the pencil is in use, a click or Enter is a corner and not a choice. */
   const isDrawing = (): boolean => scene.drawing !== null && scene.drawing.pencil.kind !== 'idle';
   map.on('click', (event) => {
     if (isDrawing()) return;
@@ -288,7 +288,7 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
       events.onPick([round(lng, PICK_DIGITS), round(lat, PICK_DIGITS)]);
       return;
     }
-    if (event.key !== 'Enter' || !scene.layers.facilities) return;
+    if (event.key !== 'Enter' || isDrawing() || !scene.layers.facilities) return;
     const reach = Math.min(container.clientWidth, container.clientHeight) / 2;
     const nearest = nearestPoint(index, probe(map.getCenter(), reach));
     if (nearest === null) return;

@@ -41,7 +41,7 @@ interface CliWords {
 }
 
 const OPTIONS = `npm run assess -- [--facilities FILE] [--heat-sources FILE] [--zones FILE]... [--divisions FILE]
-                  [--project FILE [--scenario NAME]]
+                  [--project FILE [--scenario NAME | --compare NAME,NAME]]
                   [--policy ID|FILE]... [--reading ID=OPTION]... [--as-of YYYY-MM-DD] [--crs wgs84|gcj02|bd09|EPSG:4490|EPSG:45xx]
                   [--encoding auto|utf-8|gb18030|utf-16le|utf-16be] [--sheet NAME] [--mapping FILE] [--groups count|split]
                   [--format csv|json|geojson|xlsx] [--only affected|all] [--out FILE] [--quarantine FILE]

@@ -1,5 +1,3 @@
-import type { PlanChoice } from '../domain/scenario.ts';
-
 /** The words of drawing and drafts in Chinese, the source. Counts and measures come in formatted. */
 export const drawZh = {
   panel: '草案',
@@ -88,7 +86,13 @@ export const drawZh = {
   compareNone: '与现状没有差别。',
   areaGained: (area: string) => `新覆盖 ${area}`,
   areaLost: (area: string) => `不再覆盖 ${area}`,
-  pasteHint: '每行一个界址点，经纬度先后均可，小数或度分秒均可；可直接从表格粘贴。按 WGS84（CGCS2000）读取，其他坐标系请先转换。',
+  pasteHint: '每行一个界址点，经纬度先后均可，小数或度分秒均可；可直接从表格粘贴。坐标系从数字看不出，请按公告或测绘说明核对：选错会偏移数百米。',
+  pasteSystem: '坐标系',
+  pasteGrid: '高斯—克吕格投影（按 EPSG 代码）',
+  pasteEpsg: 'EPSG 代码',
+  pasteEpsgRange: (first: string, last: string) => `${first} 至 ${last}，见测绘成果说明`,
+  pasteGridIs: (crs: string, width: string, meridian: string, zone: string | null) => `${crs}：${width}° 分带，中央经线 ${meridian}°，${zone === null ? '横坐标不带带号' : `带号 ${zone}`}`,
+  pasteShifted: (metres: string) => `换算后的边界至少有 ${metres} 米的不确定度，近旁的设施按须复核处理。`,
   pasteLabel: '界址点',
   pasteMake: '生成区域',
   pasteRead: (count: string) => `读到 ${count} 个点`,
@@ -123,7 +127,6 @@ export const drawZh = {
     'radius-invalid': '半径无效：请输入大于 0、不超过 500,000 的米数。',
     'outcome-unsound': '结果的边界自相交，未执行；请略微移动后再试。',
   },
-  plan: { close: '关停', consolidate: '整合', hold: '暂缓' } satisfies Record<PlanChoice, string>,
 };
 
 export type DrawWords = typeof drawZh;

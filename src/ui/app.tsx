@@ -1,6 +1,7 @@
 import { Suspense, lazy, useState } from 'react';
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { openLaw } from '../state/commands/open-law.ts';
+import { openCompare } from '../state/commands/open-compare.ts';
 import { changeView } from '../state/commands/change-view.ts';
 import type { Panel } from '../state/session.ts';
 import { PANELS } from '../state/session.ts';
@@ -10,6 +11,7 @@ import { Header } from './header/header.tsx';
 import { LedgerPane } from './ledger/ledger-pane.tsx';
 import { MapPane } from './map-pane/map-pane.tsx';
 import { OverviewPanel } from './overview/overview-panel.tsx';
+import { DropCover } from './parts/drop-cover.tsx';
 import { ErrorBoundary } from './parts/error-boundary.tsx';
 import { Icon } from './parts/icon.tsx';
 import { Notice } from './parts/notice.tsx';
@@ -26,6 +28,8 @@ import './styles/ledger.css';
 import './styles/card.css';
 
 const LawPage = lazy(() => import('./law/law-page.tsx'));
+const ComparePage = lazy(() => import('./compare/compare-page.tsx'));
+const ImportRoom = lazy(() => import('./import/import-room.tsx'));
 
 const LEDGER_SHARE = 0.42;
 
@@ -36,6 +40,8 @@ export function App() {
   const panel = useSession((session) => session.view.panel);
   const hasCard = useSession((session) => sideOf(session) !== null);
   const lawOpen = useSession((session) => session.view.law !== null);
+  const comparing = useSession((session) => session.view.compare.isOpen);
+  const importing = useSession((session) => session.view.importing);
   const [ledgerShare, setLedgerShare] = useState(LEDGER_SHARE);
   const share: CSSProperties & Record<'--ledger-share', string> = { '--ledger-share': `${String(ledgerShare * 100)}%` };
   return (
@@ -47,7 +53,7 @@ export function App() {
         {w.skipToLedger}
       </a>
       <Header />
-      <main className={hasCard ? 'main has-card' : 'main'} data-panel={panel} inert={lawOpen}>
+      <main className={hasCard ? 'main has-card' : 'main'} data-panel={panel} inert={lawOpen || comparing || importing}>
         <OverviewPanel />
         <div className="center" style={share}>
           <MapPane />
@@ -56,14 +62,29 @@ export function App() {
         </div>
         <CardFrame />
       </main>
-      {lawOpen && <LawRoom />}
+      {lawOpen && (
+        <Room>
+          <LawPage />
+        </Room>
+      )}
+      {importing && (
+        <Room>
+          <ImportRoom />
+        </Room>
+      )}
+      {comparing && (
+        <Room>
+          <ComparePage />
+        </Room>
+      )}
       <Tabs panel={panel} />
+      <DropCover />
     </div>
   );
 }
 
-/** The page of the law lies over the rest, which waits unchanged below it. */
-function LawRoom() {
+/** A page over the rest, which waits unchanged below it; it is fetched when it is first opened. */
+function Room({ children }: { readonly children: ReactNode }) {
   const { w } = useWords();
   return (
     <main className="law-room">
@@ -77,11 +98,11 @@ function LawRoom() {
         <Suspense
           fallback={
             <p className="law-waiting" aria-busy="true">
-              {w.lawPage.loading}
+              {w.opening}
             </p>
           }
         >
-          <LawPage />
+          {children}
         </Suspense>
       </ErrorBoundary>
     </main>
@@ -108,6 +129,7 @@ function Tabs({ panel }: { readonly panel: Panel }) {
           aria-current={id === panel ? 'page' : undefined}
           onClick={() => {
             apply(openLaw(null));
+            apply(openCompare({ isOpen: false }));
             apply(changeView({ panel: id }));
           }}
         >

@@ -7,9 +7,12 @@ import { totalsOf } from '../../src/assess/compare-totals.ts';
 import type { Verdict } from '../../src/assess/assessment.ts';
 import { isAffected } from '../../src/assess/verdict.ts';
 import { seededRandom } from '../../src/base/random.ts';
+import { PLAN_CHOICES } from '../../src/domain/scenario.ts';
 import { areaChange } from '../../src/draft/area-change.ts';
 import { areaM2 } from '../../src/draft/area-m2.ts';
 import { subtract } from '../../src/draft/overlay.ts';
+import type { MultiPolygon } from '../../src/domain/place.ts';
+import { embeddedCity } from './embedded-city.ts';
 import { randomArea } from '../draft/areas.ts';
 import { draftZone } from '../state/workbooks.ts';
 import { BIG_CHP, HOME, facility, from, heatSource, pack, project, rule, square, zone } from './tiny.ts';
@@ -44,7 +47,7 @@ function data(seed: number, count = 30) {
 }
 
 function world(seed: number, parts: Partial<World> = {}): World {
-  return { data: data(seed), packs: [LAW], asOf: '2024-06-01', choices: {}, zones: [], reachM: {}, ...parts };
+  return { data: data(seed), packs: [LAW], asOf: '2024-06-01', choices: {}, zones: [], reachM: {}, plans: {}, ...parts };
 }
 
 const draft = fc.record({ half: fc.constantFrom(0.01, 0.02, 0.03), replaces: fc.constantFrom(null, 'Z1'), east: fc.constantFrom(0, 0.01, 0.03) })
@@ -54,6 +57,7 @@ const change = fc.record({
   reachM: fc.constantFrom({}, { S1: 26_000 }, { S1: 40_000 }),
   choices: fc.constantFrom({}, { r: 'wide' }),
   asOf: fc.constantFrom('2024-06-01', '2025-06-01'),
+  plans: fc.dictionary(fc.constantFrom('F0', 'F1', 'F2', 'F3'), fc.record({ choice: fc.constantFrom(...PLAN_CHOICES), reason: fc.constant('因'), replacement: fc.constant(null) })),
 });
 
 describe('compareWorlds', () => {
@@ -98,9 +102,17 @@ describe('compareWorlds', () => {
     expect(moved({ data: project({ ...base.data, zones: [] }) })).toEqual(new Set(['data']));
   });
 
+  it('takes another plan under the same duty for a changed duty, and lets it affect nobody', () => {
+    const base = world(7);
+    const plans = { F1: { choice: 'close', reason: '并网', replacement: null }, F2: { choice: 'hold', reason: '评估', replacement: null } } as const;
+    const { facilities, before, after } = compareWorlds({ ...base, plans: { F2: plans.F2 } }, { ...base, plans });
+    expect(after).toBe(before);
+    expect(facilities.flatMap(({ key, change, causes }) => (change === 'unchanged' && causes.length === 0 ? [] : [[key, change, causes]]))).toEqual([['F1', 'dutyChanged', ['plan']]]);
+  });
+
   it('tells apart which facility which step moved', () => {
     const facts = project({ facilities: [facility({ id: 'read', capacityTph: 10, lngLat: from(HOME, 60_000) }), facility({ id: 'drawn', capacityTph: 10, lngLat: HOME })] });
-    const before: World = { data: facts, packs: [pack([BAN, READ], { readings: LAW.readings })], asOf: '2024-06-01', choices: {}, zones: [], reachM: {} };
+    const before: World = { data: facts, packs: [pack([BAN, READ], { readings: LAW.readings })], asOf: '2024-06-01', choices: {}, zones: [], reachM: {}, plans: {} };
     const { facilities } = compareWorlds(before, { ...before, choices: { r: 'wide' }, zones: [draftZone()] });
     expect(facilities.map(({ key, causes }) => [key, causes])).toEqual([['read', ['reading']], ['drawn', ['reading', 'zone']]]);
   });
@@ -146,6 +158,14 @@ describe('areaChange', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('takes what rounding leaves along shared boundaries for no ground', () => {
+    const enacted = embeddedCity().zones.filter(({ kind }) => kind === 'coalBan').map(({ polygons }) => polygons);
+    const drawn: MultiPolygon = [[[[112.8, 35.45], [113, 35.45], [113, 35.65], [112.8, 35.6], [112.8, 35.45]]]];
+    expect(areaChange(enacted, [...enacted, drawn])).toMatchObject({ ok: true, value: { gainedM2: expect.closeTo(284_252_904, 0) as number, lostM2: 0, lost: [] } });
+    const copied = enacted.map((area) => structuredClone(area));
+    expect(areaChange(enacted, copied)).toMatchObject({ ok: true, value: { gained: [], lost: [] } });
   });
 
   it('knows nothing gained and everything lost', () => {

@@ -27,7 +27,7 @@ describe('a project file', () => {
   it('brings the whole city back as it was, law and drafts included', () => {
     const work = {
       asOf: '2024-12-31', packs: ['jincheng-2024'], choices: { reading: 'option' }, data: city, policies: loadPacks(),
-      workbook: workbook([scenario({ plans: { A: { choice: 'hold', reason: '首个采暖季' } }, reachM: { S: 25_000 }, readings: { r: 'o' } })]),
+      workbook: workbook([scenario({ plans: { A: { choice: 'hold', reason: '首个采暖季', replacement: null } }, reachM: { S: 25_000 }, readings: { r: 'o' } })]),
     };
     const read = readProjectFile(bytes(toProjectFile(work)));
     expect(read).toEqual({ ok: true, value: { ...work, product: expect.any(String) as string } });

@@ -110,9 +110,9 @@ describe('scenarios', () => {
   });
 
   it('hold plans, reaches and readings, whatever their keys are called', () => {
-    const full = [setPlan('s1', '__proto__', { choice: 'hold', reason: '首个采暖季' }), setReach('s1', 'S', 25_000), setReading('s1', 'r', 'two')].reduce((now, edit) => edit(now), workbook());
+    const full = [setPlan('s1', '__proto__', { choice: 'hold', reason: '首个采暖季', replacement: null }), setReach('s1', 'S', 25_000), setReading('s1', 'r', 'two')].reduce((now, edit) => edit(now), workbook());
     const [one] = full.scenarios;
-    expect([Object.entries(one?.plans ?? {}), one?.reachM, one?.readings]).toEqual([[['__proto__', { choice: 'hold', reason: '首个采暖季' }]], { S: 25_000 }, { r: 'two' }]);
+    expect([Object.entries(one?.plans ?? {}), one?.reachM, one?.readings]).toEqual([[['__proto__', { choice: 'hold', reason: '首个采暖季', replacement: null }]], { S: 25_000 }, { r: 'two' }]);
     expect(setReach('s1', 'S', null)(full).scenarios[0]?.reachM).toEqual({});
     expect(openScenario('s1')(full)).toBe(full);
   });
@@ -145,7 +145,7 @@ describe('openProject', () => {
   it('takes over data, law, day and scenarios; the earlier scenarios are one undo away', () => {
     const session = begun();
     const data = city().project;
-    const opened = openProject({ ...file, data })(session);
+    const opened = openProject({ ...file, data }, { file: 'f1', name: 'work.json' })(session);
     expect(opened.city).toEqual({ kind: 'ready', city: { project: data, packs: file.policies } });
     expect(opened.scenario).toEqual({ asOf: '2020-12-01', packs: ['A'], choices: { r: 'two' } });
     expect(opened.drafts.history.present).toBe(file.workbook);

@@ -19,7 +19,7 @@ import { openScenarioOf } from '../../src/state/drafts/drafts.ts';
 import { addScenario } from '../../src/state/drafts/edit-workbook.ts';
 import type { EngineDoor } from '../../src/state/drive-engine.ts';
 import { driveEngine } from '../../src/state/drive-engine.ts';
-import { coverChange } from '../../src/state/selectors/draft-areas.ts';
+import { coverChange } from '../../src/draft/cover-change.ts';
 import { againstTodayOf, draftRowsOf, stirredOf } from '../../src/state/selectors/draft-effects.ts';
 import { answerOf } from '../../src/state/selectors/ledger.ts';
 import { liveQuestionOf } from '../../src/state/selectors/live-question.ts';
@@ -162,7 +162,11 @@ describe('coverChange', () => {
     const enacted = project({ zones: [zone({ id: 'Z', polygons: square(HOME, 0.01) })] });
     const larger = square(HOME, 0.02);
     const ring = areaM2(larger) - areaM2(square(HOME, 0.01));
-    const change = (zones: readonly DraftZone[]) => coverChange(enacted, zones);
+    const change = (zones: readonly DraftZone[]) => {
+      const answer = coverChange(enacted.zones, scenarioProject(enacted, { zones, reachM: {} }, (name) => name).zones, ['2024-06-01', '2024-06-01']);
+      expect([answer?.gained, answer?.lost].map((areas) => (areas ?? []).reduce((sum, area) => sum + areaM2(area), 0))).toEqual([answer?.gainedM2, answer?.lostM2]);
+      return answer && { gainedM2: answer.gainedM2, lostM2: answer.lostM2 };
+    };
     expect(change([draftZone({ polygons: larger })])).toEqual({ gainedM2: expect.closeTo(ring, 2) as number, lostM2: 0 });
     expect(change([draftZone({ polygons: square(HOME, 0.005) })])).toEqual({ gainedM2: 0, lostM2: 0 });
     expect(change([draftZone({ polygons: square(HOME, 0.005), replaces: 'Z' })])?.lostM2).toBeGreaterThan(1e5);

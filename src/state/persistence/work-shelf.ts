@@ -3,8 +3,11 @@ import type { SavedWork } from './saved-work.ts';
 
 /** The browser's store, as far as work is kept in it. */
 export interface WorkShelf {
-  /** Settles once the record is safe, not before; fails with the reason of the transaction. */
-  readonly put: (work: SavedWork) => Promise<void>;
+  /**
+   * Settles once the record is safe, not before; fails with the reason of the transaction. `quick` is safe from a page or a
+   * browser that dies, `strict` from a power cut too, which may take a disk half a second.
+   */
+  readonly put: (work: SavedWork, how: 'quick' | 'strict') => Promise<void>;
   readonly get: (id: string) => Promise<unknown>;
   /** Every record as it stands, unchecked. */
   readonly list: () => Promise<readonly unknown[]>;
@@ -31,15 +34,18 @@ export async function openShelf(name = 'coal-ban-map'): Promise<WorkShelf> {
       (request.target as IDBDatabase).close();
     },
   });
-  const write = async (work: (store: { put: (value: unknown) => Promise<unknown>; delete: (key: string) => Promise<unknown> }) => Promise<unknown>): Promise<void> => {
-    const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
-    await Promise.all([work(transaction.store), transaction.done]);
+  const write = async (work: (store: { put: (value: unknown) => Promise<unknown>; delete: (key: string) => Promise<unknown> }) => Promise<unknown>, how: 'quick' | 'strict'): Promise<void> => {
+    const transaction = database.transaction(STORE, 'readwrite', { durability: how === 'quick' ? 'relaxed' : 'strict' });
+    const worked = work(transaction.store);
+    // Said at once, so that the browser needs nothing more of a page that may be gone in a moment.
+    transaction.commit();
+    await Promise.all([worked, transaction.done]);
   };
   return {
-    put: (work) => write((store) => store.put(work)),
+    put: (work, how) => write((store) => store.put(work), how),
     get: (id) => database.get(STORE, id) as Promise<unknown>,
     list: () => database.getAll(STORE),
-    remove: (id) => write((store) => store.delete(id)),
+    remove: (id) => write((store) => store.delete(id), 'strict'),
     close: () => {
       database.close();
     },

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
+import { coverChange, type CoverChange } from '../../draft/cover-change.ts';
 import { muOf } from '../../draft/measures.ts';
+import { scenarioProject } from '../../draft/scenario-project.ts';
 import { openScenarioOf } from '../../state/drafts/drafts.ts';
-import { coverChange, type CoverChange } from '../../state/selectors/draft-areas.ts';
 import { useSession } from '../../state/use-session.ts';
 import { drawWords } from '../../text/draw.ts';
 import { formatArea } from '../../text/draw-formats.ts';
@@ -16,16 +17,18 @@ export function CoverLine() {
   const w = drawWords[lang];
   const zones = useSession(({ drafts }) => openScenarioOf(drafts)?.zones ?? null);
   const project = useSession(({ city }) => (city.kind === 'ready' ? city.city.project : null));
+  const asOf = useSession(({ scenario }) => scenario.asOf);
   const [known, setKnown] = useState<{ readonly zones: unknown; readonly change: CoverChange | null } | null>(null);
   useEffect(() => {
     if (zones === null || project === null) return;
     const timer = setTimeout(() => {
-      setKnown({ zones, change: coverChange(project, zones) });
+      const drafted = scenarioProject(project, { zones, reachM: {} }, (name) => name);
+      setKnown({ zones, change: coverChange(project.zones, drafted.zones, [asOf, asOf]) });
     }, CALM_MS);
     return () => {
       clearTimeout(timer);
     };
-  }, [zones, project]);
+  }, [zones, project, asOf]);
   if (known === null || known.zones !== zones || known.change === null) return null;
   const { gainedM2, lostM2 } = known.change;
   return (

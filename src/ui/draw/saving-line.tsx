@@ -6,7 +6,9 @@ import type { Session } from '../../state/session.ts';
 import { useApply, useSession, useSessionStore } from '../../state/use-session.ts';
 import { drawWords } from '../../text/draw.ts';
 import { sayProjectProblem } from '../../text/project-file.ts';
+import { saveFile as saveBlob } from '../parts/save-file.ts';
 import { useWords } from '../parts/words.ts';
+import { keepFile } from '../start/file-room.ts';
 
 /** How safe the work is, and the files that keep it in the user's own hands. */
 export function SavingLine() {
@@ -45,7 +47,7 @@ function OpenFile() {
   const [said, setSaid] = useState<{ readonly isOpen: boolean; readonly lines: readonly string[] } | null>(null);
   const open = async (file: File): Promise<void> => {
     const read = readProjectFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    if (read.ok) apply(openProject(read.value));
+    if (read.ok) apply(openProject(read.value, keepFile(file)));
     const lines = read.ok ? [w.openedFile(file.name)] : read.problems.slice(0, SAID).map((problem) => sayProjectProblem(lang, problem, file.name));
     setSaid({ isOpen: read.ok, lines });
   };
@@ -81,13 +83,5 @@ function saveFile({ city, scenario, drafts, view }: Session): void {
   if (city.kind !== 'ready') return;
   const { project, packs } = city.city;
   const text = toProjectFile({ asOf: scenario.asOf, packs: scenario.packs, choices: scenario.choices, data: project, policies: packs, workbook: drafts.history.present });
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = drawWords[view.lang].projectFile(scenario.asOf);
-  link.click();
-  // The browser reads the blob after the click has returned.
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 60_000);
+  saveBlob(new Blob([text], { type: 'application/json' }), drawWords[view.lang].projectFile(scenario.asOf));
 }

@@ -1,8 +1,11 @@
 import { revisionOf } from '../../draft/revision.ts';
+import { openCompare } from '../../state/commands/open-compare.ts';
+import { TODAY_KEY } from '../../state/compare-place.ts';
 import { settleWork, showScenario, work } from '../../state/drafts/draft-commands.ts';
 import { openScenarioOf } from '../../state/drafts/drafts.ts';
 import { addScenario, describeScenario, forkScenario, freezeScenario, removeScenario } from '../../state/drafts/edit-workbook.ts';
 import { useApply, useSession, useSessionStore } from '../../state/use-session.ts';
+import { compareWords } from '../../text/compare.ts';
 import { drawWords } from '../../text/draw.ts';
 import { useWords } from '../parts/words.ts';
 import { freshScenario, newId } from './draft-acts.ts';
@@ -84,6 +87,15 @@ export function ScenarioBar() {
                 {w.freeze}
               </button>
             )}
+            <button
+              type="button"
+              className="button button-link"
+              onClick={() => {
+                apply(openCompare({ isOpen: true, before: TODAY_KEY, after: open.id }));
+              }}
+            >
+              {compareWords[lang].open}
+            </button>
             <button
               type="button"
               className="button button-link"
