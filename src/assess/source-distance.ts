@@ -1,6 +1,6 @@
 import { centreRuns } from '../geometry/centre-runs.ts';
-import { chordSquared, earthCentred } from '../geometry/chord.ts';
-import { isChordWithin, shortGeodesicM } from '../geometry/chord-distance.ts';
+import { chordSquared, earthCentred, longestGeodesicM, shortestGeodesicM } from '../geometry/chord.ts';
+import { shortGeodesicM } from '../geometry/chord-distance.ts';
 import { areaContains } from '../geometry/contains.ts';
 import { geodesicDistanceM } from '../geometry/geodesic.ts';
 import { areaMarginM } from '../geometry/margin.ts';
@@ -64,10 +64,14 @@ function chordsOf({ offsets, items }: Lists, xyz: Float64Array, sourceXyz: Float
   return chordM;
 }
 
-/** Is the distance to the source surely (1) or surely not (-1) at most `limitM`? 0: only the geodesic can tell. */
-export function isWithinByStraight({ sourceList }: Scene, source: number, straightM: number, limitM: number): -1 | 0 | 1 {
-  if (sourceList[source]?.shaped) return straightM <= limitM ? 1 : -1;
-  return isChordWithin(straightM, limitM);
+/** A length that the distance to a source surely reaches, m, by `SourcesNear.straightM`. */
+export function shortestByStraightM({ sourceList }: Scene, source: number, straightM: number): number {
+  return sourceList[source]?.shaped ? straightM : shortestGeodesicM(straightM);
+}
+
+/** A length that it surely does not exceed, m. */
+export function longestByStraightM({ sourceList }: Scene, source: number, straightM: number): number {
+  return sourceList[source]?.shaped ? straightM : longestGeodesicM(straightM);
 }
 
 /** The nearest source of each facility, of those with a 1 in `allowed`: -1 where there is none. @param points the facilities' positions. */

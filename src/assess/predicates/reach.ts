@@ -5,7 +5,9 @@ import type { Frame, SourceEligibility } from '../frame.ts';
 import { eligibilityIn } from '../frame.ts';
 import { owns } from '../own-units.ts';
 import type { OpenSourceSet } from '../rule-book.ts';
-import { isWithinByStraight, quickDistanceM, sourceDistanceM } from '../source-distance.ts';
+import type { SceneSource } from '../scene.ts';
+import type { SourcesNear } from '../source-distance.ts';
+import { longestByStraightM, quickDistanceM, shortestByStraightM, sourceDistanceM } from '../source-distance.ts';
 import type { Predicate } from './predicate.ts';
 import { NOTHING_MISSING, uniform } from './predicate.ts';
 
@@ -24,9 +26,6 @@ interface Sight {
 const PRINTED_STEP_M = 0.1;
 const ALIKE_M = 0.01;
 
-/** More than the limits themselves can be rounded by, m. */
-const SLACK_M = 1e-6;
-
 /**
  * The position lies within the radius of an eligible source: distance ≤ radius by the geodesic, `review` when the
  * margin is smaller than what is known of both positions, or when nothing shows whether the source counts.
@@ -35,55 +34,56 @@ const SLACK_M = 1e-6;
  * @param byOthers whether the sources of the facility's own enterprise are left out.
  */
 export function reachPredicate(key: string, byOthers: boolean): Predicate {
-  const doubts = new WeakMap<SourceEligibility, Map<number, readonly string[]>>();
+  const doubts = new WeakMap<SourceEligibility, (readonly string[])[]>();
 
   function truths(frame: Frame): Uint8Array {
-    const { scene, columns, from, relations } = frame;
-    const rows = frame.to - from;
-    if (scene.sources.count === 0) return uniform(NO, rows);
+    const { columns, from, relations } = frame;
     const eligible = eligibilityIn(frame, key);
-    const unlocated = eligible.every((truth) => truth === NO) ? NO : MISSING;
-    if (unlocated === NO) return uniform(NO, rows);
+    if (eligible.every((truth) => truth === NO)) return uniform(NO, frame.to - from);
     const near = relations.sourcesNear();
-    const truths = new Uint8Array(rows);
-    for (let row = 0; row < rows; row++) {
+    const truths = new Uint8Array(frame.to - from);
+    for (let row = 0; row < truths.length; row++) {
       if (!hasLocation(columns, from + row)) {
-        truths[row] = unlocated;
+        truths[row] = MISSING;
         continue;
       }
       let truth: Truth = NO;
-      for (let k = near.offsets[row] as number; k < (near.offsets[row + 1] as number) && truth !== YES; k++) {
-        const source = near.items[k] as number;
-        const counts = eligible[source] as Truth;
-        if (counts === NO || (byOthers && owns(scene, from + row, source))) continue;
-        truth = or(truth, and(withinTruth(frame, row, source, near.straightM[k] as number), counts === MISSING ? REVIEW : counts));
-      }
+      for (let k = near.offsets[row] as number; k < (near.offsets[row + 1] as number) && truth !== YES; k++) truth = or(truth, truthOf(frame, eligible, row, near, k));
       truths[row] = truth;
     }
     return truths;
   }
 
-  /** Within the reach or not, `review` in the band where the accuracies leave it open; by the geodesic only where the straight line cannot tell. */
+  /** Of one source near the row, the k-th of all lists. */
+  function truthOf(frame: Frame, eligible: Uint8Array, row: number, near: SourcesNear, k: number): Truth {
+    const source = near.items[k] as number;
+    const counts = countsFor(frame, eligible, row, source);
+    return counts === NO ? NO : and(withinTruth(frame, row, source, near.straightM[k] as number), counts === MISSING ? REVIEW : counts);
+  }
+
+  function countsFor(frame: Frame, eligible: Uint8Array, row: number, source: number): Truth {
+    return byOthers && owns(frame.scene, frame.from + row, source) ? NO : (eligible[source] as Truth);
+  }
+
+  /** Within the reach or not, `review` in the band where the accuracies leave it open; by the geodesic only where what the straight line proves lies on both sides of a limit. */
   function withinTruth(frame: Frame, row: number, source: number, straightM: number): Truth {
     const { scene, columns, from } = frame;
     const radiusM = radiusOf(frame, source);
     const accuracyM = accuracyOf(frame, row, source);
-    if (isWithinByStraight(scene, source, straightM, radiusM - accuracyM - SLACK_M) === 1) return YES;
-    if (isWithinByStraight(scene, source, straightM, radiusM + accuracyM + SLACK_M) === -1) return NO;
-    if (isWithinByStraight(scene, source, straightM, radiusM - accuracyM + SLACK_M) === -1 && isWithinByStraight(scene, source, straightM, radiusM + accuracyM - SLACK_M) === 1) return REVIEW;
+    const atBest = withinBy(shortestByStraightM(scene, source, straightM), radiusM, accuracyM);
+    if (atBest === withinBy(longestByStraightM(scene, source, straightM), radiusM, accuracyM)) return atBest;
     return withinBy(sourceDistanceM(scene, source, columns.lng[from + row] as number, columns.lat[from + row] as number), radiusM, accuracyM);
   }
 
   function sight(frame: Frame, row: number, source: number, distanceM: number): Sight {
-    const { scene, from } = frame;
     const radiusM = radiusOf(frame, source);
     const accuracyM = accuracyOf(frame, row, source);
-    const eligible = byOthers && owns(scene, from + row, source) ? NO : ((eligibilityIn(frame, key)[source] ?? NO) as Truth);
+    const eligible = countsFor(frame, eligibilityIn(frame, key), row, source);
     return { source, distanceM, radiusM, accuracyM, eligible, truth: and(withinBy(distanceM, radiusM, accuracyM), eligible === MISSING ? REVIEW : eligible) };
   }
 
   function radiusOf(frame: Frame, source: number): number {
-    return frame.scene.sourceList[source]?.reachM ?? openSet(frame).set.radiusM;
+    return (frame.scene.sourceList[source] as SceneSource).reachM ?? openSet(frame).set.radiusM;
   }
 
   function openSet({ book }: Frame): OpenSourceSet {
@@ -113,14 +113,12 @@ export function reachPredicate(key: string, byOthers: boolean): Predicate {
     const near = relations.sourcesNear();
     let [found, marginM] = [-1, -Infinity];
     for (let k = near.offsets[row] as number; k < (near.offsets[row + 1] as number); k++) {
+      if (truthOf(frame, eligible, row, near, k) !== wanted) continue;
       const source = near.items[k] as number;
-      const counts = eligible[source] as Truth;
-      if (counts === NO || (byOthers && owns(scene, from + row, source))) continue;
-      if (and(withinTruth(frame, row, source, near.straightM[k] as number), counts === MISSING ? REVIEW : counts) !== wanted) continue;
       const radiusM = radiusOf(frame, source);
       const margin = radiusM - quickDistanceM(scene, source, from + row, PRINTED_STEP_M, radiusM);
       // Too alike for quick distances to order.
-      if (found !== -1 && Math.abs(margin - marginM) < ALIKE_M) return exactly(frame, row, wanted);
+      if (Math.abs(margin - marginM) < ALIKE_M) return exactly(frame, row, wanted);
       if (margin > marginM) [found, marginM] = [source, margin];
     }
     return found === -1 ? null : { source: found, marginM };
@@ -134,14 +132,13 @@ export function reachPredicate(key: string, byOthers: boolean): Predicate {
   /** What is missing of the source that decides; the same sources are asked about again and again. */
   function missingOf(source: number | null, frame: Frame, row: number, truth: Truth): readonly string[] {
     if (truth === MISSING) return ['lngLat'];
-    if (source === null || frame.eligibility === null || (byOthers && owns(frame.scene, frame.from + row, source))) return NOTHING_MISSING;
-    const counts = eligibilityIn(frame, key)[source] ?? NO;
-    if (counts !== MISSING && counts !== REVIEW) return NOTHING_MISSING;
-    let known = doubts.get(frame.eligibility);
-    if (known === undefined) doubts.set(frame.eligibility, (known = new Map<number, readonly string[]>()));
-    let fields = known.get(source);
-    if (fields === undefined) known.set(source, (fields = [...new Set(frame.eligibility.why(key, source).flatMap((evidence) => evidence.missing.map((field) => `heatSource.${field}`)))]));
-    return fields;
+    if (source === null || frame.eligibility === null) return NOTHING_MISSING;
+    const counts = countsFor(frame, eligibilityIn(frame, key), row, source);
+    if (counts === NO || counts === YES) return NOTHING_MISSING;
+    const known = doubts.get(frame.eligibility) ?? [];
+    doubts.set(frame.eligibility, known);
+    const { why } = frame.eligibility;
+    return (known[source] ??= [...new Set(why(key, source).flatMap((evidence) => evidence.missing.map((field) => `heatSource.${field}`)))]);
   }
 
   return {
@@ -167,7 +164,7 @@ export function reachPredicate(key: string, byOthers: boolean): Predicate {
       };
     },
     quickMarginM: (frame, row, truth) => quickly(frame, row, truth)?.marginM ?? null,
-    missing: (frame, row, truth) => missingOf(truth === MISSING ? null : (quickly(frame, row, truth)?.source ?? null), frame, row, truth),
+    missing: (frame, row, truth) => missingOf(quickly(frame, row, truth)?.source ?? null, frame, row, truth),
   };
 
   function quickly(frame: Frame, row: number, truth: Truth) {

@@ -23,7 +23,6 @@ const SURELY_NOT: MaybeInside = { truth: NO, zone: null };
  */
 export function maybeInside(frame: Frame, row: number, kinds: readonly ZoneKind[], wanted: number | null): MaybeInside {
   const { scene, book } = frame;
-  if (scene.skippedZones.length === 0) return SURELY_NOT;
   for (const [k, zone] of scene.skippedZones.entries()) {
     const rightClass = wanted === null || zone.class === null || zone.class === wanted;
     if (!kinds.includes(zone.kind) || !rightClass || !inPeriod(zone.inForce, book.asOf)) continue;

@@ -8,7 +8,7 @@ import type { Evidence } from '../../policy/evidence.ts';
 import { hasLocation } from '../columns.ts';
 import type { Frame } from '../frame.ts';
 import { isListed } from '../relations.ts';
-import type { Scene } from '../scene.ts';
+import type { Scene, SceneZone } from '../scene.ts';
 import { outlineOf } from '../scene.ts';
 import { quickAreaMarginM } from './quick-margin.ts';
 import { maybeInside } from './skipped-zones.ts';
@@ -32,47 +32,43 @@ export function zonePredicate(condition: ZoneCondition): Predicate {
 
   const decidingAt = (frame: Frame, row: number, truth: Truth, marginM = exactMarginM) => decidingZone(frame, row, zones(frame), wanted, truth, marginM);
 
-  function missingOf(deciding: Deciding | null, { scene }: Frame, truth: Truth): readonly string[] {
+  /** The zone that leaves the question open because it could not be read, where none that was read does. */
+  function unreadZone(frame: Frame, row: number, truth: Truth): Evidence | null {
+    if (truth !== REVIEW) return null;
+    const zone = maybeInside(frame, row, kinds, wanted).zone ?? maybeInside(frame, row, minus, null).zone;
+    if (zone === null || insideReadAt(frame, row, zones(frame), wanted) === REVIEW) return null;
+    const nothing = { marginM: null, accuracyM: null, accuracyAssumed: false };
+    return { test: 'zone', kinds, class: wanted, zone: zone.id, zoneName: zone.name, skipped: true, ...nothing, truth: truthWord(truth), missing: ['zone.shape'] };
+  }
+
+  function missingOf(deciding: () => Deciding | null, truth: Truth): readonly string[] {
     if (truth === MISSING) return ['lngLat'];
-    const zone = deciding === null ? undefined : scene.zones[deciding.zone];
-    return truth === REVIEW && wanted !== null && zone?.class === null ? ['zone.class'] : NOTHING_MISSING;
+    return truth === REVIEW && wanted !== null && deciding()?.zone.class === null ? ['zone.class'] : NOTHING_MISSING;
   }
 
   return {
     truths,
     evidence: (frame, row, truth) => {
-      const unread = unreadZone(frame, row, condition, zones(frame), truth);
+      const unread = unreadZone(frame, row, truth);
       if (unread !== null) return unread;
       const deciding = decidingAt(frame, row, truth);
-      const zone = deciding === null ? undefined : frame.scene.zones[deciding.zone];
       return {
         test: 'zone',
         kinds,
         class: wanted,
-        zone: zone?.id ?? null,
-        zoneName: zone?.name ?? null,
+        zone: deciding?.zone.id ?? null,
+        zoneName: deciding?.zone.name ?? null,
         skipped: false,
         marginM: deciding?.marginM ?? null,
-        accuracyM: deciding === null ? null : (frame.columns.accuracyM[frame.from + row] as number) + (zone?.accuracyM ?? 0),
+        accuracyM: deciding === null ? null : (frame.columns.accuracyM[frame.from + row] as number) + deciding.zone.accuracyM,
         accuracyAssumed: deciding !== null && frame.columns.accuracyAssumed[frame.from + row] === 1,
         truth: truthWord(truth),
-        missing: missingOf(deciding, frame, truth),
+        missing: missingOf(() => deciding, truth),
       };
     },
-    quickMarginM: (frame, row, truth) => (unreadZone(frame, row, condition, zones(frame), truth) === null ? (decidingAt(frame, row, truth, quickMarginM)?.marginM ?? null) : null),
-    missing: (frame, row, truth) =>
-      unreadZone(frame, row, condition, zones(frame), truth)?.missing ?? missingOf(truth === REVIEW && wanted !== null ? decidingAt(frame, row, truth) : null, frame, truth),
+    quickMarginM: (frame, row, truth) => (unreadZone(frame, row, truth) === null ? (decidingAt(frame, row, truth, quickMarginM)?.marginM ?? null) : null),
+    missing: (frame, row, truth) => unreadZone(frame, row, truth)?.missing ?? missingOf(() => decidingAt(frame, row, truth), truth),
   };
-}
-
-/** The zone that leaves the question open because it could not be read, where none that was read does. */
-function unreadZone(frame: Frame, row: number, { inZone: kinds, class: only, minus = [] }: ZoneCondition, zones: Uint8Array, truth: Truth): Evidence | null {
-  const wanted = only ?? null;
-  if (truth !== REVIEW || frame.scene.skippedZones.length === 0 || insideReadAt(frame, row, zones, wanted) === REVIEW) return null;
-  const zone = maybeInside(frame, row, kinds, wanted).zone ?? maybeInside(frame, row, minus, null).zone;
-  if (zone === null) return null;
-  const nothing = { marginM: null, accuracyM: null, accuracyAssumed: false };
-  return { test: 'zone', kinds, class: wanted, zone: zone.id, zoneName: zone.name, skipped: true, ...nothing, truth: truthWord(truth), missing: ['zone.shape'] };
 }
 
 /** One byte a zone, 1 for those of the kinds that are in force on the day. */
@@ -90,7 +86,7 @@ function zonesOfKinds(kinds: readonly ZoneKind[]): (frame: Frame) => Uint8Array 
 
 /** Whether a zone has the class: `review` when its own is unknown. */
 function classTruth({ scene }: Frame, zone: number, wanted: number | null): Truth {
-  const zoneClass = scene.zones[zone]?.class ?? null;
+  const { class: zoneClass } = scene.zones[zone] as SceneZone;
   return wanted === null || wanted === zoneClass ? YES : zoneClass === null ? REVIEW : NO;
 }
 
@@ -127,10 +123,8 @@ function insideRead(frame: Frame, zones: Uint8Array, wanted: number | null): Uin
   return truths;
 }
 
-/** `insideRead` of one row. */
+/** `insideRead` of one row that has a position. */
 function insideReadAt(frame: Frame, row: number, zones: Uint8Array, wanted: number | null): Truth {
-  if (!zones.includes(1)) return NO;
-  if (!hasLocation(frame.columns, frame.from + row)) return MISSING;
   return zones.reduce<Truth>((truth, counts, zone) => (counts === 1 ? or(truth, insideOne(frame, row, zone, wanted)) : truth), NO);
 }
 
@@ -141,38 +135,34 @@ function insideOne(frame: Frame, row: number, zone: number, wanted: number | nul
 }
 
 interface Deciding {
-  readonly zone: number;
+  readonly zone: SceneZone;
   readonly marginM: number;
 }
 
 /**
- * The zone that carries the truth; when none does, the nearest of the right class. What carries more than "no" is around
- * or near; and of zones that contain the position none other is nearer than those.
+ * The zone that carries the truth, the one with most margin, first of those alike; when none does, the nearest of the right
+ * class. What carries more than "no" is around or near.
  */
 function decidingZone(frame: Frame, row: number, zones: Uint8Array, wanted: number | null, truth: Truth, marginM: typeof exactMarginM): Deciding | null {
   if (!hasLocation(frame.columns, frame.from + row)) return null;
-  const around = frame.relations.zonesAround();
-  const near = frame.relations.zonesNear();
   let best: Deciding | null = null;
-  const better = (zone: number): Deciding => {
-    const margin = marginM(frame, row, zone);
-    return best !== null && (margin < best.marginM || (margin === best.marginM && zone > best.zone)) ? best : { zone, marginM: margin };
+  const better = (index: number): Deciding => {
+    const margin = marginM(frame, row, index);
+    return best !== null && margin <= best.marginM ? best : { zone: frame.scene.zones[index] as SceneZone, marginM: margin };
   };
   const isRight = (zone: number): boolean => zones[zone] === 1 && classTruth(frame, zone, wanted) !== NO;
   if (truth !== NO) {
-    for (const lists of [around, near]) {
+    for (const lists of [frame.relations.zonesAround(), frame.relations.zonesNear()]) {
       for (let k = lists.offsets[row] as number; k < (lists.offsets[row + 1] as number); k++) {
         const zone = lists.items[k] as number;
         if (isRight(zone) && insideOne(frame, row, zone, wanted) === truth) best = better(zone);
       }
     }
   } else {
-    for (let zone = 0; zone < zones.length; zone++) if (isRight(zone) && insideOne(frame, row, zone, wanted) === NO) best = better(zone);
+    for (const zone of zones.keys()) if (isRight(zone) && insideOne(frame, row, zone, wanted) === NO) best = better(zone);
   }
   if (best !== null) return best;
-  for (let k = around.offsets[row] as number; k < (around.offsets[row + 1] as number); k++) if (isRight(around.items[k] as number)) best = better(around.items[k] as number);
-  if (best !== null) return best;
-  for (let zone = 0; zone < zones.length; zone++) if (isRight(zone)) best = better(zone);
+  for (const zone of zones.keys()) if (isRight(zone)) best = better(zone);
   return best;
 }
 
