@@ -1,9 +1,9 @@
 import type { BoundRule, Verdict } from '../../assess/assessment.ts';
 import { OUTCOMES } from '../../assess/assessment.ts';
+import { differingRows } from '../../assess/differing-rows.ts';
 import { verdictOf } from '../../assess/verdict.ts';
 import { uniqueKeys } from '../../base/unique-keys.ts';
 import type { Facility } from '../../domain/facility.ts';
-import type { Project } from '../../domain/project.ts';
 import { UNKNOWN } from '../filters.ts';
 import { memoiseLast } from '../memoise.ts';
 import type { Answer, Session } from '../session.ts';
@@ -29,6 +29,10 @@ export interface Ledger {
   /** In the order of the project, so that `rows[i].index === i`. */
   readonly rows: readonly LedgerRow[];
   readonly indexByKey: ReadonlyMap<string, number>;
+  /** Names this state of the rows, without holding on to them. */
+  readonly state: object;
+  /** Which rows differ from those of an earlier state, ascending; `null` when all were made anew. */
+  readonly patch: { readonly of: object; readonly rows: Uint32Array } | null;
 }
 
 /** The answer now on show: to an outline in hand, else to the work. */
@@ -42,27 +46,55 @@ export function ledgerOf(session: Session): Ledger | null {
   return answer && openLedger(answer);
 }
 
+let opened: Ledger | null = null;
+
+/** While an outline is dragged, one answer after another differs from the last in a few rows: only these are made anew. */
 const openLedger = memoiseLast((answer: Answer): Ledger => {
-  const { project } = answer.question.city;
-  const keys = keysOf(project);
-  const rows = project.facilities.map((facility, index): LedgerRow => {
-    const verdict = verdictOf(answer.assessment, index);
-    const nearest = answer.assessment.nearestEligible[index] ?? -1;
-    return {
-      index,
-      key: keys[index] ?? facility.id,
-      facility,
-      verdict,
-      county: countyOf(answer.assessment.division[index] ?? 0),
-      rule: decidingRule(answer, index, verdict),
-      nearestEligibleM: nearest < 0 ? null : (answer.assessment.nearestEligibleDistanceM[index] ?? null),
-      searchable: normalised([facility.id, facility.name, facility.enterprise ?? '', facility.creditCode ?? ''].join('\n')),
-    };
-  });
-  return { answer, rows, indexByKey: new Map(keys.map((key, index) => [key, index])) };
+  const patched = opened === null ? null : patchedLedger(opened, answer);
+  opened = patched ?? freshLedger(answer);
+  return opened;
 });
 
-const keysOf = memoiseLast((project: Project) => uniqueKeys(project.facilities.map(({ id }) => id)));
+function freshLedger(answer: Answer): Ledger {
+  const { facilities } = answer.question.city.project;
+  const { keys, indexByKey } = keysOf(facilities);
+  const rows = facilities.map((facility, index) => rowOf(answer, index, { facility, key: keys[index] ?? facility.id, searchable: searchableOf(facility) }));
+  return { answer, rows, indexByKey, state: {}, patch: null };
+}
+
+function patchedLedger(before: Ledger, answer: Answer): Ledger | null {
+  if (before.answer.question.city.project.facilities !== answer.question.city.project.facilities) return null;
+  const changed = differingRows(before.answer.assessment, answer.assessment);
+  if (changed === null) return null;
+  const rows = changed.length === 0 ? before.rows : [...before.rows];
+  for (const index of changed) (rows as LedgerRow[])[index] = rowOf(answer, index, before.rows[index] as LedgerRow);
+  return { ...before, answer, rows, state: {}, patch: { of: before.state, rows: changed } };
+}
+
+function rowOf(answer: Answer, index: number, { facility, key, searchable }: Pick<LedgerRow, 'facility' | 'key' | 'searchable'>): LedgerRow {
+  const { assessment } = answer;
+  const verdict = verdictOf(assessment, index);
+  const nearest = assessment.nearestEligible[index] ?? -1;
+  return {
+    index,
+    key,
+    facility,
+    verdict,
+    county: countyOf(assessment.division[index] ?? 0),
+    rule: decidingRule(answer, index, verdict),
+    nearestEligibleM: nearest < 0 ? null : (assessment.nearestEligibleDistanceM[index] ?? null),
+    searchable,
+  };
+}
+
+const keysOf = memoiseLast((facilities: readonly Facility[]) => {
+  const keys = uniqueKeys(facilities.map(({ id }) => id));
+  return { keys, indexByKey: new Map(keys.map((key, index) => [key, index])) };
+});
+
+function searchableOf({ id, name, enterprise, creditCode }: Facility): string {
+  return normalised([id, name, enterprise ?? '', creditCode ?? ''].join('\n'));
+}
 
 /** Full-width letters and digits as plain ones, capitals as small: how people search. */
 export function normalised(text: string): string {

@@ -19,12 +19,52 @@ export function tableOf(session: Session): readonly LedgerRow[] {
 
 const NO_ROWS: readonly LedgerRow[] = [];
 
-const sorted = memoiseLast((ledger: Ledger, shown: Overview['shown'], { column, direction }: Sort): readonly LedgerRow[] => {
-  const compare = column === 'margin' ? by((row) => marginOf(ledger.answer, row)) : COMPARE[column];
-  const sign = direction === 'ascending' ? 1 : -1;
-  const rows = shown.flatMap((index) => ledger.rows[index] ?? []);
-  return rows.sort((a, b) => compare(a, b, sign) || byUrgency(a, b, 1) || a.index - b.index);
+/** The last order, so that a few rows that changed only have to find their places in it. */
+let ordered: { readonly ledger: Ledger; readonly shown: Overview['shown']; readonly sort: Sort; readonly rows: readonly LedgerRow[] } | null = null;
+
+const sorted = memoiseLast((ledger: Ledger, shown: Overview['shown'], sort: Sort): readonly LedgerRow[] => {
+  const before = ordered;
+  // Margins change where verdicts do not, so an order by them is made anew.
+  const isPatch = before !== null && ledger.patch?.of === before.ledger.state && sort === before.sort && sort.column !== 'margin' && shown === before.shown;
+  const compare = comparison(ledger, sort);
+  const rows = isPatch ? withPlaces(before.rows, ledger, ledger.patch.rows, compare) : shown.flatMap((index) => ledger.rows[index] ?? []).sort(compare);
+  ordered = { ledger, shown, sort, rows };
+  return rows;
 });
+
+function comparison({ answer }: Ledger, { column, direction }: Sort): (a: LedgerRow, b: LedgerRow) => number {
+  const compare = column === 'margin' ? by((row) => marginOf(answer, row)) : COMPARE[column];
+  const sign = direction === 'ascending' ? 1 : -1;
+  return (a, b) => compare(a, b, sign) || byUrgency(a, b, 1) || a.index - b.index;
+}
+
+/** The changed rows that are shown, each put where it belongs among those that stayed. */
+function withPlaces(before: readonly LedgerRow[], { rows }: Ledger, changed: Uint32Array, compare: (a: LedgerRow, b: LedgerRow) => number): readonly LedgerRow[] {
+  if (changed.length === 0) return before;
+  const kept = before.filter((row) => rows[row.index] === row);
+  const gone = new Set(before.length === kept.length ? [] : changed);
+  const fresh = before.flatMap((row) => (gone.has(row.index) ? (rows[row.index] ?? []) : [])).sort(compare);
+  const merged: LedgerRow[] = [];
+  let from = 0;
+  for (const row of fresh) {
+    const to = placeOf(kept, row, compare);
+    for (; from < to; from++) merged.push(kept[from] as LedgerRow);
+    merged.push(row);
+  }
+  for (; from < kept.length; from++) merged.push(kept[from] as LedgerRow);
+  return merged;
+}
+
+/** How many of the sorted rows come before this one. */
+function placeOf(rows: readonly LedgerRow[], row: LedgerRow, compare: (a: LedgerRow, b: LedgerRow) => number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(rows[middle] as LedgerRow, row) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** `sign` turns the order round; unknown values stand last either way. */
 type Compare = (a: LedgerRow, b: LedgerRow, sign: number) => number;
