@@ -19,6 +19,8 @@ const LISTEN_MS = 40;
 const PIECE = 1000;
 /** Pieces under way before the other side must ask for more. */
 const AHEAD = 2;
+/** Facilities of today's ledger that a file's positions are held against; of more the names alone take seconds. */
+const MOST_ANCHORS = 50_000;
 /** Rows of a file that is still read once more for each coordinate system. */
 const MOST_TRIED = 200_000;
 
@@ -73,7 +75,7 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
 
   function known(): Surroundings {
     // The sample's own facilities are made up: no place to hold a file's positions against.
-    const real = today.facilities.filter(({ synthetic }) => !synthetic);
+    const real = today.facilities.length > MOST_ANCHORS ? [] : today.facilities.filter(({ synthetic }) => !synthetic);
     return { divisions: today.divisions, anchors: [...anchorsOf(today.heatSources), ...anchorsOf(real)] };
   }
 
@@ -106,7 +108,8 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
     if (outcome === null) return;
     if (outcome.kind === 'read') {
       held.set(job.item, outcome.held);
-      unpacked = null;
+      // Of an archive the other layers are wanted next.
+      if (layers.length === 1) unpacked = null;
     }
     post(messageOf(order, outcome));
     if (outcome.kind === 'asks' && outcome.question.kind === 'crs') await tryCandidates(order, layer, outcome, outcome.question.candidates);
@@ -245,6 +248,7 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
         return;
       case 'forget':
         held.delete(message.item);
+        unpacked = null;
         if (newestOf.has(message.item)) open.delete(newestOf.get(message.item) ?? -1);
         newestOf.delete(message.item);
         return;
