@@ -167,19 +167,20 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
     else if (one.kind === 'project') {
       const { data } = one.file;
       post({ kind: 'head', order, head: { kind: 'project', file: { ...one.file, data: { ...data, facilities: [] } } }, counts: { ...NONE, accepted: data.facilities.length } });
-      if (!(await sendRows(order, 'accepted', data.facilities))) return;
+      if (!(await sendRows(order, 'accepted', data.facilities, take))) return;
     } else {
       const { accepted, quarantine, ignored } = one.read.reading;
       const bare = { ...one.read.reading, accepted: [], quarantine: [], ignored: [] };
       const all = { accepted, quarantine, ignored };
       const counts = { ...NONE, ...Object.fromEntries(lists.map((list) => [list, all[list].length])) };
       post({ kind: 'head', order, head: { kind: 'data', read: { what: one.read.what, reading: bare } }, counts });
-      for (const list of lists) if (!(await sendRows(order, list, all[list]))) return;
+      for (const list of lists) if (!(await sendRows(order, list, all[list], take))) return;
     }
     post({ kind: 'fetched', order });
   }
 
-  async function sendRows(order: number, list: ListName, rows: readonly unknown[]): Promise<boolean> {
+  /** Rows that are taken are let go as they leave: both sides together must not hold all of them. */
+  async function sendRows(order: number, list: ListName, rows: readonly unknown[], take: boolean): Promise<boolean> {
     const credit = credits.get(order) ?? { left: AHEAD, wake: () => undefined };
     credits.set(order, credit);
     for (let from = 0; from < rows.length; from += PIECE) {
@@ -187,6 +188,8 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
       if (!open.has(order)) return false;
       credit.left -= 1;
       post({ kind: 'piece', order, list, rows: rows.slice(from, from + PIECE) });
+      // Nobody else has the list any more: it left `held` when it was taken.
+      if (take) (rows as unknown[]).fill(undefined, from, from + PIECE);
     }
     return true;
   }

@@ -115,7 +115,8 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
       return;
     }
     const made = await ready();
-    if (active !== item.id) return;
+    // Cancelled, or answered otherwise meanwhile: then it is being read with the newer answers.
+    if (active !== item.id || known.get(item.id) !== item.answers) return;
     const { file, name, layer, answers } = item;
     made?.read({ item: item.id, file, name, parts, layer, answers, remembered: store.get().imports.remembered }, (word) => { hear(item.id, word); });
   }
@@ -202,7 +203,7 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
     try {
       const made = await open();
       for (const [i, item] of items.entries()) {
-        const fetched: Fetched | null = await made.fetch(item.id, ['accepted', 'quarantine', 'ignored'], false, (share) => {
+        const fetched: Fetched | null = await made.fetch(item.id, ['accepted', 'quarantine', 'ignored'], true, (share) => {
           noteTaking((i + share) / items.length);
         });
         if (fetched === null) throw new Error('gone');
@@ -211,9 +212,12 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
       isTaking = false;
       store.apply(takeIn(taken));
     } catch {
-      // What had been read is lost with its reader, and is being read again; then it can be applied.
+      // What had been read is gone, from the reader too: it is read again, and can be applied then.
       isTaking = false;
-      store.apply(withImports((now) => ({ ...now, taking: null })));
+      const gone = new Set(items.map(({ id }) => id));
+      store.apply(
+        withImports((now) => ({ ...now, taking: null, items: now.items.map((item) => (gone.has(item.id) ? { ...item, stage: { kind: 'waiting' } } : item)) })),
+      );
     }
   }
 
