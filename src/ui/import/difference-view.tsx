@@ -38,7 +38,7 @@ export function DifferenceView() {
           </div>
         )}
         {difference.kind === 'failed' && <p className="import-part import-warning">{words.difference.failed}</p>}
-        {difference.kind === 'found' && <Found difference={difference.difference} isFirst={isFirst} />}
+        {difference.kind === 'found' && <Found difference={difference.difference} isFirst={isFirst} isAdded={imports.plan.modes.facilities === 'add'} />}
       </div>
     </article>
   );
@@ -94,7 +94,14 @@ function Plan() {
   );
 }
 
-function Found({ difference: { ledger, verdicts }, isFirst }: { readonly difference: ImportDifference; readonly isFirst: boolean }) {
+interface FoundProps {
+  readonly difference: ImportDifference;
+  /** Compared with the sample, lists of facilities say nothing. */
+  readonly isFirst: boolean;
+  readonly isAdded: boolean;
+}
+
+function Found({ difference: { ledger, verdicts }, isFirst, isAdded }: FoundProps) {
   const said = useWords();
   const { lang, w } = said;
   const words = useImportWords().difference;
@@ -111,6 +118,11 @@ function Found({ difference: { ledger, verdicts }, isFirst }: { readonly differe
             </li>
           ))}
         </ul>
+      )}
+      {isAdded && ledger !== null && ledger.changed + ledger.same > 0 && (
+        <p className="import-part import-warning" role="alert">
+          {words.twice(count(ledger.changed + ledger.same))}
+        </p>
       )}
       <section className="import-part">
         <h4>{words.moved}</h4>
