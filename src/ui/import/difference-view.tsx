@@ -57,22 +57,24 @@ function Plan() {
       {kinds.map((kind) => (
         <fieldset key={kind} className="plan">
           <legend>{words.kind[kind]}</legend>
-          {(['replace', 'add'] as const satisfies readonly ImportMode[]).map((mode) => (
-            <label key={mode}>
-              <input
-                type="radio"
-                name={`plan-${kind}`}
-                checked={modes[kind] === mode}
-                onChange={() => {
-                  apply(setMode(kind, mode));
-                }}
-              />
-              <span>
-                {words.difference[mode]}
-                <span className="hint">{kind === 'facilities' ? words.difference.hints[mode] : ''}</span>
-              </span>
-            </label>
-          ))}
+          <div className="plan-modes">
+            {(['replace', 'add'] as const satisfies readonly ImportMode[]).map((mode) => (
+              <label key={mode}>
+                <input
+                  type="radio"
+                  name={`plan-${kind}`}
+                  checked={modes[kind] === mode}
+                  onChange={() => {
+                    apply(setMode(kind, mode));
+                  }}
+                />
+                <span>
+                  {words.difference[mode]}
+                  <span className="hint">{kind === 'facilities' ? words.difference.hints[mode] : ''}</span>
+                </span>
+              </label>
+            ))}
+          </div>
         </fieldset>
       ))}
       {replacesSample && (
