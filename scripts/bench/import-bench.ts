@@ -6,7 +6,7 @@ import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
 import { seededRandom } from '../../src/base/random.ts';
 import { planBrowser } from '../find-chromium.ts';
@@ -31,11 +31,13 @@ async function main(): Promise<void> {
   try {
     const page = await client.newPage();
     await page.goto(server.resolvedUrls?.local[0] ?? '');
+    const trace = await traceTasks(page);
     await page.setInputFiles('#file', file);
     const peak = watchMemory(shell.process().pid ?? 0);
     await page.waitForFunction(() => window.figures !== undefined, null, { timeout: 900_000 });
     const figures = await page.evaluate(() => window.figures);
-    process.stdout.write(`${JSON.stringify({ megabytes: Math.round(statSync(file).size / 1e6), ...figures, peakMb: peak() }, null, 2)}\n`);
+    const longest = longestTasks(await trace());
+    process.stdout.write(`${JSON.stringify({ megabytes: Math.round(statSync(file).size / 1e6), ...figures, longest, peakMb: peak() }, null, 2)}\n`);
   } finally {
     await client.close();
     await shell.close();
@@ -43,6 +45,49 @@ async function main(): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** One event of Chromium's trace, as far as it is looked at; times in µs, `tdur` without what other processes took. */
+interface TraceEvent {
+  readonly name: string;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly pid: number;
+  readonly tid: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** Begins a trace of the tasks of the page's thread; what it gives ends it. */
+async function traceTasks(page: Page): Promise<() => Promise<readonly TraceEvent[]>> {
+  const session = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value as unknown as TraceEvent[]) events.push(event);
+  });
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'blink.user_timing', '__metadata'] } });
+  return async () => {
+    const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+    await session.send('Tracing.end');
+    await complete;
+    return events;
+  };
+}
+
+/** The longest task of the page's thread in each phase, ms: as the clock has it, and of its own work alone. */
+function longestTasks(events: readonly TraceEvent[]): Readonly<Record<string, { readonly clockMs: number; readonly workMs: number }>> {
+  const marks = PHASES.map((name) => events.find((event) => event.name === name && event.ts > 0));
+  const [first] = marks;
+  const main = events.filter(({ name, pid, tid }) => name.endsWith('RunTask') && pid === first?.pid && tid === first.tid);
+  return Object.fromEntries(
+    PHASES.slice(0, -1).map((name, i) => {
+      const [from, to] = [marks[i]?.ts ?? 0, marks[i + 1]?.ts ?? Infinity];
+      const own = main.filter(({ ts }) => ts >= from && ts < to);
+      return [name, { clockMs: Math.max(0, ...own.map(({ dur = 0 }) => dur)) / 1000, workMs: Math.max(0, ...own.map(({ tdur = 0 }) => tdur)) / 1000 }];
+    }),
+  );
+}
+
+const PHASES = ['reading', 'comparing', 'taking', 'end'] as const;
 
 function write(file: string, lines: Iterable<string>): Promise<void> {
   return new Promise((resolve, reject) => {

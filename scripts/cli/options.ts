@@ -28,6 +28,8 @@ export interface Options {
   /** A project file, and the scenario in it by its name or id; `null`: today's law. */
   readonly project: FileArgument | null;
   readonly scenario: string | null;
+  /** Two scenarios of the project file, by name or id, with a comma between; `today` is the law as it stands. */
+  readonly compare: string | null;
   /** Answers to ambiguous texts, option by reading. */
   readonly readings: Choices;
   /** Hold the ledger against the published totals instead of assessing it. */
@@ -62,6 +64,7 @@ const SPEC = {
   policy: { type: 'string', multiple: true },
   project: { type: 'string' },
   scenario: { type: 'string' },
+  compare: { type: 'string' },
   reading: { type: 'string', multiple: true },
   reconcile: { type: 'boolean' },
   'as-of': { type: 'string' },
@@ -143,6 +146,7 @@ export function parseOptions(argv: readonly string[], today: string): { options:
     policies: values.policy ?? [],
     project: one('project'),
     scenario: values.scenario ?? null,
+    compare: values.compare ?? null,
     readings: readings(),
     reconcile: values.reconcile ?? false,
     asOf,
@@ -157,6 +161,7 @@ export function parseOptions(argv: readonly string[], today: string): { options:
     lang: choice('lang', ['zh', 'en'], 'zh'),
     help: values.help ?? false,
   };
+  if (options.compare !== null && options.scenario !== null) problems.push({ code: 'bad-value', option: '--compare --scenario', got: options.scenario, expected: '--compare' });
   if (options.reconcile && options.format === 'geojson') problems.push({ code: 'bad-value', option: '--reconcile --format', got: 'geojson', expected: 'json' });
   return { options, problems };
 }

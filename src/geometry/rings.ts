@@ -36,7 +36,11 @@ export const CHAIN_EDGES = 8;
 
 /** `areaTable` with what distances to its edges are measured from. */
 export function polygonTable(areas: readonly AreaRings[]): PolygonTable {
-  const table = areaTable(areas);
+  return measured(areaTable(areas));
+}
+
+/** The table with the chords that distances are found by. */
+export function measured(table: AreaTable): PolygonTable {
   const { coords } = table;
   const xyz = new Float64Array((coords.length / 2) * 3);
   for (let at = 0; 2 * at < coords.length; at++) writeEarthCentred(xyz, 3 * at, coords[2 * at] as number, coords[2 * at + 1] as number);

@@ -2,6 +2,7 @@ import { failed, ok, type Result } from '../base/result.ts';
 import type { IsoDay, Period } from '../domain/place.ts';
 import type { Duty } from './duty.ts';
 import { DUTIES } from './duty.ts';
+import { ZONE_KINDS, type ZoneKind } from '../domain/zone.ts';
 import { emptyNameBook, nameProblems, type NameKind } from './name-book.ts';
 import type { PackProblem } from './pack-problem.ts';
 import type { Notes, Reader } from './pack-reader.ts';
@@ -133,7 +134,10 @@ const namedList = object<NamedList>({
   entries: nonEmpty(object({ enterprise: text, alsoKnownAs: list(text), count, capacityTph: nullable(notNegative) })),
 });
 
-const areaDuty = object<AreaDuty>({ id: defines('demand'), article: text, title: bilingual, phrase: text, deadline, departments });
+const areaDuty: Reader<AreaDuty> = object<Omit<AreaDuty, 'designates'>, { designates: readonly ZoneKind[] }>(
+  { id: defines('demand'), article: text, title: bilingual, phrase: text, deadline, departments },
+  { designates: nonEmpty(oneOf(ZONE_KINDS)) },
+);
 
 const target = object<Target>({
   id: defines('demand'),

@@ -1,3 +1,4 @@
+import type { ZoneKind } from '../domain/zone.ts';
 import type { IsoDay, Period } from '../domain/place.ts';
 import type { Condition } from './condition.ts';
 import type { Duty } from './duty.ts';
@@ -125,6 +126,8 @@ export interface AreaDuty {
   readonly phrase: string;
   readonly deadline: Deadline;
   readonly departments: Departments;
+  /** Zones of these kinds are to be drawn where clean heating is complete, and so not before (先立后破). */
+  readonly designates?: readonly ZoneKind[];
 }
 
 /** An air-quality target. */

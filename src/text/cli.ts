@@ -26,7 +26,9 @@ interface CliWords {
   readonly valueMissing: (option: string) => string;
   readonly input: (problem: InputProblem) => readonly string[];
   readonly nothingWritten: string;
+  readonly reading: (percent: number) => string;
   readonly progress: (percent: number) => string;
+  readonly writing: (megabytes: number) => string;
   readonly read: (file: string, rows: number, accepted: number, quarantined: number, ignored: number) => string;
   readonly bad: (file: string, row: number, column: string, value: string, reason: string) => string;
   readonly moreBad: (count: number) => string;
@@ -39,7 +41,7 @@ interface CliWords {
 }
 
 const OPTIONS = `npm run assess -- [--facilities FILE] [--heat-sources FILE] [--zones FILE]... [--divisions FILE]
-                  [--project FILE [--scenario NAME]]
+                  [--project FILE [--scenario NAME | --compare NAME,NAME]]
                   [--policy ID|FILE]... [--reading ID=OPTION]... [--as-of YYYY-MM-DD] [--crs wgs84|gcj02|bd09|EPSG:4490|EPSG:45xx]
                   [--encoding auto|utf-8|gb18030|utf-16le|utf-16be] [--sheet NAME] [--mapping FILE] [--groups count|split]
                   [--format csv|json|geojson|xlsx] [--only affected|all] [--out FILE] [--quarantine FILE]
@@ -74,7 +76,9 @@ const zh: CliWords = {
     }
   },
   nothingWritten: '没有写出任何结果。',
+  reading: (percent) => `读入台账 ${percent}%`,
   progress: (percent) => `判定中 ${percent}%`,
+  writing: (megabytes) => `已写出 ${megabytes} MB`,
   read: (file, rows, accepted, quarantined, ignored) => `${file}：读入 ${rows} 行 = 采用 ${accepted} + 隔离 ${quarantined} + 忽略 ${ignored}`,
   bad: (file, row, column, value, reason) => `  ${file} 第 ${row} 条${column === '' ? '' : `「${column}」列`}${value === '' ? '' : `值「${value}」`}:${reason}`,
   moreBad: (count) => `  另有 ${count} 条，见 --quarantine 文件。`,
@@ -116,7 +120,9 @@ const en: CliWords = {
     }
   },
   nothingWritten: 'Nothing was written.',
+  reading: (percent) => `Reading the ledger ${percent}%`,
   progress: (percent) => `Assessing ${percent}%`,
+  writing: (megabytes) => `${megabytes} MB written`,
   read: (file, rows, accepted, quarantined, ignored) => `${file}: ${rows} rows = ${accepted} accepted + ${quarantined} quarantined + ${ignored} ignored`,
   bad: (file, row, column, value, reason) => `  ${file} row ${row}${column === '' ? '' : `, column “${column}”`}${value === '' ? '' : `, value “${value}”`}: ${reason}`,
   moreBad: (count) => `  and ${count} more, see the --quarantine file.`,

@@ -40,6 +40,20 @@ describe('--project', () => {
     expect(verdicts(run().out)).not.toEqual(verdicts(run('--scenario', 's1').out));
   });
 
+  it('compares any two, also with today, and names whom it does not know', () => {
+    const { exit, out, err } = run('--compare', 'today,南扩');
+    const { facilities, totals, manifest } = JSON.parse(out) as { facilities: { id: string; change: string; causes: string[] }[]; totals: { all: { affectedAfter: { count: number } } }; manifest: { after: { name: string } } };
+    expect([exit, err]).toEqual([0, expect.stringContaining('甲 1 ＋ 新增 1 － 不再 1 ＝ 乙 1') as string]);
+    expect(facilities.map(({ id, change, causes }) => [id, change, causes])).toEqual([['in', 'newlyAffected', ['zone']], ['out', 'released', ['zone']]]);
+    expect([totals.all.affectedAfter.count, manifest.after.name]).toEqual([1, '南扩']);
+    const csv = withFiles({ 'work.json': FILE }, (path) => runCli(['--project', path('work.json'), '--compare', 's2,s3']));
+    expect(csv).toMatchObject({ exit: 0, out: expect.stringMatching(/^\uFEFF设施编号.*\r\n$/u) as string });
+    expect(run('--compare', 'today,北扩')).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('today、南扩') as string });
+    expect(run('--compare', 'today')).toMatchObject({ exit: 2, out: '' });
+    expect(run('--compare', 'today,s1', '--scenario', 's1')).toMatchObject({ exit: 2, out: '' });
+    expect(runCli(['--compare', 'today,s1'])).toMatchObject({ exit: 2, out: '' });
+  });
+
   it('refuses what it cannot answer, with a sentence', () => {
     expect(run('--scenario', '北扩')).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('已有：南扩') as string });
     expect(run('--scenario', '同名')).toMatchObject({ exit: 2, err: expect.stringContaining('编号') as string });

@@ -91,11 +91,10 @@ async function openProfile(profile: string): Promise<{ page: Page; child: ChildP
 
 async function portOf(profile: string): Promise<number> {
   for (let attempt = 0; attempt < 300; attempt++) {
-    try {
-      return Number(readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]);
-    } catch {
-      await new Promise((resolve) => { setTimeout(resolve, 100); });
-    }
+    // The file may be there before its content is.
+    const port = Number(readPort(profile));
+    if (port > 0) return port;
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
   }
   throw new Error('portOf: Chromium told no port');
 }
@@ -109,6 +108,14 @@ async function discard(profile: string): Promise<void> {
     } catch {
       await new Promise((resolve) => { setTimeout(resolve, 250); });
     }
+  }
+}
+
+function readPort(profile: string): string | undefined {
+  try {
+    return readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
+  } catch {
+    return undefined;
   }
 }
 

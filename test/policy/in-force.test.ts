@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { inPeriod, type Period } from '../../src/domain/place.ts';
+import type { Period } from '../../src/domain/place.ts';
 import { dutyRank } from '../../src/policy/duty.ts';
-import { requirementsInForce, rulesInForce } from '../../src/policy/in-force.ts';
+import { packsInForce, requirementsInForce, rulesInForce } from '../../src/policy/in-force.ts';
 import type { RulePack } from '../../src/policy/rule.ts';
 import { loadPacks } from './packs.ts';
 import { smallPack } from './small-pack.ts';
@@ -58,6 +58,14 @@ it('duties rank from the strongest to none', () => {
   expect([dutyRank('close'), dutyRank('inspect'), dutyRank('none')]).toEqual([0, 6, 8]);
 });
 
+describe('packsInForce', () => {
+  it('leaves out a document that has lapsed, though a standing rule of it still binds', () => {
+    const lapsed = pack(YEAR_2024, { standing: true });
+    expect(packsInForce([lapsed], '2024-12-31')).toEqual([lapsed]);
+    expect(packsInForce([lapsed], '2025-01-01')).toEqual([]);
+  });
+});
+
 const CATALOGUE = 'fuel-classes-2017';
 
 describe('the documents', () => {
@@ -79,7 +87,7 @@ describe('the documents', () => {
     ['2024-04-28', [CATALOGUE, 'jincheng-2024', 'shanxi-2024']],
     ['2024-04-29', ['datong-2024', CATALOGUE, 'jincheng-2024', 'shanxi-2024']],
   ])('are in force on %s: %s', (day, ids) => {
-    expect(packs.filter(({ inForce }) => inPeriod(inForce, day)).map(({ id }) => id)).toEqual(ids);
+    expect(packsInForce(packs, day).map(({ id }) => id)).toEqual(ids);
   });
 
   it('leave behind only their standing rules', () => {

@@ -5,6 +5,7 @@ import { useSession } from '../../state/use-session.ts';
 import { CardFacts } from './card-facts.tsx';
 import { CardFindings } from './card-findings.tsx';
 import { CardHeadline } from './card-headline.tsx';
+import { PlanSection } from '../plan/plan-section.tsx';
 
 /** All that is known and judged of the selected facility. Loaded apart: its evidence needs the engine. */
 export default function FacilityCard() {
@@ -16,6 +17,7 @@ export default function FacilityCard() {
   return (
     <>
       <CardHeadline row={row} asOf={answer.question.asOf} open={open} />
+      <PlanSection answer={answer} row={row} />
       <CardFindings answer={answer} findings={findings} deciding={row.rule?.rule.id ?? null} />
       <CardFacts answer={answer} row={row} wanted={open.missing} />
     </>

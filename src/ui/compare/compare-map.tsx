@@ -47,7 +47,7 @@ export function CompareMap({ done, cover, selected, onSelect }: Props) {
   );
   const at: CSSProperties & Record<'--split', string> = { '--split': `${String(percent)}%` };
   return (
-    <section className="compare-map" aria-label={w.map} style={at}>
+    <div className="compare-map" style={at}>
       {isUnavailable ? (
         <Notice>{page.mapNoWebgl}</Notice>
       ) : (
@@ -90,7 +90,7 @@ export function CompareMap({ done, cover, selected, onSelect }: Props) {
           )}
         </ErrorBoundary>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -18,6 +18,9 @@ import { CompareTable } from './compare-table.tsx';
 import { SideChooser } from './side-chooser.tsx';
 import { useComparison, useCover, type Done } from './use-comparison.ts';
 import './compare.css';
+import './compare-map.css';
+import './compare-list.css';
+import './compare-narrow.css';
 
 /** Two answers side by side: whom the step from one to the other hits, and why. */
 export default function ComparePage() {

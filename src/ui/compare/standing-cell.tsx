@@ -10,14 +10,17 @@ export function StandingCell({ standing }: { readonly standing: Standing | null 
   const w = compareWords[lang];
   if (standing === null) return <span className="cell-unknown">{w.absent}</span>;
   const { verdict: { duty, possibleDuty, certainty, deadline }, plan } = standing;
+  const notes = [
+    ...(plan === null ? [] : [planWords[lang].planned(planWords[lang].choice[plan.choice])]),
+    ...(possibleDuty === duty ? [] : [page.possibly(t.duty[possibleDuty])]),
+    ...(duty === 'none' ? [] : [deadline ?? w.noDeadline]),
+  ];
   return (
     <span className={`row-verdict duty-${duty}`}>
       <DutyMark duty={duty} possibleDuty={possibleDuty} certainty={certainty} size={18} />
       <span>
         <span>{t.duty[duty]}</span>
-        {possibleDuty !== duty && <small>{page.possibly(t.duty[possibleDuty])}</small>}
-        {duty !== 'none' && <small>{deadline ?? w.noDeadline}</small>}
-        {plan !== null && <small className="compare-plan">{planWords[lang].planned(planWords[lang].choice[plan.choice])}</small>}
+        <small title={notes.join(' · ')}>{notes.join(' · ')}</small>
       </span>
     </span>
   );

@@ -8,8 +8,10 @@ import { useWords } from '../parts/words.ts';
 import { AgainstToday } from './against-today.tsx';
 import { DraftList } from './draft-list.tsx';
 import { Recovery } from './recovery.tsx';
+import { ReplacementList } from './replacement-list.tsx';
 import { SavingLine } from './saving-line.tsx';
 import { ScenarioBar } from './scenario-bar.tsx';
+import { ScenarioSettings } from './scenario-settings.tsx';
 import { SketchBar } from './sketch-bar.tsx';
 import { ToolBar } from './tool-bar.tsx';
 
@@ -36,12 +38,14 @@ export default function DraftPanel({ onClose }: { readonly onClose: () => void }
         {pencil === 'idle' && (
           <>
             <ScenarioBar />
+            {scenario !== null && <ScenarioSettings scenario={scenario} />}
             {scenario !== null && <p className="hint">{scenario.frozen ? w.frozen : w.notEnacted}</p>}
             {scenario?.frozen !== true && <ToolBar />}
           </>
         )}
         {scenario !== null && pencil !== 'sketch' && <DraftList />}
         {scenario !== null && <AgainstToday />}
+        {scenario !== null && pencil !== 'sketch' && <ReplacementList />}
         {pencil === 'idle' && <Recovery />}
         <SavingLine />
       </div>

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Division } from '../../domain/division.ts';
+import type { Plan } from '../../domain/scenario.ts';
 import { UNKNOWN } from '../../state/filters.ts';
 import type { ColumnId } from '../../state/columns.ts';
 import { marginOf, reachOf } from '../../state/selectors/findings.ts';
 import type { LedgerRow } from '../../state/selectors/ledger.ts';
 import type { Answer } from '../../state/session.ts';
 import { formatCount, formatMetres, kmDigits, number } from '../../text/formats.ts';
+import { planWords } from '../../text/plan.ts';
 import { verdictWords } from '../card/verdict-words.ts';
 import { divisionName } from '../parts/counties.ts';
 import { DutyMark } from '../parts/duty-mark.tsx';
@@ -16,6 +18,8 @@ export interface CellContext {
   readonly words: Words;
   readonly answer: Answer;
   readonly divisions: readonly Division[];
+  /** Of the open scenario, by facility key. */
+  readonly plans: Readonly<Record<string, Plan>>;
 }
 
 interface Column {
@@ -62,14 +66,17 @@ function nameAndEnterprise({ facility }: LedgerRow, { words }: CellContext): Rea
   );
 }
 
-function verdictCell({ verdict }: LedgerRow, { words }: CellContext): ReactNode {
+function verdictCell({ verdict, key }: LedgerRow, { words, plans }: CellContext): ReactNode {
   const { duty, possibleDuty, certainty } = verdict;
+  const plan = Object.hasOwn(plans, key) ? plans[key] : undefined;
+  const say = planWords[words.lang];
+  const notes = [...(plan === undefined ? [] : [say.planned(say.choice[plan.choice])]), ...(possibleDuty === duty ? [] : [words.w.possibly(words.t.duty[possibleDuty])])];
   return (
     <span className={`row-verdict duty-${duty}`} title={verdictWords(words, verdict)}>
       <DutyMark duty={duty} possibleDuty={possibleDuty} certainty={certainty} size={20} />
       <span>
         <span>{words.t.duty[duty]}</span>
-        {possibleDuty !== duty && <small>{words.w.possibly(words.t.duty[possibleDuty])}</small>}
+        {notes.length > 0 && <small>{notes.join(' · ')}</small>}
       </span>
     </span>
   );

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { openScenarioOf } from '../../state/drafts/drafts.ts';
 import { clearFilters } from '../../state/commands/change-filters.ts';
 import { selectFacility } from '../../state/commands/select-facility.ts';
 import { sortBy } from '../../state/commands/sort-by.ts';
@@ -19,6 +20,8 @@ const ROW_PX = 38;
 const NARROW_ROW_PX = 52;
 const HEADER_PX = 34;
 
+const NO_PLANS: CellContext['plans'] = {};
+
 /** The rows of the ledger, only those in sight in the document. One row at a time can be reached by Tab; arrows move on. */
 export default function LedgerTable() {
   const words = useWords();
@@ -27,6 +30,7 @@ export default function LedgerTable() {
   const ledger = useSession(ledgerOf);
   const rows = useSession(tableOf);
   const selected = useSession((session) => selectedOf(session)?.key ?? null);
+  const plans = useSession(({ drafts }) => openScenarioOf(drafts)?.plans ?? NO_PLANS);
   const narrow = useNarrow();
   const columns = narrow ? NARROW_COLUMNS : COLUMNS;
   const rowPx = narrow ? NARROW_ROW_PX : ROW_PX;
@@ -91,7 +95,7 @@ export default function LedgerTable() {
   };
 
   if (ledger === null) return null;
-  const context: CellContext = { words, answer: ledger.answer, divisions: ledger.answer.question.city.project.divisions };
+  const context: CellContext = { words, answer: ledger.answer, divisions: ledger.answer.question.city.project.divisions, plans };
   const tracks = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
   return (
     <div className="table-scroller" ref={scroller}>
