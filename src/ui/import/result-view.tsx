@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { answerItem, correctRow } from '../../state/imports/import-commands.ts';
 import type { ImportItem } from '../../state/imports/imports.ts';
 import { useApply, useSessionStore } from '../../state/use-session.ts';
-import { crsName } from '../../text/crs-names.ts';
 import { formatCount } from '../../text/formats.ts';
 import { sayInPage } from '../../text/import-problems.ts';
 import type { ImportResult } from '../../worker/import-results.ts';
@@ -35,15 +34,15 @@ export function ResultView({ item, result }: { readonly item: ImportItem; readon
       <RowSum input={input} />
       <section className="import-part">
         <h4>{words.result.facts}</h4>
-        {crs !== null && (
+        {what !== 'airReadings' && (
           <CrsAnswer
+            crs={crs?.crs ?? input.crs}
             finding={crs}
             onPick={(picked) => {
               apply(answerItem(item.id, { crs: picked }));
             }}
           />
         )}
-        {crs === null && <p>{crsName(lang, input.crs)}</p>}
         {mapping !== null && sample !== null && <Columns key={item.id} item={item} what={what} mapping={mapping} sample={sample} />}
         {messages.map((message, k) => (
           <p key={k} className={message.level === 'info' ? 'import-message' : 'import-message import-warning'}>
@@ -63,8 +62,8 @@ export function ResultView({ item, result }: { readonly item: ImportItem; readon
           void saveQuarantine(store, item.id);
         }}
       />
-      <NoticedList noticed={result.noticed} />
-      <IgnoredList ignored={result.ignored} count={input.ignored} />
+      {result.noticed.length > 0 && <NoticedList noticed={result.noticed} />}
+      {input.ignored > 0 && <IgnoredList ignored={result.ignored} count={input.ignored} />}
     </>
   );
 }
