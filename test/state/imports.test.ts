@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { quarantineCsv } from '../../src/export/quarantine-csv.ts';
 import { answerItem, applyImports, cancelItem, chooseSheets, correctRow, removeItem, setItemKind, setMode } from '../../src/state/imports/import-commands.ts';
 import { backToSample, isPlainSample, redoImport, undoImport } from '../../src/state/imports/holdings.ts';
 import type { Session } from '../../src/state/session.ts';
@@ -119,6 +120,30 @@ describe('a ledger on the desk', () => {
     if (known.imports.difference.kind !== 'found') throw new Error('got no difference');
     expect(known.imports.difference.difference.ledger).toMatchObject({ added: 0, missing: 0, changed: 0, same: 2 });
     expect(known.imports.difference.difference.verdicts.first).toEqual([]);
+  });
+
+  it('lists the rows that were set aside as a file that reads again without a question', async () => {
+    const { store, driver, put, item, until } = openDesk();
+    const text = LEDGER.replaceAll('(WGS84)', '').replace('吨位(t/h)', '出力大小(t/h)');
+    const [id = ''] = put(['台账.csv', text]);
+    await until(isSettled);
+    const asked = item(id).stage;
+    if (asked.kind !== 'asking' || asked.question.kind !== 'columns') throw new Error('got no question about columns');
+    const columns = asked.question.mapping.columns.map((choice) => (choice.header === '出力大小(t/h)' ? { ...choice, field: 'capacityTph', unit: 't/h', why: 'chosen' as const, confidence: 1, like: null } : choice));
+    store.apply(answerItem(id, { mapping: { columns }, crs: 'gcj02' }));
+    await until(({ imports }) => imports.difference.kind === 'found');
+    const csv = quarantineCsv(await driver.rejected(id, 'quarantine'), 'zh');
+    store.apply(applyImports);
+    await until(({ imports }) => imports.holdings.past.length === 1);
+
+    const [again = ''] = put(['待改.csv', csv.replace('十吨多', '10')]);
+    await until(isSettled);
+    expect(item(again)).toMatchObject({ isRemembered: true, stage: { kind: 'read', result: { crs: { crs: 'gcj02' }, input: { rows: 1, accepted: 1 } } } });
+    store.apply(setMode('facilities', 'add'));
+    await until(({ imports }) => imports.difference.kind === 'found');
+    store.apply(applyImports);
+    const project = projectOf(await until(({ imports }) => imports.holdings.past.length === 2));
+    expect(project.facilities.map(({ name }) => name)).toEqual(['一号锅炉', '二号锅炉', '三号锅炉']);
   });
 
   it('reads several sheets of a workbook as files of their own', async () => {

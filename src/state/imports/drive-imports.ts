@@ -116,8 +116,7 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
       return;
     }
     const made = await ready();
-    // Cancelled, or answered otherwise meanwhile: then it is being read with the newer answers.
-    if (active !== item.id || known.get(item.id) !== item.answers) return;
+    if (active !== item.id) return;
     const { file, name, layer, answers } = item;
     made?.read({ item: item.id, file, name, parts, layer, answers, remembered: store.get().imports.remembered }, (word) => { hear(item.id, word); });
   }
