@@ -52,6 +52,15 @@ describe('the margin that an assessment keeps', () => {
     expect(kept([BAN, sure], { lngLat: inside(-10), locationAccuracyM: 50 })).toEqual([-10, []]);
   });
 
+  it('is that of the first measurement of a rule, and none of a stronger rule that leaves the place outside', () => {
+    const both = (...all: Rule['when'][]) => kept([{ ...SMALL, when: { all } }], { lngLat: inside(100), capacityTph: 1 });
+    expect(both(BAN.when, REACH.when)).toEqual([100, []]);
+    expect(both(REACH.when, BAN.when)).toEqual([400, []]);
+    expect(both(SMALL.when, { inDivision: ['140525'] }, REACH.when, BAN.when)).toEqual([400, []]);
+    const sure = { ...SMALL, duty: 'retrofit' } as const;
+    for (const rules of [[sure, BAN], [BAN, sure]]) expect(kept(rules, { capacityTph: 1, lngLat: inside(-300) })).toEqual([null, []]);
+  });
+
   it('is kept of a national law too, whose place is no measurement', () => {
     const hold = rule({ id: 'HOLD', duty: 'hold', holds: ['close'], when: { inZone: ['coalBan'] } });
     const retrofit = rule({ id: 'RETROFIT', duty: 'retrofit' });
