@@ -20,6 +20,7 @@ export default defineConfig({
           // Software rendering on two cores: a map takes seconds to stand. Files run one after another.
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
           pool: 'forks',
           fileParallelism: false,
         },

@@ -4,7 +4,7 @@ import type { Assessment } from '../src/assess/assessment.ts';
 import { gapsOf } from '../src/assess/gaps.ts';
 import { openRuleBook } from '../src/assess/rule-book.ts';
 import { sceneOf } from '../src/assess/scene-of.ts';
-import { summarise } from '../src/assess/summary.ts';
+import { totalsByDuty } from '../src/assess/summary.ts';
 import { isAffected } from '../src/assess/verdict.ts';
 import type { Result } from '../src/base/result.ts';
 import { ok } from '../src/base/result.ts';
@@ -28,9 +28,10 @@ import { loadProjectFile, openProjectFile } from './cli/load-project-file.ts';
 import type { Format, Options, UsageProblem } from './cli/options.ts';
 import { parseOptions } from './cli/options.ts';
 import { reconcileLines } from './cli/reconcile.ts';
-import { writeOut, writeWhole } from './cli/write-whole.ts';
+import { openProgress } from './cli/progress.ts';
+import { writeOut, writeUnlessStopped, writeWhole } from './cli/write-whole.ts';
 
-const EXIT = { done: 0, internal: 1, usage: 2, unusable: 3 } as const;
+const EXIT = { done: 0, internal: 1, usage: 2, unusable: 3, stopped: 130 } as const;
 
 /** A format that can't hold everything says so in a sentence, and nothing is written. */
 const WRITERS: Readonly<Record<Format, (request: ExportRequest) => Result<Iterable<string | Uint8Array>, string>>> = {
@@ -43,7 +44,9 @@ const WRITERS: Readonly<Record<Format, (request: ExportRequest) => Result<Iterab
 /** Bad rows named on the screen; the rest stand in the quarantine file. */
 const SHOWN = 20;
 
-function main(argv: readonly string[]): number {
+const line = openProgress(process.stderr);
+
+async function main(argv: readonly string[]): Promise<number> {
   const { options, problems } = parseOptions(argv, localToday());
   const words = cliWords[options.lang];
   if (options.help) {
@@ -52,18 +55,19 @@ function main(argv: readonly string[]): number {
   }
   if (problems.length > 0) return stop(EXIT.usage, problems.map((problem) => sayUsage(problem, options)));
   try {
-    return run(options);
+    return await run(options);
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) return stop(EXIT.unusable, [words.outFailed(error.message)]);
     return stop(EXIT.internal, [words.internal(error instanceof Error ? error.message : String(error))]);
   }
 }
 
-function run(options: Options): number {
+async function run(options: Options): Promise<number> {
   const words = cliWords[options.lang];
   if (options.format === 'xlsx' && options.out === null && process.stdout.isTTY) return stop(EXIT.usage, [workbookWords[options.lang].terminal]);
-  if (options.compare !== null) return compare(options, options.compare);
-  const loaded = options.project === null && options.scenario === null ? loadCase(options) : loadProjectFile(options);
+  if (options.compare !== null) return await compare(options, options.compare);
+  const loaded = options.project === null && options.scenario === null ? loadCase(options, (share) => { line.show(words.reading(percent(share))); }) : loadProjectFile(options);
+  line.end();
   if (!loaded.ok) return stop(loaded.problems.every(isUsage) ? EXIT.usage : EXIT.unusable, [...loaded.problems.flatMap(words.input), words.nothingWritten]);
   const { project, packs, choices, asOf } = loaded.value;
   const unused = unusedChoices(packs, options.readings);
@@ -80,7 +84,7 @@ function run(options: Options): number {
   }
 
   if (options.reconcile) {
-    write(options, reconcileLines(project, packs, choices, options));
+    if (!(await write(options, reconcileLines(project, packs, choices, options)))) return stop(EXIT.stopped, [words.nothingWritten]);
     writeQuarantine();
     return EXIT.done;
   }
@@ -88,21 +92,22 @@ function run(options: Options): number {
   const [scene, book] = [sceneOf(project), openRuleBook(packs, asOf, choices)];
   for (const sentence of sayGaps(options.lang, gapsOf(scene, book))) say(sentence);
   const assessment = assess(scene, book, (share) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r${words.progress(Math.round(share * 100))}${share === 1 ? '\n' : ''}`);
+    line.show(words.progress(percent(share)));
     return true;
   });
+  line.end();
   if (assessment === null) throw new Error('assess stopped although nobody asked it to');
   const indices = [...project.facilities.keys()].filter((index) => options.only === 'all' || isAffected(assessment, index));
   const written = WRITERS[options.format]({ project, packs, choices, assessment, lang: options.lang, indices });
   if (!written.ok) return stop(EXIT.unusable, written.problems);
-  write(options, written.value);
+  if (!(await write(options, written.value))) return stop(EXIT.stopped, [words.nothingWritten]);
   writeQuarantine();
   reportResult(project, assessment, indices.length, options);
   return EXIT.done;
 }
 
 /** Two answers of a project file side by side. */
-function compare(options: Options, names: string): number {
+async function compare(options: Options, names: string): Promise<number> {
   const words = cliWords[options.lang];
   const file = openProjectFile(options);
   if (!file.ok) return stop(file.problems.every(isUsage) ? EXIT.usage : EXIT.unusable, [...file.problems.flatMap(words.input), words.nothingWritten]);
@@ -110,16 +115,25 @@ function compare(options: Options, names: string): number {
   if (!compared.ok) return stop(EXIT.usage, [...compared.problems.flatMap((problem) => words.input({ code: 'project', file: file.value.name, problem })), words.nothingWritten]);
   const { content, rows, balance } = compared.value;
   if (!content.ok) return stop(EXIT.unusable, content.problems);
-  write(options, content.value);
+  if (!(await write(options, content.value))) return stop(EXIT.stopped, [words.nothingWritten]);
   say(balance);
   if (file.value.content.data.sample) say(words.sample);
   if (options.out !== null) say(words.wrote(rows, options.out));
   return EXIT.done;
 }
 
-function write({ out }: Options, lines: Iterable<string | Uint8Array>): void {
+/** Says whether the user let it be written. */
+async function write({ out, lang }: Options, lines: Iterable<string | Uint8Array>): Promise<boolean> {
   if (out === null) writeOut(lines);
-  else writeWhole(out, lines);
+  const isWritten = out === null || (await writeUnlessStopped(out, lines, (bytes) => { line.show(cliWords[lang].writing(Math.round(bytes / BYTES_PER_MB))); }));
+  line.end();
+  return isWritten;
+}
+
+const BYTES_PER_MB = 1e6;
+
+function percent(share: number): number {
+  return Math.round(share * 100);
 }
 
 /** What a reading can be answered with; without such a reading, which ones there are. */
@@ -143,7 +157,7 @@ function reportReading(project: Project, { lang }: Options): void {
 
 function reportResult(project: Project, assessment: Assessment, listed: number, { lang, out }: Options): void {
   const words = cliWords[lang];
-  const { total, byDuty, possible } = summarise(assessment, project.facilities);
+  const { total, byDuty, possible } = totalsByDuty(assessment, project.facilities);
   say(words.summary(assessment.asOf, total.count, listed, byDuty.close.count, formatTph(lang, byDuty.close.tph), possible.close.count));
   if (project.sample) say(words.sample);
   if (out !== null) say(words.wrote(listed, out));
@@ -185,4 +199,4 @@ function localToday(): string {
 
 /* npm runs scripts in the project's folder; file names are meant from where the user stands. */
 if (process.env['INIT_CWD'] !== undefined) process.chdir(process.env['INIT_CWD']);
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

@@ -35,11 +35,15 @@ createRoot(container).render(
 syncAddress(store);
 let packsKept = false;
 driveCity(store, async () => {
-  const [{ readEmbeddedCity }, { ownPackOf }] = await Promise.all([import('./ui/start/embedded-city.ts'), import('./ui/header/read-own-pack.ts')]);
+  const [{ readEmbeddedCity }, { ownPackOf }, { resumeImports }] = await Promise.all([
+    import('./ui/start/embedded-city.ts'),
+    import('./ui/header/read-own-pack.ts'),
+    import('./ui/start/start-imports.ts'),
+  ]);
   // Before the first question, so that it is asked once.
   if (!packsKept) driveOwnPacks(store, ownPackOf);
   packsKept = true;
-  return readEmbeddedCity();
+  return resumeImports(store, await readEmbeddedCity());
 });
 driveEngine(store, lazyEngine());
 /* Drafts of an earlier visit come back by themselves, but not before the page has painted. */
@@ -52,6 +56,7 @@ const stopWaiting = store.subscribe(() => {
   void Promise.allSettled([
     import('./ui/card/facility-card.tsx'),
     import('./ui/header/export-table.ts'),
+    import('./ui/import/import-room.tsx'),
     import('./ui/law/law-page.tsx'),
     import('./ui/parts/moved-list.tsx'),
     import('./ui/place/place-card.tsx'),

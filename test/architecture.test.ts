@@ -15,7 +15,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   text: ['base', 'domain', 'policy', 'type:assess'],
   ingest: ['base', 'geometry', 'domain', 'policy', 'text'],
   assess: ['base', 'geometry', 'domain', 'policy', 'draft', 'text'],
-  worker: ['base', 'geometry', 'domain', 'policy', 'assess'],
+  worker: ['base', 'geometry', 'domain', 'policy', 'text', 'ingest', 'assess'],
   export: ['base', 'geometry', 'domain', 'policy', 'draft', 'text', 'ingest', 'assess'],
   state: ['base', 'geometry', 'domain', 'policy', 'draft', 'text', 'ingest', 'assess', 'worker', 'export'],
   map: ['base', 'geometry', 'domain', 'policy', 'draft', 'text', 'assess', 'state'],

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Result } from '../../src/base/result.ts';
+import { finish } from '../../src/base/steps.ts';
 import { failed, ok } from '../../src/base/result.ts';
 import type { IsoDay } from '../../src/domain/place.ts';
 import type { InputFile, Project } from '../../src/domain/project.ts';
@@ -10,7 +11,7 @@ import { assembleProject } from '../../src/ingest/assemble-project.ts';
 import { unpack } from '../../src/ingest/files/unpack.ts';
 import { readAirReadings } from '../../src/ingest/read-air-readings.ts';
 import { readDivisions } from '../../src/ingest/read-divisions.ts';
-import { readFacilities } from '../../src/ingest/read-facilities.ts';
+import { readFacilities, readFacilitiesSteps } from '../../src/ingest/read-facilities.ts';
 import { readHeatSources } from '../../src/ingest/read-heat-sources.ts';
 import type { Mapping } from '../../src/ingest/mapping.ts';
 import { readMapping } from '../../src/ingest/read-mapping.ts';
@@ -37,11 +38,14 @@ export interface Case {
   readonly asOf: IsoDay;
 }
 
+/** Hears how much of the ledger is read, 0 to 1. */
+type OnShare = (share: number) => void;
+
 /** The files and packs that the options name. */
-export function loadCase(options: Options): Result<Case, InputProblem> {
+export function loadCase(options: Options, onShare?: OnShare): Result<Case, InputProblem> {
   const law = loadPacks(options.policies);
   if (!law.ok) return law;
-  const loaded = loadProject(options);
+  const loaded = loadProject(options, onShare);
   if (!loaded.ok) return loaded;
   const { packs, inputs } = law.value;
   return ok({ project: { ...loaded.value, inputs: [...loaded.value.inputs, ...inputs] }, packs, choices: options.readings, asOf: options.asOf });
@@ -59,7 +63,7 @@ const USAGE_OF_PROJECT: readonly string[] = ['scenario-unknown', 'scenario-twice
  * Reads everything that the options name. The embedded zones and heat sources join the embedded facilities, or the
  * user's own on request; divisions and parks are public facts and always join, unless divisions are given.
  */
-export function loadProject(options: Options): Result<Project, InputProblem> {
+export function loadProject(options: Options, onShare: OnShare = () => undefined): Result<Project, InputProblem> {
   const problems: InputProblem[] = [];
   const sample = options.facilities === null || options.withSample;
 
@@ -90,7 +94,7 @@ export function loadProject(options: Options): Result<Project, InputProblem> {
   const facilities =
     options.facilities === null
       ? [readFacilities(embedded('facilities.csv'), { ...known, crs: 'wgs84' })]
-      : own(options.facilities, (file, answered) => readFacilities(file, { ...answered, ...known, anchors, sheet, mapping, groups }));
+      : own(options.facilities, (file, answered) => finish(readFacilitiesSteps(file, { ...answered, ...known, anchors, sheet, mapping, groups }), onShare));
   const zones = [...(sample ? [readZones(embedded('zones.geojson'))] : []), ...options.zones.flatMap((zone) => own(zone, (file, answered) => readZones(file, { ...answered, repairZones: options.repairZones })))];
 
   if (problems.length > 0) return failed(problems);

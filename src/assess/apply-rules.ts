@@ -96,8 +96,7 @@ function applyRule(ready: ReadyRule, frame: Frame): AppliedRule {
   const outcomes = new Uint8Array(rows);
   let said = 1 << OUTCOME_INDEX.unbound;
   if (place.only !== NO) {
-    const exempt = exemptions.length === 0 ? uniform(NO, rows) : combined(exemptions, rows);
-    said = fillOutcomes(outcomes, place.truths, demand.truths, exempt);
+    said = fillOutcomes(outcomes, place.truths, demand.truths, strongest(exemptions, rows));
   }
   return { ready, frame, place, demand, exemptions, outcomes, said, heldBy: null };
 }
@@ -106,12 +105,10 @@ function nowhere(test: Test, rows: number): Judged {
   return { test, truths: uniform(NO, rows), only: NO, parts: [] };
 }
 
-function combined(exemptions: readonly Judged[], rows: number): Uint8Array {
-  const [first] = exemptions;
-  if (exemptions.length === 1 && first !== undefined) return first.truths;
+function strongest(exemptions: readonly Judged[], rows: number): Uint8Array {
   const exempt = new Uint8Array(rows);
   for (const { truths } of exemptions) {
-    for (let row = 0; row < rows; row++) if ((truths[row] as number) > (exempt[row] as number)) exempt[row] = truths[row] as number;
+    for (let row = 0; row < rows; row++) exempt[row] = Math.max(exempt[row] as number, truths[row] as number);
   }
   return exempt;
 }

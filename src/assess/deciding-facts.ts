@@ -1,8 +1,11 @@
+import type { Truth } from '../base/truth.ts';
 import { dutyRank } from '../policy/duty.ts';
 import type { AppliedRule } from './apply-rules.ts';
 import { OPEN_OR_SURE, OUTCOME_INDEX } from './assessment.ts';
 import { visitGrounds } from './explain.ts';
+import type { Frame } from './frame.ts';
 import type { LeafVisitor } from './judge.ts';
+import type { Predicate } from './predicates/predicate.ts';
 
 /** Where the facts of a range of facilities are written. */
 export interface DecidingColumns {
@@ -22,12 +25,14 @@ export function decideFacts(applied: readonly AppliedRule[], duty: Uint8Array, {
   missing.fill(0);
   let row = 0;
   let margin = NaN;
+  const facts = openFacts(duty.length);
   const measure: LeafVisitor = (predicate, truth, frame) => {
-    margin = predicate.quickMarginM?.(frame, row, truth) ?? NaN;
+    if (predicate.quickMarginM === undefined) return false;
+    margin = facts.marginM(predicate, frame, row, truth);
     return !Number.isNaN(margin);
   };
   const collect: LeafVisitor = (predicate, truth, frame) => {
-    for (const field of predicate.missing(frame, row, truth)) missing[row] = sets.with(missing[row] as number, field);
+    for (const field of facts.missing(predicate, frame, row, truth)) missing[row] = sets.with(missing[row] as number, field);
     return false;
   };
   const note = (rule: AppliedRule, isOpen: boolean): void => {
@@ -54,6 +59,35 @@ export function decideFacts(applied: readonly AppliedRule[], duty: Uint8Array, {
       if (outcome >= unknown && outcome !== applies && rank < (duty[row] as number)) note(rule, true);
     }
   }
+}
+
+/** What a measurement gave for each row of a frame. */
+interface Measured {
+  readonly margins: Float64Array;
+  readonly isKnown: Uint8Array;
+  readonly missing: (readonly string[] | undefined)[];
+}
+
+/** Many rules rest on one measurement, which has one truth for a row: each is taken once. */
+function openFacts(rows: number) {
+  const known = new Map<Predicate, Measured>();
+  const of = (predicate: Predicate): Measured => {
+    let measured = known.get(predicate);
+    if (measured === undefined) known.set(predicate, (measured = { margins: new Float64Array(rows), isKnown: new Uint8Array(rows), missing: [] }));
+    return measured;
+  };
+  return {
+    marginM: (predicate: Predicate, frame: Frame, row: number, truth: Truth): number => {
+      const { margins, isKnown } = of(predicate);
+      if (isKnown[row] === 0) {
+        margins[row] = predicate.quickMarginM?.(frame, row, truth) ?? NaN;
+        isKnown[row] = 1;
+      }
+      return margins[row] as number;
+    },
+    missing: (predicate: Predicate, frame: Frame, row: number, truth: Truth): readonly string[] =>
+      predicate.quickMarginM === undefined ? predicate.missing(frame, row, truth) : (of(predicate).missing[row] ??= predicate.missing(frame, row, truth)),
+  };
 }
 
 /** The margin nearer to flipping; the first of two that print alike. */

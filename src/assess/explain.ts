@@ -1,4 +1,4 @@
-import { NO, YES } from '../base/truth.ts';
+import { MISSING, NO, REVIEW, YES } from '../base/truth.ts';
 import type { AppliedRule } from './apply-rules.ts';
 import { applyRules } from './apply-rules.ts';
 import { OUTCOMES } from './assessment.ts';
@@ -62,11 +62,16 @@ export function visitGrounds(applied: AppliedRule, all: readonly AppliedRule[], 
   if (demand.truths[row] !== NO) {
     const hold = heldBy === null ? undefined : all[heldBy[row] as number];
     if (hold !== undefined && visitHold(hold, row, hearing('hold'))) return true;
-    for (const judged of exemptions) if (judged.truths[row] !== NO && visitCarrying(judged, frame, row, hearing('exemption'))) return true;
+    for (const wanted of EXEMPTING) {
+      for (const judged of exemptions) if (judged.truths[row] === wanted && visitCarrying(judged, frame, row, hearing('exemption'))) return true;
+    }
     if (isPlaceOpen(applied, row) && visitCarrying(applied.place, frame, row, hearing('place'))) return true;
   }
   return visitCarrying(demand, frame, row, hearing('demand'));
 }
+
+/** What an exemption must be to take a facility out, or perhaps: that which decides comes first. */
+const EXEMPTING = [YES, REVIEW, MISSING] as const;
 
 /** While nobody knows whether the hold's city is the facility's, nothing else of the hold is worth asking. */
 function visitHold(hold: AppliedRule, row: number, visit: LeafVisitor): boolean {
@@ -82,7 +87,7 @@ function isPlaceOpen({ place }: AppliedRule, row: number): boolean {
 function clauseOf({ exemptions, heldBy, ready }: AppliedRule, all: readonly AppliedRule[], row: number): Finding['clause'] {
   const hold = heldBy === null ? undefined : all[heldBy[row] as number]?.ready.open.rule;
   if (hold !== undefined) return { article: hold.article, ...hold.title };
-  const taken = exemptions.findIndex(({ truths }) => truths[row] !== NO);
+  const [taken = -1] = EXEMPTING.map((wanted) => exemptions.findIndex(({ truths }) => truths[row] === wanted)).filter((k) => k !== -1);
   const exemption = ready.open.unless[taken];
   return exemption === undefined ? null : { article: exemption.article, ...exemption.clause };
 }

@@ -1,4 +1,3 @@
-import type { Truth } from '../base/truth.ts';
 import type { IsoDay } from '../domain/place.ts';
 import type { BoundRule } from './assessment.ts';
 import type { Columns } from './columns.ts';
@@ -6,17 +5,8 @@ import type { Relations } from './relations.ts';
 import { relate } from './relations.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { Scene } from './scene.ts';
+import type { SourceHearing } from './source-hearing.ts';
 import type { Evidence } from '../policy/evidence.ts';
-
-/** One condition on a heat source, held against one source. `outcome` is towards counting: an inverted test is inverted here. */
-export interface SourceCheck {
-  /** The source set, or the requirement of the source's own city, that sets the condition. */
-  readonly from: { readonly pack: string; readonly id: string; readonly article: string; readonly kind: 'set' | 'requirement' };
-  /** Counted from 1 where the text gives several ways to qualify, of which one is enough; else `null`. */
-  readonly alternative: number | null;
-  readonly outcome: Truth;
-  readonly evidence: Evidence;
-}
 
 /** Which heat sources count, per source set (by `scopedId`), as a column of truths over the sources. */
 export interface SourceEligibility {
@@ -25,8 +15,8 @@ export interface SourceEligibility {
   readonly any: Uint8Array;
   /** What was looked at, for one source and one set. */
   readonly why: (set: string, source: number) => readonly Evidence[];
-  /** Every condition of every set, and of the requirements that bind the source, with its own answer. */
-  readonly checks: (source: number) => readonly SourceCheck[];
+  /** Every condition of every set, and of every further demand, with its own answer. */
+  readonly hear: (source: number) => SourceHearing;
 }
 
 /** Demands past their own day, per row of a frame. */

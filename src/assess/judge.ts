@@ -32,13 +32,11 @@ const answers = new WeakMap<object, Map<Test, Judged>>();
 
 function judgeAnew(test: Test, frame: Frame): Judged {
   switch (test.op) {
-    case 'leaf': {
-      const truths = test.predicate.truths(frame);
-      return { test, truths, only: uniformTruth(truths), parts: [] };
-    }
+    case 'leaf':
+      return answer(test, test.predicate.truths(frame), []);
     case 'not': {
       const part = judge(test.part, frame);
-      return { test, truths: part.truths.map((truth) => not(truth as Truth)), only: part.only === null ? null : not(part.only), parts: [part] };
+      return answer(test, part.truths.map((truth) => not(truth as Truth)), [part]);
     }
     case 'all':
       return combine(test, test.parts, frame, YES, NO);
@@ -47,27 +45,29 @@ function judgeAnew(test: Test, frame: Frame): Judged {
   }
 }
 
+function answer(test: Test, truths: Uint8Array, parts: readonly Judged[]): Judged {
+  return { test, truths, only: uniformTruth(truths), parts };
+}
+
 /** @param neutral changes nothing; @param final decides a row whatever follows. */
 function combine(test: Test, tests: readonly Test[], frame: Frame, neutral: Truth, final: Truth): Judged {
   const parts: Judged[] = [];
   let so: Judged | null = null;
   let own: Uint8Array | null = null;
-  let decided = false;
   for (const next of tests) {
     const part = judge(next, frame);
     parts.push(part);
     if (part.only === neutral) continue;
-    if (part.only === final && !frame.thorough) return { test, truths: part.truths, only: final, parts };
+    if (part.only === final && !frame.thorough) return answer(test, part.truths, parts);
     if (so === null) {
       so = part;
       continue;
     }
     own ??= so.truths.slice();
-    decided = final === NO ? least(own, part.truths) : most(own, part.truths);
+    const decided = final === NO ? least(own, part.truths) : most(own, part.truths);
     if (decided && !frame.thorough) break;
   }
-  const truths: Uint8Array = own ?? so?.truths ?? uniform(neutral, frame.to - frame.from);
-  return { test, truths, only: own === null ? (so === null ? neutral : so.only) : uniformTruth(truths), parts };
+  return answer(test, own ?? so?.truths ?? uniform(neutral, frame.to - frame.from), parts);
 }
 
 /** Lowers `so` to `other` where that is less; says whether every row is NO now. */
@@ -110,7 +110,7 @@ export function visitCarrying({ test, truths, parts }: Judged, frame: Frame, row
       return visitParts(parts, frame, row, visit, null);
     case 'all':
       if (truth === NO) return visitFirst(parts, frame, row, visit, NO);
-      return (truth === MISSING && visitParts(parts, frame, row, visit, MISSING)) || visitParts(parts, frame, row, visit, REVIEW) || visitParts(parts, frame, row, visit, YES);
+      return visitParts(parts, frame, row, visit, MISSING) || visitParts(parts, frame, row, visit, REVIEW) || visitParts(parts, frame, row, visit, YES);
     case 'any':
       if (truth === NO) return visitParts(parts, frame, row, visit, null);
       if (truth === YES) return visitFirst(parts, frame, row, visit, YES);
@@ -125,8 +125,8 @@ function visitParts(parts: readonly Judged[], frame: Frame, row: number, visit: 
 }
 
 function visitFirst(parts: readonly Judged[], frame: Frame, row: number, visit: LeafVisitor, wanted: Truth): boolean {
-  for (const part of parts) if (part.truths[row] === wanted) return visitCarrying(part, frame, row, visit);
-  return false;
+  const carrier = parts.find(({ truths }) => truths[row] === wanted);
+  return visitCarrying(carrier as Judged, frame, row, visit);
 }
 
 /** The evidence of what `visitCarrying` finds, in full. */

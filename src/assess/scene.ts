@@ -1,9 +1,10 @@
+import { finish, part, STRETCH, type Steps } from '../base/steps.ts';
 import type { Division } from '../domain/division.ts';
 import { lies } from '../domain/division.ts';
 import type { Facility } from '../domain/facility.ts';
 import type { Project } from '../domain/project.ts';
 import type { PolygonTable } from '../geometry/rings.ts';
-import { polygonTable } from '../geometry/rings.ts';
+import { areaTable, measured, polygonTable } from '../geometry/rings.ts';
 import type { ZoneKind } from '../domain/zone.ts';
 import type { Bounds, MultiPolygon, Period } from '../domain/place.ts';
 import type { Columns } from './columns.ts';
@@ -95,27 +96,40 @@ export interface Scene {
 
 export type SceneParts = Pick<Project, 'facilities' | 'heatSources' | 'zones' | 'parks' | 'divisions'> & Partial<Pick<Project, 'skippedZones'>>;
 
-export function buildScene({ facilities, heatSources, zones, skippedZones = [], parks, divisions }: SceneParts): Scene {
+export function buildScene(parts: SceneParts): Scene {
+  return finish(sceneSteps(parts));
+}
+
+/** The shares of the work, roughly. */
+const TURNED = 0.5;
+const NAMED = 0.8;
+
+/** The same in steps of a few milliseconds; the outlines of all zones are two longer ones. */
+export function* sceneSteps({ facilities, heatSources, zones, skippedZones = [], parks, divisions }: SceneParts): Steps<Scene> {
   const enterprises = interned();
   const creditCodes = interned();
   const parkNames = interned();
   const largest = largestLevel(divisions);
   // Of a zone without a kind nobody can say which law it belongs to; it is named among the bad rows.
   const skipped = skippedZones.flatMap((zone) => (zone.kind === null ? [] : [{ ...zone, kind: zone.kind }]));
+  const columns = yield* part(facilityColumns(facilities, DEFAULT_ACCURACY_M.facility), 0, TURNED);
+  const names = yield* part(namesOf(facilities, enterpriseIds(enterprises), creditCodes, parkNames), TURNED, NAMED);
+  const laid = areaTable(zones.map((zone) => zone.polygons));
+  yield NAMED;
+  const zoneShapes = measured(laid);
+  yield NAMED;
   return {
-    facilities: facilityColumns(facilities, DEFAULT_ACCURACY_M.facility),
-    enterprise: idsOf(facilities, enterpriseIds(enterprises)),
-    creditCode: idsOf(facilities, (row) => creditCodes.id(row.creditCode)),
-    park: idsOf(facilities, (row) => parkNames.id(row.park)),
+    facilities: columns,
+    ...names,
     parkNames: parkNames.values,
-    sources: heatSourceColumns(heatSources, DEFAULT_ACCURACY_M.heatSource),
+    sources: yield* part(heatSourceColumns(heatSources, DEFAULT_ACCURACY_M.heatSource), NAMED, 1),
     sourceList: heatSources.map(({ id, name, reachM, shape }) => ({ id, name, reachM, shaped: shape !== null })),
     sourceShapes: polygonTable(heatSources.map(shapeOf)),
     sourceEnterprises: heatSources.map((row) => (row.enterprise?.split(/[;\uFF1B]/u) ?? []).map((name) => enterprises.id(enterpriseCore(name)))),
     sourceCreditCode: Int32Array.from(heatSources, (row) => creditCodes.id(row.creditCode)),
     enterpriseNames: enterprises.values,
     zones: zones.map(({ id, name, kind, class: zoneClass, inForce, accuracyM }) => ({ id, name, kind, class: zoneClass, inForce, accuracyM })),
-    zoneShapes: polygonTable(zones.map((zone) => zone.polygons)),
+    zoneShapes,
     redrawn: new Map(),
     skippedZones: skipped.map(({ id, name, kind, class: zoneClass, divisionCode, inForce, bounds }) => ({ id, name, kind, class: zoneClass, divisionCode, inForce, boxed: bounds !== null })),
     skippedBoxes: polygonTable(skipped.map(({ bounds }) => (bounds === null ? [] : boxOf(bounds)))),
@@ -153,10 +167,21 @@ interface Interned {
   readonly id: (value: string | null) => number;
 }
 
-function idsOf(facilities: SceneParts['facilities'], idOf: (facility: Facility) => number): Int32Array {
-  const ids = new Int32Array(facilities.length);
-  for (let i = 0; i < ids.length; i++) ids[i] = idOf(facilities[i] as Facility);
-  return ids;
+function* namesOf(
+  facilities: SceneParts['facilities'],
+  enterpriseOf: (facility: Facility) => number,
+  creditCodes: Interned,
+  parkNames: Interned,
+): Steps<Pick<Scene, 'enterprise' | 'creditCode' | 'park'>> {
+  const [enterprise, creditCode, park] = [new Int32Array(facilities.length), new Int32Array(facilities.length), new Int32Array(facilities.length)];
+  for (let i = 0; i < facilities.length; i++) {
+    const facility = facilities[i] as Facility;
+    enterprise[i] = enterpriseOf(facility);
+    creditCode[i] = creditCodes.id(facility.creditCode);
+    park[i] = parkNames.id(facility.park);
+    if (i % STRETCH === STRETCH - 1) yield i / facilities.length;
+  }
+  return { enterprise, creditCode, park };
 }
 
 /** A name is folded once, however many facilities bear it. */

@@ -1,8 +1,9 @@
 import type { Facility, Fuel } from '../domain/facility.ts';
 import type { Duty } from '../policy/duty.ts';
 import { DUTIES } from '../policy/duty.ts';
+import type { Rule } from '../policy/rule.ts';
 import type { Assessment } from './assessment.ts';
-import { OUTCOMES } from './assessment.ts';
+import { OUTCOME_INDEX } from './assessment.ts';
 
 /** Units (a group row counts each of its own) and their steam; what has no known capacity is counted apart. */
 export interface Tally {
@@ -25,33 +26,61 @@ export interface Summary {
 
 export const EMPTY: Tally = { count: 0, tph: 0, unknownTph: 0 };
 
-/** Totals over the given facilities (all of them by default). Each grouping but departments sums to the total. */
-export function summarise(assessment: Assessment, facilities: readonly Facility[], indices: Iterable<number> = facilities.keys()): Summary {
-  const byDuty = emptyByDuty();
-  const possible = emptyByDuty();
-  const byCounty = new Map<string, Tally>();
-  const byFuel = new Map<Fuel | null, Tally>();
-  const byDepartment = new Map<string, Tally>();
-  let total = EMPTY;
-  for (const index of indices) {
-    const facility = facilities[index];
-    if (facility === undefined) throw new Error(`summarise: got facility ${index}, expected less than ${facilities.length}`);
-    const plus = (tally: Tally | undefined) => add(tally ?? EMPTY, facility);
-    const duty = DUTIES[assessment.duty[index] as number] as Duty;
-    const may = DUTIES[assessment.possibleDuty[index] as number] as Duty;
-    const county = assessment.division[index] === 0 ? '' : String(assessment.division[index]);
-    total = plus(total);
-    byDuty[duty] = plus(byDuty[duty]);
-    if (may !== duty) possible[may] = plus(possible[may]);
-    byCounty.set(county, plus(byCounty.get(county)));
-    byFuel.set(facility.fuel, plus(byFuel.get(facility.fuel)));
-    for (const department of departmentsOf(assessment, index)) byDepartment.set(department, plus(byDepartment.get(department)));
-  }
-  return { total, byDuty, possible, byCounty, byFuel, byDepartment };
+/** The totals that hang on the verdict alone. */
+export type DutyTotals = Pick<Summary, 'total' | 'byDuty' | 'possible'>;
+
+/** A tally while it is being added up. */
+type Count = { -readonly [Key in keyof Tally]: Tally[Key] };
+
+/** Totals by verdict over the given facilities (all of them by default). */
+export function totalsByDuty(assessment: Assessment, facilities: readonly Facility[], indices: Iterable<number> = facilities.keys()): DutyTotals {
+  const totals = { total: { ...EMPTY }, byDuty: emptyByDuty(), possible: emptyByDuty() };
+  for (const index of indices) addVerdict(totals, assessment, facilities, index);
+  return totals;
 }
 
-function emptyByDuty(): Record<Duty, Tally> {
-  return Object.fromEntries(DUTIES.map((duty) => [duty, EMPTY])) as Record<Duty, Tally>;
+/** Totals over the given facilities (all of them by default). Each grouping but departments sums to the total. */
+export function summarise(assessment: Assessment, facilities: readonly Facility[], indices: Iterable<number> = facilities.keys()): Summary {
+  const totals = { total: { ...EMPTY }, byDuty: emptyByDuty(), possible: emptyByDuty() };
+  const byCounty = new Map<string, Count>();
+  const byFuel = new Map<Fuel | null, Count>();
+  const byDepartment = new Map<string, Count>();
+  const departmentsOf = departments(assessment);
+  for (const index of indices) {
+    const facility = addVerdict(totals, assessment, facilities, index);
+    const county = assessment.division[index] === 0 ? '' : String(assessment.division[index]);
+    addTo(countOf(byCounty, county), facility);
+    addTo(countOf(byFuel, facility.fuel), facility);
+    for (const department of departmentsOf(index)) addTo(countOf(byDepartment, department), facility);
+  }
+  return { ...totals, byCounty, byFuel, byDepartment };
+}
+
+function addVerdict({ total, byDuty, possible }: { readonly total: Count; readonly byDuty: Record<Duty, Count>; readonly possible: Record<Duty, Count> }, assessment: Assessment, facilities: readonly Facility[], index: number): Facility {
+  const facility = facilities[index];
+  if (facility === undefined) throw new Error(`summarise: got facility ${index}, expected less than ${facilities.length}`);
+  const duty = DUTIES[assessment.duty[index] as number] as Duty;
+  const may = DUTIES[assessment.possibleDuty[index] as number] as Duty;
+  addTo(total, facility);
+  addTo(byDuty[duty], facility);
+  if (may !== duty) addTo(possible[may], facility);
+  return facility;
+}
+
+function emptyByDuty(): Record<Duty, Count> {
+  return Object.fromEntries(DUTIES.map((duty) => [duty, { ...EMPTY }])) as Record<Duty, Count>;
+}
+
+function countOf<Key>(counts: Map<Key, Count>, key: Key): Count {
+  let count = counts.get(key);
+  if (count === undefined) counts.set(key, (count = { ...EMPTY }));
+  return count;
+}
+
+function addTo(tally: Count, { count, capacityTph }: Facility): void {
+  tally.count += count;
+  tally.tph += (capacityTph ?? 0) * count;
+  tally.unknownTph += capacityTph === null ? count : 0;
 }
 
 export function add(tally: Tally, { count, capacityTph }: Facility): Tally {
@@ -62,19 +91,19 @@ export function add(tally: Tally, { count, capacityTph }: Facility): Tally {
   };
 }
 
-/** Indices of the rules that make the verdict: those that apply with the verdict's own duty. */
-export function decidingRules(assessment: Assessment, facility: number): readonly number[] {
-  const duty = DUTIES[assessment.duty[facility] as number];
-  return assessment.rules.flatMap(({ rule }, r) =>
-    rule.duty === duty && OUTCOMES[assessment.outcomes[r * assessment.count + facility] as number] === 'applies' ? [r] : [],
-  );
+/** Who must act on the verdict of each facility, by the rules that apply with its own duty: leading departments first. */
+export function departments({ rules, duty, outcomes, count }: Assessment): (facility: number) => readonly string[] {
+  const byDuty = DUTIES.map((one) => rules.flatMap(({ rule }, r) => (rule.duty === one ? [r] : [])));
+  const known = new Map<string, readonly string[]>();
+  return (facility) => {
+    const deciding = (byDuty[duty[facility] as number] ?? []).filter((r) => outcomes[r * count + facility] === OUTCOME_INDEX.applies);
+    const key = deciding.join();
+    let found = known.get(key);
+    if (found === undefined) known.set(key, (found = responsibleFor(deciding.flatMap((r) => rules[r]?.rule ?? []))));
+    return found;
+  };
 }
 
-/** Who must act on the verdict: leading departments first. */
-export function departmentsOf(assessment: Assessment, facility: number): readonly string[] {
-  const departments = decidingRules(assessment, facility).flatMap((r) => {
-    const rule = assessment.rules[r]?.rule;
-    return rule === undefined ? [] : [...rule.departments.lead, ...rule.departments.share];
-  });
-  return [...new Set(departments)];
+function responsibleFor(rules: readonly Rule[]): readonly string[] {
+  return [...new Set(rules.flatMap(({ departments: { lead, share } }) => [...lead, ...share]))];
 }

@@ -46,7 +46,7 @@ export function weigh(applied: readonly WeighedRule[], { duty, possibleDuty, cer
       if (rank < (possibleDuty[row] as number)) {
         possibleDuty[row] = rank;
         certainty[row] = CERTAINTY_OF[outcome] as number;
-      } else if (rank === possibleDuty[row] && outcome === OUTCOME_INDEX.review && certainty[row] === UNKNOWN) certainty[row] = REVIEW;
+      } else if (rank === possibleDuty[row] && outcome === OUTCOME_INDEX.review) certainty[row] = REVIEW;
     }
   }
   for (let row = 0; row < duty.length; row++) if (duty[row] === possibleDuty[row]) certainty[row] = CERTAIN;
@@ -59,21 +59,23 @@ function demandRank(rule: Rule): number {
 }
 
 function dateDuties(applied: readonly WeighedRule[], duty: Uint8Array, deadlineRule: Int16Array): void {
-  for (const [r, { ready, outcomes, said }] of applied.entries()) {
-    const { day } = ready.open.rule.deadline;
-    const rank = dutyRank(ready.open.rule.duty);
-    if (day === null || rank === NONE || (said & (1 << OUTCOME_INDEX.applies)) === 0) continue;
-    const sooner = applied.map((other) => isSooner(ready.open.rule, other.ready.open.rule));
+  for (const { r, outcomes, rank } of soonestFirst(applied)) {
     for (let row = 0; row < outcomes.length; row++) {
-      if (outcomes[row] !== OUTCOME_INDEX.applies || duty[row] !== rank) continue;
-      const so = deadlineRule[row] as number;
-      if (so === -1 || sooner[so]) deadlineRule[row] = r;
+      if (deadlineRule[row] === -1 && outcomes[row] === OUTCOME_INDEX.applies && duty[row] === rank) deadlineRule[row] = r;
     }
   }
 }
 
-/** Of two demands due on one day the one that states it itself comes first, whatever the order of the documents. */
-function isSooner({ deadline }: Rule, { deadline: than }: Rule): boolean {
-  const [day, other] = [deadline.day ?? '', than.day ?? ''];
-  return day < other || (day === other && deadline.origin === 'stated' && than.origin !== 'stated');
+/**
+ * The rules that demand something by a day, by that day. Of two that are due on one day the one that states it itself
+ * comes first, whatever the order of the documents.
+ */
+function soonestFirst(applied: readonly WeighedRule[]) {
+  return applied
+    .flatMap(({ ready: { open: { rule } }, outcomes, said }, r) => {
+      const { day, origin } = rule.deadline;
+      if (day === null || rule.duty === 'none' || (said & (1 << OUTCOME_INDEX.applies)) === 0) return [];
+      return [{ r, outcomes, rank: dutyRank(rule.duty), due: `${day} ${origin === 'stated' ? 'first' : 'then'}` }];
+    })
+    .sort((a, b) => a.due.localeCompare(b.due));
 }

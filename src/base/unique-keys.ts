@@ -4,6 +4,7 @@
  */
 export function uniqueKeys(ids: readonly string[]): string[] {
   const taken = new Set(ids);
+  if (taken.size === ids.length) return [...ids];
   const seen = new Set<string>();
   return ids.map((id) => {
     if (!seen.has(id)) {

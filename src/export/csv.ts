@@ -19,7 +19,7 @@ interface Desk {
   readonly request: ExportRequest;
   readonly words: LedgerWords;
   readonly terms: Terms;
-  readonly demands: DemandWords;
+  readonly countyOf: (index: number) => string;
   /** The radius of the reach rules, so that a printed distance never contradicts what it decided. */
   readonly reachM: number | undefined;
 }
@@ -29,6 +29,7 @@ interface Line {
   readonly index: number;
   readonly facility: Facility;
   readonly verdict: Verdict;
+  readonly demand: ReturnType<DemandWords>;
 }
 
 /** A number, a calendar day, or text that must stay text. */
@@ -45,7 +46,7 @@ const COLUMNS: readonly Column[] = [
   { header: 'name', write: ({ facility }) => facility.name },
   { header: 'enterprise', write: ({ facility }) => facility.enterprise ?? '' },
   { header: 'creditCode', write: ({ facility }) => facility.creditCode ?? '' },
-  { header: 'county', write: ({ index }, { request }) => countyName(index, request, request.lang) },
+  { header: 'county', write: ({ index }, { countyOf }) => countyOf(index) },
   { header: 'kind', write: ({ facility }, desk) => (facility.kind === null ? desk.terms.unknown : desk.terms.kind[facility.kind]) },
   { header: 'fuel', write: ({ facility }, desk) => (facility.fuel === null ? desk.terms.unknown : desk.terms.fuel[facility.fuel]) },
   { header: 'capacity', write: ({ facility }) => facility.capacityTph },
@@ -55,13 +56,13 @@ const COLUMNS: readonly Column[] = [
   { header: 'deadline', write: ({ verdict }) => ({ day: verdict.deadline }) },
   { header: 'deadlineOrigin', write: ({ verdict }, desk) => (verdict.duty === 'none' ? '' : desk.terms.deadlineOrigin[verdict.deadlineOrigin]) },
   { header: 'overdue', write: ({ verdict }, desk) => (verdict.deadline === null ? '' : verdict.overdue ? desk.terms.yes : desk.terms.no) },
-  { header: 'rules', write: ({ index }, { demands }) => demands(index).rules },
+  { header: 'rules', write: ({ demand }) => demand.rules },
   { header: 'nearestSource', write: ({ index }, { request: { assessment, project } }) => project.heatSources[assessment.nearestEligible[index] as number]?.name ?? null },
   { header: 'nearestKm', write: nearestKm },
   { header: 'zones', write: zoneWords },
   { header: 'margin', write: marginCell },
   { header: 'missing', write: missingWords },
-  { header: 'departments', write: ({ index }, { demands }) => demands(index).departments },
+  { header: 'departments', write: ({ demand }) => demand.departments },
   { header: 'lng', write: ({ facility }) => facility.lngLat?.[0] ?? null },
   { header: 'lat', write: ({ facility }) => facility.lngLat?.[1] ?? null },
   { header: 'accuracy', write: ({ facility }) => facility.locationAccuracyM },
@@ -93,25 +94,46 @@ export interface TableToWrite {
 /** Any table as such a CSV, line by line. */
 export function* tableLines({ header, rows }: TableToWrite): Generator<string> {
   yield `${BYTE_ORDER_MARK}${csvLine(header.map(textCell))}\r\n`;
+  const columns = header.map(openColumn);
+  const texts: string[] = [];
   for (const cells of rows) {
-    let text = '';
-    for (let k = 0; k < cells.length; k++) text += (k === 0 ? '' : ',') + cellText(cells[k] as Cell);
-    yield `${text}\r\n`;
+    for (let k = 0; k < columns.length; k++) texts[k] = (columns[k] as (typeof columns)[number])(cells[k] as Cell);
+    yield `${texts.join(',')}\r\n`;
   }
+}
+
+/** Texts of a column whose form in CSV is remembered; a column of more is one of names or numbers. */
+const MOST_REMEMBERED = 4096;
+
+/** Puts the cells of one column into CSV. */
+function openColumn(): (cell: Cell) => string {
+  let known: Map<string, string> | null = new Map();
+  return (cell) => {
+    if (typeof cell !== 'string') return cell === null ? '' : typeof cell === 'number' ? String(cell) : (cell.day ?? '');
+    if (known === null) return csvCell(cell);
+    let text = known.get(cell);
+    if (text === undefined) {
+      text = csvCell(cell);
+      if (known.size < MOST_REMEMBERED) known.set(cell, text);
+      else known = null;
+    }
+    return text;
+  };
 }
 
 /** The ledger that tables of every format hold: our columns, then the ledger's own. */
 export function ledgerTable(request: ExportRequest): TableToWrite {
   const { project, assessment, lang } = request;
   const words = ledgerWords[lang];
-  const desk: Desk = { request, words, terms: terms[lang], demands: demandWords(request), reachM: assessment.rules.flatMap(({ pack }) => pack.sourceSets.map((set) => set.radiusM))[0] };
+  const demands = demandWords(request);
+  const desk: Desk = { request, words, terms: terms[lang], countyOf: countyNames(request), reachM: assessment.rules.flatMap(({ pack }) => pack.sourceSets.map((set) => set.radiusM))[0] };
   const ours = COLUMNS.map((column) => words[column.header] as string);
   const kept = keptColumns(request, ours);
   const rows = function* (): Generator<readonly Cell[]> {
     for (const index of request.indices) {
       const facility = project.facilities[index];
       if (facility === undefined) throw new Error(`ledgerTable: got facility ${index}, expected less than ${project.facilities.length}`);
-      const line: Line = { index, facility, verdict: verdictOf(assessment, index) };
+      const line: Line = { index, facility, verdict: verdictOf(assessment, index), demand: demands(index) };
       const cells: Cell[] = [];
       for (const { write } of COLUMNS) cells.push(write(line, desk));
       for (const { header } of kept) cells.push(originalCell(facility, header));
@@ -131,7 +153,9 @@ export function sayVerdict({ duty, possibleDuty }: Verdict, lang: Lang): string 
 function zoneWords({ index }: Line, { request: { project, assessment: { zones } }, words }: Desk): string {
   const [from, to] = [zones.offsets[index] as number, zones.offsets[index + 1] as number];
   if (from === to) return '';
-  return Array.from(zones.items.subarray(from, to), (zone) => project.zones[zone]?.name ?? '').join(words.listSeparator);
+  const names: string[] = [];
+  for (let k = from; k < to; k++) names.push(project.zones[zones.items[k] as number]?.name ?? '');
+  return names.join(words.listSeparator);
 }
 
 function marginCell({ index }: Line, { request: { assessment } }: Desk): Cell {
@@ -161,8 +185,13 @@ export function divisionTitle(divisions: Project['divisions'], code: string, lan
   return (lang === 'zh' ? division?.name : division?.nameEn) ?? code;
 }
 
-function cellText(cell: Cell): string {
-  if (typeof cell === 'string') return csvCell(cell);
-  if (cell === null) return '';
-  return typeof cell === 'number' ? String(cell) : (cell.day ?? '');
+/** `countyName` for many facilities of few counties. */
+function countyNames(request: ExportRequest): (index: number) => string {
+  const known = new Map<number, string>();
+  return (index) => {
+    const code = request.assessment.division[index] as number;
+    let name = known.get(code);
+    if (name === undefined) known.set(code, (name = countyName(index, request, request.lang)));
+    return name;
+  };
 }

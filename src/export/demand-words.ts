@@ -1,5 +1,5 @@
 import { OUTCOMES } from '../assess/assessment.ts';
-import { departmentsOf } from '../assess/summary.ts';
+import { departments } from '../assess/summary.ts';
 import { dutyRank } from '../policy/duty.ts';
 import { ledgerWords } from '../text/ledger.ts';
 import { terms } from '../text/terms.ts';
@@ -25,7 +25,9 @@ export function demandWords({ assessment, lang }: Pick<ExportRequest, 'assessmen
   const live = [...rules.keys()].filter((r) => outcomes.subarray(r * count, (r + 1) * count).some((outcome) => outcome >= UNKNOWN));
   const byRank = [...live].sort((a, b) => (ranks[a] as number) - (ranks[b] as number));
   const names = rules.map(({ rule, pack }) => `${pack.shortTitle[lang]} ${rule.article} [${rule.id}]`);
-  const known = new Map<string, ReturnType<DemandWords>>();
+  const departmentsOf = departments(assessment);
+  const combination = combinationsOf(assessment, live);
+  const known: ReturnType<DemandWords>[] = [];
 
   function say(facility: number): ReturnType<DemandWords> {
     const sure = assessment.duty[facility] as number;
@@ -35,17 +37,27 @@ export function demandWords({ assessment, lang }: Pick<ExportRequest, 'assessmen
       const decides = (outcome === REVIEW || outcome === UNKNOWN) && (ranks[r] as number) < sure;
       return decides ? [`${names[r] ?? ''} (${terms[lang].outcome[outcome === REVIEW ? 'review' : 'unknown']})`] : [];
     });
-    return { rules: [...applying, ...open].join(words.listSeparator), departments: departmentsOf(assessment, facility).join(words.listSeparator) };
+    return { rules: [...applying, ...open].join(words.listSeparator), departments: departmentsOf(facility).join(words.listSeparator) };
   }
 
-  return (facility) => {
-    let key = '';
-    for (const r of live) {
+  return (facility) => (known[combination[facility] as number] ??= say(facility));
+}
+
+/** Numbers the combinations of open and applying rules, rule by rule: facilities with the same ones bear the same number. */
+function combinationsOf({ outcomes, count }: ExportRequest['assessment'], live: readonly number[]): Uint32Array {
+  const combination = new Uint32Array(count);
+  let combinations = 1;
+  for (const r of live) {
+    // With this rule's outcome, a combination of the rules before it becomes another.
+    const next = new Map<number, number>();
+    for (let facility = 0; facility < count; facility++) {
       const outcome = outcomes[r * count + facility] as number;
-      if (outcome >= UNKNOWN) key += String.fromCharCode((r << 3) | outcome);
+      if (outcome < UNKNOWN) continue;
+      const step = (combination[facility] as number) * OUTCOMES.length + outcome;
+      let number = next.get(step);
+      if (number === undefined) next.set(step, (number = combinations++));
+      combination[facility] = number;
     }
-    let said = known.get(key);
-    if (said === undefined) known.set(key, (said = say(facility)));
-    return said;
-  };
+  }
+  return combination;
 }

@@ -1,5 +1,5 @@
 import { truthWord } from '../base/truth.ts';
-import type { Truth } from '../base/truth.ts';
+import type { Truth, TruthWord } from '../base/truth.ts';
 import type { Message, Rejected } from '../domain/issue.ts';
 import { openCourt } from '../assess/court.ts';
 import { gapsOf } from '../assess/gaps.ts';
@@ -11,6 +11,7 @@ import { sayProblem } from '../text/messages.ts';
 import type { CaseFile, ExportRequest } from './case-file.ts';
 import { caseFiles, sceneAndBook } from './case-file.ts';
 import { manifestOf } from './manifest.ts';
+import { sourceConditions } from './source-conditions.ts';
 
 /** The whole answer as one JSON text (the contract of the command line), a facility a line. */
 export function toJson(request: ExportRequest): string {
@@ -107,15 +108,15 @@ export function heatSourceRecords(request: ExportRequest) {
   return request.project.heatSources.map(({ id, name, reachM, original }, source) => ({
     id,
     name,
-    eligible: eligibleWord(eligibility.any[source] as Truth),
-    why: eligibility.checks(source).map(({ from, alternative, outcome, evidence }) => ({ ...from, alternative, outcome: eligibleWord(outcome), ...evidence })),
+    eligible: threeWords(truthWord(eligibility.any[source] as Truth)),
+    why: sourceConditions(eligibility.hear(source)).map(({ from, alternative, outcome, evidence }) => ({ ...from, alternative, outcome: threeWords(outcome), ...evidence })),
     reachM: reachM ?? book.reachM,
     original,
   }));
 }
 
-function eligibleWord(truth: Truth): 'yes' | 'no' | 'unknown' {
-  const word = truthWord(truth);
+/** A question of judgement is open like one that lacks a fact. */
+function threeWords(word: TruthWord): 'yes' | 'no' | 'unknown' {
   return word === 'review' ? 'unknown' : word;
 }
 

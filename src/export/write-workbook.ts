@@ -1,6 +1,7 @@
 import { Zip, ZipDeflate } from 'fflate';
 import { failed, ok, type Result } from '../base/result.ts';
 import { columnLetters } from '../ingest/files/xlsx-cells.ts';
+import { finish } from '../ingest/steps.ts';
 import type { Cell } from './csv.ts';
 import { cellLength, cellXml, MAX_CELL_CHARS, STYLE } from './workbook-cells.ts';
 import { sheetFrame, workbookParts } from './workbook-parts.ts';
@@ -23,7 +24,7 @@ export const MAX_ROWS = 1_048_576;
 const SAMPLE_ROWS = 100;
 const [MIN_WIDTH, MAX_WIDTH] = [8, 40];
 /** Characters gathered before they are packed. */
-const BATCH_CHARS = 1 << 18;
+const BATCH_CHARS = 1 << 16;
 /** Packing harder takes twice as long for a tenth less. */
 const LEVEL = 4;
 
@@ -32,6 +33,14 @@ const LEVEL = 4;
  * as no clock is read. Nothing is cut to fit: what is too much for the format comes back as a limit, and no file.
  */
 export function writeWorkbook(sheets: readonly SheetToWrite[]): Result<readonly Uint8Array[], WorkbookLimit> {
+  return finish(writeWorkbookSteps(sheets));
+}
+
+/** Work in stretches of some 10 ms; whoever drives it decides what happens in between. */
+export type WritingSteps<T> = Generator<undefined, T, void>;
+
+/** The same in short stretches. */
+export function* writeWorkbookSteps(sheets: readonly SheetToWrite[]): WritingSteps<Result<readonly Uint8Array[], WorkbookLimit>> {
   const pieces: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
     if (error !== null) throw error;
@@ -47,14 +56,14 @@ export function writeWorkbook(sheets: readonly SheetToWrite[]): Result<readonly 
   };
   for (const [name, xml] of workbookParts(sheets.map((sheet) => sheet.name))) openPart(name)(xml, true);
   for (const [i, sheet] of sheets.entries()) {
-    const limit = writeSheet(sheet, openPart(`xl/worksheets/sheet${i + 1}.xml`));
+    const limit = yield* writeSheet(sheet, openPart(`xl/worksheets/sheet${i + 1}.xml`));
     if (limit !== null) return failed([limit]);
   }
   zip.end();
   return ok(pieces);
 }
 
-function writeSheet({ name, header, rows }: SheetToWrite, write: (xml: string, isLast: boolean) => void): WorkbookLimit | null {
+function* writeSheet({ name, header, rows }: SheetToWrite, write: (xml: string, isLast: boolean) => void): WritingSteps<WorkbookLimit | null> {
   const iterator = rows[Symbol.iterator]();
   const sample: (readonly Cell[])[] = [];
   for (let next = iterator.next(); next.done !== true; next = iterator.next()) {
@@ -79,10 +88,6 @@ function writeSheet({ name, header, rows }: SheetToWrite, write: (xml: string, i
       xml += cellXml(cell, `${letters[column] ?? columnLetters(column)}${count}`, style);
     }
     batch += `<row r="${count}">${xml}</row>`;
-    if (batch.length >= BATCH_CHARS) {
-      write(batch, false);
-      batch = '';
-    }
     return null;
   };
 
@@ -95,6 +100,10 @@ function writeSheet({ name, header, rows }: SheetToWrite, write: (xml: string, i
   for (let next = iterator.next(); next.done !== true; next = iterator.next()) {
     const limit = add(next.value, STYLE.plain);
     if (limit !== null) return limit;
+    if (batch.length < BATCH_CHARS) continue;
+    write(batch, false);
+    batch = '';
+    yield;
   }
   write(batch + frame.foot(count), true);
   return null;

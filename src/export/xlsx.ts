@@ -1,22 +1,28 @@
 import { failed, ok, type Result } from '../base/result.ts';
+import { finish } from '../ingest/steps.ts';
 import type { Lang } from '../text/lang.ts';
 import { workbookWords } from '../text/workbook.ts';
 import type { ExportRequest } from './case-file.ts';
 import { ledgerTable, type Cell } from './csv.ts';
 import { manifestOf, type Manifest } from './manifest.ts';
-import { MAX_ROWS, writeWorkbook } from './write-workbook.ts';
+import { MAX_ROWS, writeWorkbookSteps, type WritingSteps } from './write-workbook.ts';
 
 /**
  * The ledger as a workbook: the rows and columns of the CSV on the first sheet, numbers and days as such, all else as text
  * that never runs; the manifest on the second. What the format can't hold is a sentence, and then there is no file.
  */
 export function toXlsx(request: ExportRequest): Result<readonly Uint8Array[], string> {
+  return finish(xlsxSteps(request));
+}
+
+/** The same in short stretches. */
+export function* xlsxSteps(request: ExportRequest): WritingSteps<Result<readonly Uint8Array[], string>> {
   const words = workbookWords[request.lang];
   // Known before the long work of writing.
   const rows = request.indices.length;
   if (rows > MAX_ROWS - 1) return failed([words.tooManyRows(rows, MAX_ROWS - 1)]);
   const ledger = ledgerTable(request);
-  const written = writeWorkbook([
+  const written = yield* writeWorkbookSteps([
     { name: words.ledgerSheet, ...ledger },
     { name: words.manifestSheet, header: null, rows: aboutInputsAndPacks(manifestOf(request), request.lang) },
   ]);

@@ -5,7 +5,7 @@ import { crossRing, outsideAll } from './nesting.ts';
 import type { PointIndex } from './point-index.ts';
 import { firstAtLeast, firstBeyond } from './position-search.ts';
 import { CROSSES, MISSES, rayMeetsRun, straddles, TOUCHES } from './ray.ts';
-import type { PolygonTable } from './rings.ts';
+import type { AreaTable } from './rings.ts';
 import type { RunList, Runs } from './runs.ts';
 import { addRun, emptyRuns, finishedRuns } from './runs.ts';
 
@@ -17,7 +17,7 @@ import { addRun, emptyRuns, finishedRuns } from './runs.ts';
  */
 
 /** Which areas contain which points, boundary included; the same answer as `areaContains` for every pair. */
-export function areaRuns(index: PointIndex, table: PolygonTable): Runs {
+export function areaRuns(index: PointIndex, table: AreaTable): Runs {
   const work = startWork(index, table);
   for (let area = 0; area + 1 < table.areaStart.length; area++) {
     const { from, to } = rowsOfArea(index, table, area, NO_WIDTH);
@@ -27,7 +27,7 @@ export function areaRuns(index: PointIndex, table: PolygonTable): Runs {
 }
 
 /** The runs of one area in some rows. */
-export function areaRunsInRows(index: PointIndex, table: PolygonTable, area: number, from: number, to: number): Runs {
+export function areaRunsInRows(index: PointIndex, table: AreaTable, area: number, from: number, to: number): Runs {
   const work = startWork(index, table);
   runsOfRows(work, area, from, to);
   return finishedRuns(work.runs);
@@ -35,7 +35,7 @@ export function areaRunsInRows(index: PointIndex, table: PolygonTable, area: num
 
 interface Work {
   readonly index: PointIndex;
-  readonly table: PolygonTable;
+  readonly table: AreaTable;
   readonly rows: EdgeRows;
   readonly nesting: Nesting;
   readonly runs: RunList;
@@ -43,7 +43,7 @@ interface Work {
   readonly crossed: number[];
 }
 
-function startWork(index: PointIndex, table: PolygonTable): Work {
+function startWork(index: PointIndex, table: AreaTable): Work {
   return { index, table, rows: emptyEdgeRows(), nesting: outsideAll(table), runs: emptyRuns(), crossed: [] };
 }
 
@@ -81,7 +81,7 @@ function runsOfRow(work: Work, area: number, row: number, entries: RowEntries): 
   for (; entry < entries.count; entry++) crossEntry(table, nesting, entries, entry, south);
 }
 
-function crossEntry({ coords }: PolygonTable, nesting: Nesting, { edge, endEdge, ring }: RowEntries, entry: number, y: number): void {
+function crossEntry({ coords }: AreaTable, nesting: Nesting, { edge, endEdge, ring }: RowEntries, entry: number, y: number): void {
   if (straddles(coords, edge[entry] as number, endEdge[entry] as number, y)) crossRing(nesting, ring[entry] as number);
 }
 

@@ -20,28 +20,28 @@ function signedAreaM2(ring: readonly Position[]): number {
   // Counting zones from the first vertex and not from the equator keeps small rings from drowning in large terms.
   const origin = zoneM2(first[1]);
   let sum = 0;
-  for (const [i, [lng, lat]] of ring.entries()) {
-    const [nextLng, nextLat] = ring[i + 1] ?? first;
-    sum += (nextLng - lng) * RADIANS * (meanZoneM2(lat, nextLat) - origin);
+  for (let i = 0; i < ring.length; i++) {
+    const at = ring[i] as Position;
+    const next = ring[i + 1] ?? first;
+    if (next[0] !== at[0]) sum += (next[0] - at[0]) * RADIANS * (meanZoneM2(at[1], next[1]) - origin);
   }
   return sum;
 }
 
-/** Nodes and weights of Gauss–Legendre quadrature with three points, exact for polynomials of degree 5. */
-const NODES = [
-  [-Math.sqrt(3 / 5), 5 / 18],
-  [0, 8 / 18],
-  [Math.sqrt(3 / 5), 5 / 18],
-] as const;
+/** The outer nodes of Gauss–Legendre quadrature with three points, exact for polynomials of degree 5; the third is 0. */
+const NODE = Math.sqrt(3 / 5);
 
 function meanZoneM2(lat1: number, lat2: number): number {
   if (lat1 === lat2) return zoneM2(lat1);
-  return NODES.reduce((sum, [node, weight]) => sum + weight * zoneM2((lat1 + lat2) / 2 + (node * (lat2 - lat1)) / 2), 0);
+  const middle = (lat1 + lat2) / 2;
+  const step = (NODE * (lat2 - lat1)) / 2;
+  return (5 / 18) * zoneM2(middle - step) + (8 / 18) * zoneM2(middle) + (5 / 18) * zoneM2(middle + step);
 }
+
+const ECCENTRICITY = Math.sqrt(ECCENTRICITY_SQUARED);
 
 /** Area between the equator and a parallel, per radian of longitude (Snyder, Map Projections, USGS PP 1395, eq. 3-12, times a²/2). */
 function zoneM2(lat: number): number {
-  const e = Math.sqrt(ECCENTRICITY_SQUARED);
   const sin = Math.sin(lat * RADIANS);
-  return (POLAR_RADIUS_M ** 2 / 2) * (sin / (1 - ECCENTRICITY_SQUARED * sin * sin) + Math.atanh(e * sin) / e);
+  return (POLAR_RADIUS_M ** 2 / 2) * (sin / (1 - ECCENTRICITY_SQUARED * sin * sin) + Math.atanh(ECCENTRICITY * sin) / ECCENTRICITY);
 }

@@ -1,5 +1,5 @@
 import type { PointIndex } from './point-index.ts';
-import type { PolygonTable } from './rings.ts';
+import type { AreaTable } from './rings.ts';
 import { CHAIN_EDGES } from './rings.ts';
 
 /*
@@ -64,7 +64,7 @@ export interface Width {
 export const NO_WIDTH: Width = { lng: 0, lat: 0 };
 
 /** The rows that an area reaches into, from the first to the one after the last. */
-export function rowsOfArea(index: PointIndex, table: PolygonTable, area: number, width: Width): { from: number; to: number } {
+export function rowsOfArea(index: PointIndex, table: AreaTable, area: number, width: Width): { from: number; to: number } {
   const south = (table.boxes[4 * area + 1] as number) - width.lat;
   const north = (table.boxes[4 * area + 3] as number) + width.lat;
   const from = firstRowReaching(index.north, south);
@@ -91,7 +91,7 @@ const LEAST_ROOM = 1 << 12;
  * Lays the area's edges into rows from `from` on; the result tells at which row it had to stop (`endRow`). One row always
  * fits, since no row gets more entries than the area has edges.
  */
-export function layEdges(rows: EdgeRows, index: PointIndex, table: PolygonTable, area: number, width: Width, from: number, to: number): void {
+export function layEdges(rows: EdgeRows, index: PointIndex, table: AreaTable, area: number, width: Width, from: number, to: number): void {
   makeRoom(rows, table, area, to - from);
   for (let end = to; ; end = from + Math.max(1, (end - from) >> 1)) {
     rows.firstRow = from;
@@ -102,7 +102,7 @@ export function layEdges(rows: EdgeRows, index: PointIndex, table: PolygonTable,
   }
 }
 
-function makeRoom(rows: EdgeRows, table: PolygonTable, area: number, rowCount: number): void {
+function makeRoom(rows: EdgeRows, table: AreaTable, area: number, rowCount: number): void {
   if (rows.head.length < rowCount) rows.head = new Int32Array(rowCount);
   const firstRing = table.polygonStart[table.areaStart[area] as number] as number;
   const endRing = table.polygonStart[table.areaStart[area + 1] as number] as number;
@@ -117,7 +117,7 @@ function makeRoom(rows: EdgeRows, table: PolygonTable, area: number, rowCount: n
 /** A chain that reaches into no more rows is laid into each as a whole: cheaper than to look at its edges. */
 const MOST_ROWS_AS_ONE = 4;
 
-function layInto(rows: EdgeRows, index: PointIndex, table: PolygonTable, area: number, width: Width): boolean {
+function layInto(rows: EdgeRows, index: PointIndex, table: AreaTable, area: number, width: Width): boolean {
   const { chainBoxes, chainStart, ringStart } = table;
   const endRing = table.polygonStart[table.areaStart[area + 1] as number] as number;
   const { firstRow, endRow } = rows;

@@ -55,17 +55,21 @@ function layEdges(polygon: PolygonRings): Edges {
   let count = 0;
   for (const [number, ring] of polygon.entries()) {
     for (let k = 1; k < ring.length; k++) {
-      const [x1, y1] = ring[k - 1] as Position;
-      const [x2, y2] = ring[k] as Position;
+      const from = ring[k - 1] as Position;
+      const to = ring[k] as Position;
+      const x1 = from[0];
+      const y1 = from[1];
+      const x2 = to[0];
+      const y2 = to[1];
       if (x1 === x2 && y1 === y2) continue;
       ends[4 * count] = x1;
       ends[4 * count + 1] = y1;
       ends[4 * count + 2] = x2;
       ends[4 * count + 3] = y2;
-      boxes[4 * count] = Math.min(x1, x2);
-      boxes[4 * count + 1] = Math.min(y1, y2);
-      boxes[4 * count + 2] = Math.max(x1, x2);
-      boxes[4 * count + 3] = Math.max(y1, y2);
+      boxes[4 * count] = x1 < x2 ? x1 : x2;
+      boxes[4 * count + 1] = y1 < y2 ? y1 : y2;
+      boxes[4 * count + 2] = x1 < x2 ? x2 : x1;
+      boxes[4 * count + 3] = y1 < y2 ? y2 : y1;
       ringOf[count] = number;
       count++;
     }
@@ -94,14 +98,17 @@ function cutChains({ boxes, ringStart }: Edges): Chains {
   }
   const own = new Float64Array(4 * from.length);
   for (let chain = 0; chain < from.length; chain++) {
-    own.set([Infinity, Infinity, -Infinity, -Infinity], 4 * chain);
-    for (let edge = from[chain] as number; edge < (to[chain] as number); edge++) {
-      for (let side = 0; side < 4; side++) {
-        const value = boxes[4 * edge + side] as number;
-        const so = own[4 * chain + side] as number;
-        if (side < 2 ? value < so : value > so) own[4 * chain + side] = value;
-      }
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let at = 4 * (from[chain] as number); at < 4 * (to[chain] as number); at += 4) {
+      west = Math.min(west, boxes[at] as number);
+      south = Math.min(south, boxes[at + 1] as number);
+      east = Math.max(east, boxes[at + 2] as number);
+      north = Math.max(north, boxes[at + 3] as number);
     }
+    own[4 * chain] = west;
+    own[4 * chain + 1] = south;
+    own[4 * chain + 2] = east;
+    own[4 * chain + 3] = north;
   }
   const order = Uint32Array.from(from.keys()).sort((a, b) => (own[4 * a] as number) - (own[4 * b] as number));
   return { from: Uint32Array.from(from), to: Uint32Array.from(to), boxes: own, order };

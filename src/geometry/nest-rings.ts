@@ -42,11 +42,14 @@ export function nestRings(rings: readonly (readonly Position[])[]): PolygonRings
 /** Twice the signed area, positive when the ring turns against the clock; counted from the first vertex, so that large coordinates lose no digits. */
 export function doubleArea(ring: readonly Position[]): number {
   const [x0, y0] = ring[0] ?? [0, 0];
-  let sum = 0;
+  let [sum, x, y] = [0, 0, 0];
   for (let i = 1; i < ring.length; i++) {
-    const [ax, ay] = ring[i - 1] as Position;
-    const [bx, by] = ring[i] as Position;
-    sum += (ax - x0) * (by - y0) - (bx - x0) * (ay - y0);
+    const position = ring[i] as Position;
+    const nextX = position[0] - x0;
+    const nextY = position[1] - y0;
+    sum += x * nextY - nextX * y;
+    x = nextX;
+    y = nextY;
   }
   return sum;
 }

@@ -1,4 +1,4 @@
-import type { PolygonTable } from './rings.ts';
+import type { AreaTable } from './rings.ts';
 
 /**
  * Whether a place is in an area, from the parity of each ring round it: in a polygon when inside its outer ring and in
@@ -16,7 +16,7 @@ export interface Nesting {
 }
 
 /** Outside everything. */
-export function outsideAll({ polygonStart, ringStart }: PolygonTable): Nesting {
+export function outsideAll({ polygonStart, ringStart }: AreaTable): Nesting {
   const polygonOfRing = new Uint32Array(ringStart.length - 1);
   for (let polygon = 0; polygon + 1 < polygonStart.length; polygon++) {
     polygonOfRing.fill(polygon, polygonStart[polygon], polygonStart[polygon + 1]);

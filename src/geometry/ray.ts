@@ -1,5 +1,5 @@
 import { orient2d } from 'robust-predicates';
-import type { PolygonTable } from './rings.ts';
+import type { AreaTable } from './rings.ts';
 import { CHAIN_EDGES } from './rings.ts';
 
 /*
@@ -45,7 +45,7 @@ export function straddles(coords: Float64Array, fromPosition: number, toPosition
  * The meetings of the ray with consecutive edges of one ring: the parity of its crossings (CROSSES when odd), or TOUCHES.
  * Chains that surely miss the ray, or lie wholly to the west of the point so that only their ends count, are not opened.
  */
-export function rayMeetsRun({ coords, ringStart, chainStart, chainBoxes }: PolygonTable, ring: number, edge: number, endEdge: number, x: number, y: number): number {
+export function rayMeetsRun({ coords, ringStart, chainStart, chainBoxes }: AreaTable, ring: number, edge: number, endEdge: number, x: number, y: number): number {
   const firstEdge = ringStart[ring] as number;
   let chain = (chainStart[ring] as number) + Math.floor((edge - firstEdge) / CHAIN_EDGES);
   let chainEnd = firstEdge + CHAIN_EDGES * (chain + 1 - (chainStart[ring] as number));

@@ -1,8 +1,8 @@
 import Flatbush from 'flatbush';
 import { INSIDE, ON_EDGE, pointsInAreas, ringSide } from './contains.ts';
 import { edgesApart } from './edges-apart.ts';
-import type { PolygonRings, PolygonTable, Position } from './rings.ts';
-import { polygonTable } from './rings.ts';
+import type { AreaTable, PolygonRings, Position } from './rings.ts';
+import { areaTable } from './rings.ts';
 import { meetingPoint, segmentMeeting, side } from './segments.ts';
 import { findContact } from './sweep.ts';
 
@@ -69,15 +69,18 @@ function structureProblems(ring: readonly Position[], number: number): RingProbl
   const last = ring.at(-1);
   if (ring.length < 4) problems.push({ code: 'ring-too-short', ring: number, positions: ring.length });
   if (first !== undefined && last !== undefined && !isSame(first, last)) problems.push({ code: 'ring-not-closed', ring: number, first, last });
-  for (const [position, [lng, lat]] of ring.entries()) {
+  for (let position = 0; position < ring.length; position++) {
+    const at = ring[position] as Position;
     const next = ring[position + 1];
+    const lng = at[0];
+    const lat = at[1];
     if (!Number.isFinite(lng) || !Number.isFinite(lat)) {
       problems.push({ code: 'coordinate-not-finite', ring: number, position, lng, lat });
     } else if (Math.abs(lng) > 180 || Math.abs(lat) > 90) {
       problems.push({ code: 'coordinate-out-of-range', ring: number, position, lng, lat });
     } else if (next !== undefined && Math.abs(next[0] - lng) > 180 && Math.abs(next[0]) <= 180) {
       problems.push({ code: 'ring-crosses-antimeridian', ring: number, edge: position });
-    } else if (next !== undefined && isSame(next, [lng, lat])) {
+    } else if (next !== undefined && isSame(next, at)) {
       problems.push({ code: 'ring-repeats-position', ring: number, position: position + 1, lng, lat });
     }
   }
@@ -170,7 +173,7 @@ function nestingProblems(polygon: PolygonRings, meetings: readonly RingProblem[]
   const [outer, ...holes] = polygon;
   if (outer === undefined || holes.length === 0) return [];
   const ringsCross = meetings.some(({ code }) => code === 'rings-cross');
-  const table = polygonTable(polygon.map((ring) => [[ring]]));
+  const table = areaTable(polygon.map((ring) => [[ring]]));
   const isInOuter = insideOf(outer, holes);
   return holes.flatMap((ring, i): RingProblem[] => {
     const hole = i + 1;
@@ -186,7 +189,9 @@ function nestingProblems(polygon: PolygonRings, meetings: readonly RingProblem[]
 /** Does position `p` of hole number `hole` lie in the ring or on it? Looked up for all at once. */
 function insideOf(outer: PolygonRings[number], holes: PolygonRings): (hole: number, p: number) => boolean {
   const positions = holes.flat();
-  const { offsets } = pointsInAreas(Float64Array.from(positions, ([lng]) => lng), Float64Array.from(positions, ([, lat]) => lat), polygonTable([[[outer]]]));
+  const [lng, lat] = [new Float64Array(positions.length), new Float64Array(positions.length)];
+  for (let k = 0; k < positions.length; k++) [lng[k], lat[k]] = positions[k] as Position;
+  const { offsets } = pointsInAreas(lng, lat, areaTable([[[outer]]]));
   const starts = [0];
   for (const ring of holes) starts.push((starts.at(-1) as number) + ring.length);
   return (hole, p) => {
@@ -196,7 +201,7 @@ function insideOf(outer: PolygonRings[number], holes: PolygonRings): (hole: numb
 }
 
 /** For rings that do not cross: the first position off the other ring tells for all. @param table of one ring an area. */
-function isRingInside(table: PolygonTable, ring: number, other: number, positions: readonly Position[]): boolean {
+function isRingInside(table: AreaTable, ring: number, other: number, positions: readonly Position[]): boolean {
   const { boxes } = table;
   const isBoxInside = [0, 1].every((k) => (boxes[4 * ring + k] as number) >= (boxes[4 * other + k] as number)) && [2, 3].every((k) => (boxes[4 * ring + k] as number) <= (boxes[4 * other + k] as number));
   if (!isBoxInside) return false;

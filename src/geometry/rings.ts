@@ -9,11 +9,9 @@ export type Position = readonly [lng: number, lat: number];
  * Many areas in flat arrays, so that a kernel walks memory in order. The edge number `p` of the table runs from
  * position `p` to `p + 1`; the last position of a ring starts no edge.
  */
-export interface PolygonTable {
+export interface AreaTable {
   /** Longitude, latitude in degrees, two numbers a position; each ring ends on its first position. */
   readonly coords: Float64Array;
-  /** The same positions as earth-centred x, y, z in m, three numbers a position. */
-  readonly xyz: Float64Array;
   /** First position of each ring, then the number of positions. */
   readonly ringStart: Uint32Array;
   /** First ring of each polygon, then the number of rings. */
@@ -28,30 +26,49 @@ export interface PolygonTable {
   readonly chainBoxes: Float64Array;
 }
 
+/** An area table that can be measured to. */
+export interface PolygonTable extends AreaTable {
+  /** The same positions as earth-centred x, y, z in m, three numbers a position. */
+  readonly xyz: Float64Array;
+}
+
 export const CHAIN_EDGES = 8;
+
+/** `areaTable` with what distances to its edges are measured from. */
+export function polygonTable(areas: readonly AreaRings[]): PolygonTable {
+  return measured(areaTable(areas));
+}
+
+/** The table with the chords that distances are found by. */
+export function measured(table: AreaTable): PolygonTable {
+  const { coords } = table;
+  const xyz = new Float64Array((coords.length / 2) * 3);
+  for (let at = 0; 2 * at < coords.length; at++) writeEarthCentred(xyz, 3 * at, coords[2 * at] as number, coords[2 * at + 1] as number);
+  return { ...table, xyz };
+}
 
 /**
  * Lays areas out flat. Rings must be sound (`ringProblems`): an open ring, one of fewer than 4 positions or a number that
  * is not finite is the caller's mistake and throws.
  */
-export function polygonTable(areas: readonly AreaRings[]): PolygonTable {
+export function areaTable(areas: readonly AreaRings[]): AreaTable {
   const polygons = areas.flat();
   const rings = polygons.flat();
   const ringStart = starts(rings);
-  const count = ringStart[rings.length] as number;
-  const coords = new Float64Array(2 * count);
-  const xyz = new Float64Array(3 * count);
+  const coords = new Float64Array(2 * (ringStart[rings.length] as number));
   let at = 0;
-  for (const [number, ring] of rings.entries()) {
+  for (let number = 0; number < rings.length; number++) {
+    const ring = rings[number] as PolygonRings[number];
     expectSound(ring, number);
-    for (const [lng, lat] of ring) {
-      coords[2 * at] = lng;
-      coords[2 * at + 1] = lat;
-      writeEarthCentred(xyz, 3 * at, lng, lat);
-      at++;
+    for (let k = 0; k < ring.length; k++, at += 2) {
+      const position = ring[k] as Position;
+      coords[at] = position[0];
+      coords[at + 1] = position[1];
+      if (!Number.isFinite(position[0]) || !Number.isFinite(position[1])) throw new Error(`polygonTable: ring ${number}: got position ${position.join()}, expected finite numbers`);
     }
   }
-  return { coords, xyz, ringStart, polygonStart: starts(polygons), areaStart: starts(areas), boxes: boxesOf(areas), ...chainsOf(coords, ringStart) };
+  const laid = { coords, ringStart, polygonStart: starts(polygons), areaStart: starts(areas) };
+  return { ...laid, boxes: boxesOf(laid), ...chainsOf(coords, ringStart) };
 }
 
 function chainsOf(coords: Float64Array, ringStart: Uint32Array): Pick<PolygonTable, 'chainStart' | 'chainBoxes'> {
@@ -105,25 +122,14 @@ function expectSound(ring: readonly Position[], number: number): void {
   if (first[0] !== last[0] || first[1] !== last[1]) {
     throw new Error(`polygonTable: ring ${number}: got ends ${first.join()} and ${last.join()}, expected a closed ring`);
   }
-  const bad = ring.find(([lng, lat]) => !Number.isFinite(lng) || !Number.isFinite(lat));
-  if (bad !== undefined) throw new Error(`polygonTable: ring ${number}: got position ${bad.join()}, expected finite numbers`);
 }
 
-function boxesOf(areas: readonly AreaRings[]): Float64Array {
-  const boxes = new Float64Array(4 * areas.length);
-  for (const [area, polygons] of areas.entries()) {
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const polygon of polygons) {
-      for (const ring of polygon) {
-        for (const [lng, lat] of ring) {
-          if (lng < west) west = lng;
-          if (lat < south) south = lat;
-          if (lng > east) east = lng;
-          if (lat > north) north = lat;
-        }
-      }
-    }
-    boxes.set([west, south, east, north], 4 * area);
+/** Of areas that stand one behind the other. */
+function boxesOf({ coords, ringStart, polygonStart, areaStart }: Pick<AreaTable, 'coords' | 'ringStart' | 'polygonStart' | 'areaStart'>): Float64Array {
+  const boxes = new Float64Array(4 * (areaStart.length - 1));
+  for (let area = 0; area + 1 < areaStart.length; area++) {
+    const [first, end] = [area, area + 1].map((edge) => ringStart[polygonStart[areaStart[edge] as number] as number] as number);
+    writeBox(boxes, 4 * area, coords, first as number, (end as number) - 1);
   }
   return boxes;
 }

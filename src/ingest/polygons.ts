@@ -80,7 +80,9 @@ export function toLngLat(value: unknown, crs: Crs, countHeight?: () => void): Ln
   // JSON can overflow to Infinity ("1e999").
   if (typeof lng !== 'number' || typeof lat !== 'number' || !Number.isFinite(lng) || !Number.isFinite(lat)) return null;
   if (height !== undefined) countHeight?.();
-  return isGeodetic(crs) ? [lng, lat] : toWgs84(crs, lng, lat);
+  if (!isGeodetic(crs)) return toWgs84(crs, lng, lat);
+  // Of millions of positions nearly all can stay as they were parsed.
+  return value.length === 2 ? (value as unknown as LngLat) : [lng, lat];
 }
 
 function sayRing(fault: RingProblem, place: FeaturePlace, ringsBefore: number): Problem {

@@ -1,34 +1,33 @@
 import type { Result } from '../base/result.ts';
 import { ok } from '../base/result.ts';
 import type { Message } from '../domain/issue.ts';
-import { FACILITY_COLUMNS } from './columns/facility-columns.ts';
+import type { FieldSpec } from './columns/headers.ts';
 import type { Mapping } from './mapping.ts';
-import { POINTS_ONLY } from './points-table.ts';
+import { SITES } from './points-table.ts';
 import type { ReadOptions } from './read-options.ts';
 import { openSheetSteps } from './sheet.ts';
 import type { SourceFile } from './source-file.ts';
-import { finish } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 const SHOWN = 10;
 
-/** A ledger as it will be read: its columns with what each is taken for, and its first rows as they stand. */
+/** A table as it will be read: its columns with what each is taken for, and its first rows as they stand. */
 export interface Preview {
-  readonly encoding: string;
-  readonly sheet: string | null;
   readonly mapping: Mapping;
+  /** Names of the columns, each its own. */
+  readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  readonly messages: readonly Message[];
 }
 
-/** What to show before a ledger whose columns are not all known is read. */
-export function previewLedger(source: SourceFile, options: ReadOptions = {}): Result<Preview, Message> {
-  const opened = finish(openSheetSteps(source, FACILITY_COLUMNS, POINTS_ONLY, options));
+/** What to show before a table whose columns are not all known is read. */
+export function* previewSteps(source: SourceFile, specs: readonly FieldSpec<string>[], options: ReadOptions): Steps<Result<Preview, Message>> {
+  const opened = yield* openSheetSteps(source, specs, SITES, options);
   if (!opened.ok) return opened;
-  const { table, mapping, encoding, messages } = opened.value;
+  const { table, mapping } = opened.value;
   const rows: (readonly string[])[] = [];
   for (const { cells } of table.records) {
     if (rows.length === SHOWN) break;
     rows.push(cells);
   }
-  return ok({ encoding, sheet: table.sheet, mapping, rows, messages });
+  return ok({ mapping, header: table.keys, rows });
 }

@@ -62,8 +62,8 @@ export function* readFacilitiesSteps(source: SourceFile, options: FacilityOption
     return { ...unusable(source, 'facilities', [asked]), mapping: sheet.mapping, question: { kind: 'columns', file: sheet.file, columns: contradicting.columns } };
   }
   const judgement = judgeCrs(drafts.witnesses(sorted.accepted), options.divisions, sheet.given, sheet.stated);
-  if (judgement.kind === 'question') {
-    const { candidates } = judgement;
+  if (judgement.kind === 'question' || (options.undeclared === 'ask' && isGuess(judgement.finding))) {
+    const { candidates } = judgement.kind === 'question' ? judgement : judgement.finding;
     const asked = message('error', 'crs-question', { file: sheet.file, candidates: candidates.map(({ crs, inside, tested }) => `${crs} ${inside}/${tested}`).join(', ') });
     return { ...unusable(source, 'facilities', [asked]), mapping: sheet.mapping, question: { kind: 'crs', file: sheet.file, candidates } };
   }
@@ -79,6 +79,11 @@ export function* readFacilitiesSteps(source: SourceFile, options: FacilityOption
     messages: [...read.messages, ...remarks(sheet, boilerColumn), ...saysCrs(sheet.file, finding)],
     crs: finding,
   };
+}
+
+/** Positions are there, and nothing tells their system. */
+function isGuess({ basis, candidates }: CrsFinding): boolean {
+  return basis === 'assumed' && candidates.length > 0;
 }
 
 /** Two columns that are taken for the same but differ in most rows are not the same: which is meant? */

@@ -12,6 +12,8 @@ export interface ReadOptions {
   /** The sheet of a workbook, by its name. */
   readonly sheet?: string | null;
   readonly mapping?: Mapping | null;
+  /** The table is only looked at: one of which no column is known is opened too. */
+  readonly lookOnly?: boolean;
   /** The user's yes to cutting boundaries where they cross themselves. */
   readonly repairZones?: boolean;
 }
@@ -37,4 +39,6 @@ export interface FacilityOptions extends ReadOptions {
   readonly anchors?: readonly Anchor[];
   /** Whether "2台35蒸吨" is one record of two units, or two records. */
   readonly groups?: 'count' | 'split';
+  /** What to do with coordinates of which nothing tells the system: take WGS84 and say so, or ask. */
+  readonly undeclared?: 'assume' | 'ask';
 }

@@ -60,12 +60,13 @@ export function* openSheetSteps<Field extends string>(
   const { table } = own;
   const { columns, mapping, unknown, datum, messages } = matchColumns(file, table.header, specs, options.mapping ?? own.mapping, table.keys);
   const given = options.crs ?? null;
-  const stated = datum ?? statedIn(table) ?? crsNamed(crs);
+  // The coordinates of our own ledger are WGS84, whatever its header calls them.
+  const stated = datum ?? (own.mapping === null ? null : 'wgs84') ?? statedIn(table) ?? crsNamed(crs);
   if (given === null) {
     if (stated === 'beijing54' || stated === 'xian80') return failed([message('error', 'crs-refused', { file, crs: stated })]);
     if (crs !== null && stated === null) return failed([message('error', 'crs-unsupported', { file, crs })]);
   }
-  if (columns.size === 0 && !table.isGeoJson) {
+  if (columns.size === 0 && !table.isGeoJson && options.lookOnly !== true) {
     const expected = specs.map(({ names: [[first = ''] = []] }) => first);
     return failed([message('error', 'table-without-known-column', { file, headers: listed(unknown), expected: listed(expected) })]);
   }

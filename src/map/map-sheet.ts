@@ -13,7 +13,7 @@ import { PALETTE } from './palette.ts';
 
 export type StyleInput = Pick<
   MapViewProps,
-  'zones' | 'heatSources' | 'parks' | 'stations' | 'divisions' | 'layers' | 'theme' | 'words'
+  'zones' | 'chosenZone' | 'heatSources' | 'parks' | 'stations' | 'divisions' | 'layers' | 'theme' | 'words'
 >;
 
 /** All that lies under the facilities, and the words that stand over them. */
@@ -33,7 +33,7 @@ export function mapSheet(input: StyleInput): MapSheet {
     ['prefectures', () => prefecturesLayer(input.divisions, palette, words)],
     ['counties', () => countiesLayer(input.divisions, palette, words)],
     ['parks', () => parksLayer(input.parks, palette, words)],
-    ['zones', () => zonesLayer(input.zones, theme)],
+    ['zones', () => zonesLayer(input.zones, input.chosenZone, palette, theme)],
     ['reach', () => reachLayer(input.heatSources, palette, words)],
     ['stations', () => stationsLayer(input.stations, palette, theme)],
     ['heatSources', () => heatSourcesLayer(input.heatSources, palette, theme)],

@@ -86,6 +86,8 @@ export interface MapViewProps {
   readonly picking: boolean;
   readonly onPick: (lngLat: LngLat) => void;
   readonly zones: readonly Zone[];
+  /** Id of the zone that somebody asks about. */
+  readonly chosenZone: string | null;
   readonly heatSources: readonly MapHeatSource[];
   readonly parks: readonly Park[];
   readonly stations: readonly Station[];

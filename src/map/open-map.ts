@@ -223,7 +223,7 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
   map.once('load', showAttention);
   const drawing = lazyDraw(map);
   drawing.update(scene.drawing);
-  /** While the pencil is in use, a click is a corner and not a choice. */
+  /** While the pencil is in use, a click or Enter is a corner and not a choice. */
   const isDrawing = (): boolean => scene.drawing !== null && scene.drawing.pencil.kind !== 'idle';
   map.on('click', (event) => {
     if (isDrawing()) return;
@@ -290,7 +290,7 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
       events.onPick([round(lng, PICK_DIGITS), round(lat, PICK_DIGITS)]);
       return;
     }
-    if (event.key !== 'Enter' || !scene.layers.facilities) return;
+    if (event.key !== 'Enter' || isDrawing() || !scene.layers.facilities) return;
     const reach = Math.min(container.clientWidth, container.clientHeight) / 2;
     const nearest = nearestPoint(index, probe(map.getCenter(), reach));
     if (nearest === null) return;
@@ -362,7 +362,7 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
   };
 }
 
-const STYLE_KEYS = ['zones', 'heatSources', 'parks', 'stations', 'divisions', 'layers', 'theme', 'words'] as const;
+const STYLE_KEYS = ['zones', 'chosenZone', 'heatSources', 'parks', 'stations', 'divisions', 'layers', 'theme', 'words'] as const;
 const FACILITY_KEYS = ['points', 'selected', 'theme', 'layers'] as const;
 
 /** The map's room, and the window's: only a new window fits a map at home anew. */

@@ -22,7 +22,7 @@ import type { Site } from './site.ts';
 /** The part of a session that a link carries. */
 export interface Address {
   readonly scenario: Scenario;
-  readonly view: Omit<View, 'panel' | 'picking' | 'look' | 'compare'>;
+  readonly view: Omit<View, 'panel' | 'picking' | 'importing' | 'look' | 'compare'>;
 }
 
 /** Longer than any link the page writes; what is longer was not written by it. */

@@ -11,6 +11,8 @@ export function driveCity(store: SessionStore, load: () => Promise<Result<City, 
     busy = true;
     void read(load).then((result) => {
       busy = false;
+      // Something else may have been opened while the files were read.
+      if (store.get().city.kind !== 'loading') return;
       store.apply(result.ok ? receiveCity(result.value) : failCity(result.problems[0] ?? UNREADABLE));
     });
   };

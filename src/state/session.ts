@@ -1,14 +1,16 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { IsoDay } from '../domain/place.ts';
-import type { Project } from '../domain/project.ts';
 import type { RulePack } from '../policy/rule.ts';
 import type { Lang } from '../text/lang.ts';
+import type { City } from './city.ts';
 import type { Sort } from './columns.ts';
 import type { ComparePlace } from './compare-place.ts';
 import { TODAY_KEY } from './compare-place.ts';
 import type { Drafts } from './drafts/drafts.ts';
 import { NO_DRAFTS } from './drafts/drafts.ts';
 import { DEFAULT_SORT } from './columns.ts';
+import type { Imports } from './imports/imports.ts';
+import { NO_IMPORTS } from './imports/imports.ts';
 import type { Filters } from './filters.ts';
 import { NO_FILTERS } from './filters.ts';
 import type { LawPlace } from './law-place.ts';
@@ -18,11 +20,7 @@ import type { MapPlace } from './map-place.ts';
 import type { OwnPack } from './own-packs.ts';
 import type { Site } from './site.ts';
 
-/** The facts: what came from files. */
-export interface City {
-  readonly project: Project;
-  readonly packs: readonly RulePack[];
-}
+export type { City } from './city.ts';
 
 /** What went wrong, for a sentence in `text/`; `detail` is what the machine said. */
 export interface Failure {
@@ -79,6 +77,8 @@ export interface View {
   readonly law: LawPlace | null;
   /** The comparison: which two, remembered while it is closed. */
   readonly compare: ComparePlace;
+  /** Whether the page of importing lies over the rest. */
+  readonly importing: boolean;
   /** A source, zone, park or station that was asked about on the map. */
   readonly place: MapPlace | null;
   /** The facility that somebody thinks of building; `null` while nobody asks. */
@@ -105,6 +105,8 @@ export interface Session {
   readonly own: readonly OwnPack[];
   readonly scenario: Scenario;
   readonly drafts: Drafts;
+  /** Files on their way in, and what the project is made of. */
+  readonly imports: Imports;
   readonly run: Run;
   /** The answer to an outline that is being dragged; `null` when none is. It stands before that of the run. */
   readonly live: Answer | null;
@@ -123,6 +125,7 @@ export function newSession(today: IsoDay): Session {
     own: [],
     scenario: { asOf: today, packs: null, choices: {} },
     drafts: NO_DRAFTS,
+    imports: NO_IMPORTS,
     run: { kind: 'idle', answer: null },
     live: null,
     baseline: null,
@@ -130,6 +133,7 @@ export function newSession(today: IsoDay): Session {
       selection: null,
       law: null,
       compare: { isOpen: false, before: TODAY_KEY, after: TODAY_KEY },
+      importing: false,
       place: null,
       site: null,
       picking: false,

@@ -26,7 +26,9 @@ interface CliWords {
   readonly valueMissing: (option: string) => string;
   readonly input: (problem: InputProblem) => readonly string[];
   readonly nothingWritten: string;
+  readonly reading: (percent: number) => string;
   readonly progress: (percent: number) => string;
+  readonly writing: (megabytes: number) => string;
   readonly read: (file: string, rows: number, accepted: number, quarantined: number, ignored: number) => string;
   readonly bad: (file: string, row: number, column: string, value: string, reason: string) => string;
   readonly moreBad: (count: number) => string;
@@ -74,7 +76,9 @@ const zh: CliWords = {
     }
   },
   nothingWritten: '没有写出任何结果。',
+  reading: (percent) => `读入台账 ${percent}%`,
   progress: (percent) => `判定中 ${percent}%`,
+  writing: (megabytes) => `已写出 ${megabytes} MB`,
   read: (file, rows, accepted, quarantined, ignored) => `${file}：读入 ${rows} 行 = 采用 ${accepted} + 隔离 ${quarantined} + 忽略 ${ignored}`,
   bad: (file, row, column, value, reason) => `  ${file} 第 ${row} 条${column === '' ? '' : `「${column}」列`}${value === '' ? '' : `值「${value}」`}:${reason}`,
   moreBad: (count) => `  另有 ${count} 条，见 --quarantine 文件。`,
@@ -116,7 +120,9 @@ const en: CliWords = {
     }
   },
   nothingWritten: 'Nothing was written.',
+  reading: (percent) => `Reading the ledger ${percent}%`,
   progress: (percent) => `Assessing ${percent}%`,
+  writing: (megabytes) => `${megabytes} MB written`,
   read: (file, rows, accepted, quarantined, ignored) => `${file}: ${rows} rows = ${accepted} accepted + ${quarantined} quarantined + ${ignored} ignored`,
   bad: (file, row, column, value, reason) => `  ${file} row ${row}${column === '' ? '' : `, column “${column}”`}${value === '' ? '' : `, value “${value}”`}: ${reason}`,
   moreBad: (count) => `  and ${count} more, see the --quarantine file.`,

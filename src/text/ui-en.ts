@@ -28,7 +28,8 @@ export const en: UiWords = {
   exportCsv: 'Export CSV',
   exportUnit: 'rows',
   exportRows: (rows) => `Export the ${rows} rows of the table as CSV`,
-  exportFile: (day, sample) => `coal-ban-map-jincheng-${day}${sample ? '-sample' : ''}.csv`,
+  exportFile: (day, sample, extension) => `coal-ban-map-jincheng-${day}${sample ? '-sample' : ''}.${extension}`,
+  exportAs: { more: 'Other formats', xlsx: 'Excel workbook (.xlsx)', geojson: 'GeoJSON points (.geojson)' },
   exported: (file, rows) => `Exported ${file} (${rows} rows)`,
   exportFailed: (detail) => `The export failed: ${detail}. The table is unchanged; please try again.`,
 
@@ -235,7 +236,14 @@ export const en: UiWords = {
   showOnMap: 'Show on the map',
   showWhole: 'Open the whole card',
   placeKind: { source: 'Heat source', zone: 'Zone', park: 'Industrial park (rough place)', station: 'Air monitoring station' },
-  lawPage: { button: 'Law', title: 'The law', loading: 'Opening the page of the law…' },
+  opening: 'Opening…',
+  importing: {
+    button: 'Import a ledger',
+    drop: 'Drop to import',
+    dropHint: 'Ledgers, zones, heat sources, project files, rule packs. Files stay on this computer.',
+    own: (files, hasSample) => `Own data${files === '0' ? '' : ` · ${files} files`}${hasSample ? ' · sample zones' : ''}`,
+  },
+  lawPage: { button: 'Law', title: 'The law' },
   siting: {
     button: 'Siting',
     title: 'Siting',

@@ -26,7 +26,8 @@ export const zh = {
   exportCsv: '导出 CSV',
   exportUnit: '行',
   exportRows: (rows: string) => `导出表中 ${rows} 行为 CSV`,
-  exportFile: (day: string, sample: boolean) => `禁煤图-晋城市-${day}${sample ? '-示例' : ''}.csv`,
+  exportFile: (day: string, sample: boolean, extension: string) => `禁煤图-晋城市-${day}${sample ? '-示例' : ''}.${extension}`,
+  exportAs: { more: '其他格式', xlsx: 'Excel 工作簿（.xlsx）', geojson: 'GeoJSON 点图层（.geojson）' },
   exported: (file: string, rows: string) => `已导出 ${file}（${rows} 行）`,
   exportFailed: (detail: string) => `导出失败：${detail}。表格内容未变，请重试。`,
 
@@ -233,7 +234,14 @@ export const zh = {
   showOnMap: '在地图上显示',
   showWhole: '展开卡片',
   placeKind: { source: '热源', zone: '区域', park: '工业园区（约位）', station: '空气质量监测站' },
-  lawPage: { button: '法规', title: '法规', loading: '正在打开法规页…' },
+  opening: '正在打开…',
+  importing: {
+    button: '导入台账',
+    drop: '松开鼠标即可导入',
+    dropHint: '台账、区域、热源、项目文件、政策规则包都可以；文件不离开本机。',
+    own: (files: string, hasSample: boolean) => `自有数据${files === '0' ? '' : ` · ${files} 个文件`}${hasSample ? ' · 含示例区域' : ''}`,
+  },
+  lawPage: { button: '法规', title: '法规' },
   siting: {
     button: '选址',
     title: '选址',

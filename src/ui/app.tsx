@@ -11,6 +11,7 @@ import { Header } from './header/header.tsx';
 import { LedgerPane } from './ledger/ledger-pane.tsx';
 import { MapPane } from './map-pane/map-pane.tsx';
 import { OverviewPanel } from './overview/overview-panel.tsx';
+import { DropCover } from './parts/drop-cover.tsx';
 import { ErrorBoundary } from './parts/error-boundary.tsx';
 import { Icon } from './parts/icon.tsx';
 import { Notice } from './parts/notice.tsx';
@@ -28,6 +29,7 @@ import './styles/card.css';
 
 const LawPage = lazy(() => import('./law/law-page.tsx'));
 const ComparePage = lazy(() => import('./compare/compare-page.tsx'));
+const ImportRoom = lazy(() => import('./import/import-room.tsx'));
 
 const LEDGER_SHARE = 0.42;
 
@@ -39,6 +41,7 @@ export function App() {
   const hasCard = useSession((session) => sideOf(session) !== null);
   const lawOpen = useSession((session) => session.view.law !== null);
   const comparing = useSession((session) => session.view.compare.isOpen);
+  const importing = useSession((session) => session.view.importing);
   const [ledgerShare, setLedgerShare] = useState(LEDGER_SHARE);
   const share: CSSProperties & Record<'--ledger-share', string> = { '--ledger-share': `${String(ledgerShare * 100)}%` };
   return (
@@ -50,7 +53,7 @@ export function App() {
         {w.skipToLedger}
       </a>
       <Header />
-      <main className={hasCard ? 'main has-card' : 'main'} data-panel={panel} inert={lawOpen || comparing}>
+      <main className={hasCard ? 'main has-card' : 'main'} data-panel={panel} inert={lawOpen || comparing || importing}>
         <OverviewPanel />
         <div className="center" style={share}>
           <MapPane />
@@ -60,22 +63,28 @@ export function App() {
         <CardFrame />
       </main>
       {lawOpen && (
-        <PageRoom>
+        <Room>
           <LawPage />
-        </PageRoom>
+        </Room>
+      )}
+      {importing && (
+        <Room>
+          <ImportRoom />
+        </Room>
       )}
       {comparing && (
-        <PageRoom>
+        <Room>
           <ComparePage />
-        </PageRoom>
+        </Room>
       )}
       <Tabs panel={panel} />
+      <DropCover />
     </div>
   );
 }
 
-/** A page that lies over the rest, which waits unchanged below it. */
-function PageRoom({ children }: { readonly children: ReactNode }) {
+/** A page over the rest, which waits unchanged below it; it is fetched when it is first opened. */
+function Room({ children }: { readonly children: ReactNode }) {
   const { w } = useWords();
   return (
     <main className="law-room">
@@ -89,7 +98,7 @@ function PageRoom({ children }: { readonly children: ReactNode }) {
         <Suspense
           fallback={
             <p className="law-waiting" aria-busy="true">
-              {w.lawPage.loading}
+              {w.opening}
             </p>
           }
         >

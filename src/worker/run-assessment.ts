@@ -1,11 +1,12 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { ZonePatch } from '../assess/reassess-zone.ts';
-import { sceneOf } from '../assess/scene-of.ts';
+import { sceneOfSteps } from '../assess/scene-of.ts';
 import type { Project } from '../domain/project.ts';
 import type { IsoDay, MultiPolygon } from '../domain/place.ts';
 import type { Choices } from '../policy/conditions.ts';
 import type { RulePack } from '../policy/rule.ts';
 import { answerOrders } from './answer-orders.ts';
+import { inSlices } from './in-slices.ts';
 import { nextTask } from './next-task.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
@@ -97,16 +98,27 @@ export function createEngine(): Engine {
     for (const one of open) one?.settle('superseded');
   }
 
-  function run({ project, packs, asOf, choices }: AssessmentRequest, onProgress: (share: number) => void): Promise<Assessment | 'superseded'> {
+  /** Sends the question, and before it the facts where the thread does not have them. */
+  async function send(order: number, { project, packs, asOf, choices }: AssessmentRequest): Promise<void> {
+    if (sent !== project) {
+      const scene = await inSlices(sceneOfSteps(project), () => running?.order === order);
+      if (scene === null || running?.order !== order) return;
+      thread?.post({ kind: 'scene', scene });
+      sent = project;
+    }
+    thread?.post({ kind: 'assess', order, packs, asOf, choices });
+  }
+
+  function run(request: AssessmentRequest, onProgress: (share: number) => void): Promise<Assessment | 'superseded'> {
     cancel();
     dropEdits();
     const order = ++orders;
     return new Promise((resolve, reject) => {
       running = { order, onProgress, settle: settling(resolve, reject) };
       thread ??= startThread(hear, breakDown);
-      if (sent !== project) thread.post({ kind: 'scene', scene: sceneOf(project) });
-      sent = project;
-      thread.post({ kind: 'assess', order, packs, asOf, choices });
+      send(order, request).catch((error: unknown) => {
+        hear({ kind: 'failed', order, reason: error instanceof Error ? error.message : String(error) });
+      });
     });
   }
 

@@ -311,7 +311,8 @@ it('is the same in whatever window of the ledger it is read', () => {
     { inZone: ['planning'] }, { withinReach: 'big' }, { withinReach: 'big', byOthers: true }, { inPark: ['甲园'] }, { onList: 'named' }, { ownUnit: 'big' }, { overdue: true },
   ];
   const due = rule({ id: 'DUE', duty: 'monitor', when: { flag: 'monitored', is: false }, deadline: { origin: 'stated', day: '2024-01-31' } });
-  const law = pack([due, ...conditions.map((when, k) => rule({ id: `R${k}`, when }))], {
+  const shown = rule({ id: 'SHOWN', duty: 'monitor', deadline: { origin: 'stated', day: '2024-02-29' } });
+  const law = pack([due, shown, ...conditions.map((when, k) => rule({ id: `R${k}`, when }))], {
     lists: [{ id: 'named', article: '4', entries: [{ enterprise: '甲', alsoKnownAs: [], count: 1, capacityTph: null }] }],
   });
   const here = { lngLat: HOME, locationAccuracyM: null };

@@ -11,7 +11,7 @@ import { DUTIES, dutyRank } from '../../src/policy/duty.ts';
 import type { Rule, RulePack } from '../../src/policy/rule.ts';
 import { loadPacks } from '../policy/packs.ts';
 import { anyDay, anyWorld } from './any-world.ts';
-import { judge } from './judge-world.ts';
+import { judgeAlone as judge } from './judge-world.ts';
 import { pack, rule as everybody } from './tiny.ts';
 
 /** Thousands of worlds; a loaded machine takes its time. */

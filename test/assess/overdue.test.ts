@@ -22,7 +22,7 @@ describe('a rule on what is overdue', () => {
   });
 
   it('finds nothing where nothing is demanded, no day is stated, or the day has not come', () => {
-    expect(late({ ...POOR, ultraLowEmission: true }, [SMALL])).toMatchObject({ outcome: 'outside', evidence: [{ test: 'overdue', rule: null, day: null, truth: 'no' }] });
+    expect(late({ ...POOR, ultraLowEmission: true }, [SMALL])).toMatchObject({ outcome: 'outside', evidence: [{ test: 'overdue', rule: null, day: null, truth: 'no', missing: [] }] });
     expect(late(POOR, [{ ...SMALL, deadline: { origin: 'none', day: null } }])?.outcome).toBe('outside');
     expect(late(POOR, [{ ...SMALL, deadline: due('2024-06-01') }])?.outcome).toBe('outside');
   });

@@ -3,8 +3,8 @@ import { measureTargets } from '../../src/assess/area-duties.ts';
 import { gapsOf } from '../../src/assess/gaps.ts';
 import { openCourt } from '../../src/assess/court.ts';
 import { movedVerdicts } from '../../src/assess/moved-verdicts.ts';
-import { truthWord } from '../../src/base/truth.ts';
 import type { Facility } from '../../src/domain/facility.ts';
+import { sourceConditions } from '../../src/export/source-conditions.ts';
 import { nodesOf } from '../../src/policy/conditions.ts';
 import { loadPacks } from '../policy/packs.ts';
 import { judge, outcomes } from './judge-world.ts';
@@ -123,9 +123,9 @@ describe('heat sources', () => {
     const { scene, book } = judge(embeddedCity(), packs, DAY);
     const { eligibility } = openCourt(scene, book);
     for (const source of scene.sourceList.keys()) {
-      const checks = eligibility.checks(source);
+      const checks = sourceConditions(eligibility.hear(source));
       expect(checks.length).toBeGreaterThan(4);
-      for (const { outcome, evidence } of checks) if (truthWord(outcome) === 'unknown') expect(evidence.missing).not.toEqual([]);
+      for (const { outcome, evidence } of checks) if (outcome === 'unknown') expect(evidence.missing).not.toEqual([]);
     }
   });
 });

@@ -76,6 +76,24 @@ describe('weigh', () => {
   });
 });
 
+it('weighs each facility of a range by what is said of itself', () => {
+  const said = ([duty, deadline, ...outcomes]: readonly [Duty, Deadline, ...Outcome[]]) => ({
+    ready: { open: { rule: rule({ duty, deadline }) } },
+    outcomes: Uint8Array.from(outcomes, (outcome) => OUTCOMES.indexOf(outcome)),
+    said: outcomes.reduce((bits, outcome) => bits | (1 << OUTCOMES.indexOf(outcome)), 0),
+  });
+  const [none, early, late]: readonly Deadline[] = [{ origin: 'none', day: null }, stated('2024-05-31'), stated('2024-09-30')];
+  if (none === undefined || early === undefined || late === undefined) throw new Error('no deadlines');
+  const rows = 4;
+  const columns = { duty: new Uint8Array(rows), possibleDuty: new Uint8Array(rows), certainty: new Uint8Array(rows), deadlineRule: new Int16Array(rows) };
+  const rules = [said(['close', none, 'applies', 'applies', 'unknown', 'outside']), said(['close', early, 'review', 'applies', 'applies', 'unknown']), said(['retrofit', late, 'applies', 'applies', 'applies', 'applies'])];
+  weighColumns(rules, columns);
+  expect([...columns.duty].map((duty) => DUTIES[duty])).toEqual(['close', 'close', 'close', 'retrofit']);
+  expect([...columns.possibleDuty].map((duty) => DUTIES[duty])).toEqual(['close', 'close', 'close', 'close']);
+  expect([...columns.certainty].map((certainty) => CERTAINTIES[certainty])).toEqual(['certain', 'certain', 'certain', 'unknown']);
+  expect([...columns.deadlineRule]).toEqual([-1, 1, 1, 2]);
+});
+
 describe('verdictOf', () => {
   const close = (parts: Partial<Rule>) => judge({ facilities: [facility()] }, [pack([rule(parts)])]).assessment;
 
@@ -87,6 +105,34 @@ describe('verdictOf', () => {
 
   it('counts whoever may have to do something as affected', () => {
     expect([close({}), close({ when: { undecided: 'x' } }), close({ when: { not: { always: true } } }), close({ duty: 'none' })].map((one) => isAffected(one, 0))).toEqual([true, true, false, false]);
+  });
+});
+
+describe('exemptions', () => {
+  const FACTS = { capacityTph: 10, outdated: true, monitored: false } as const;
+  const CONDITIONS = { sure: { flag: 'outdated', is: true }, never: { flag: 'monitored', is: true }, open: { word: 'use', in: ['homeHeating'] }, unclear: { undecided: 'x' } } as const;
+  type Word = keyof typeof CONDITIONS;
+
+  function exempted(...words: readonly Word[]) {
+    const unless = words.map((word) => ({ clause: { zh: word, en: word }, article: word, condition: CONDITIONS[word] }));
+    const { outcome, clause, evidence, missing } = judge({ facilities: [facility(FACTS)] }, [pack([rule({ when: { number: 'capacityTph', op: 'gt', limit: 1 }, unless })])]).findings[0] ?? {};
+    return { outcome, clause: clause?.en ?? null, asked: evidence?.map((one) => ('field' in one ? one.field : one.test)), missing };
+  }
+
+  it.each<[readonly Word[], Outcome, Word | null, readonly string[]]>([
+    [['never'], 'applies', null, []],
+    [['never', 'never'], 'applies', null, []],
+    [['sure'], 'exempt', 'sure', ['outdated']],
+    [['never', 'sure'], 'exempt', 'sure', ['outdated']],
+    [['sure', 'never'], 'exempt', 'sure', ['outdated']],
+    [['open', 'sure'], 'exempt', 'sure', ['outdated', 'use']],
+    [['unclear', 'open', 'sure'], 'exempt', 'sure', ['outdated', 'undecided', 'use']],
+    [['never', 'open'], 'unknown', 'open', ['use']],
+    [['open', 'unclear'], 'review', 'unclear', ['undecided', 'use']],
+    [['unclear', 'never'], 'review', 'unclear', ['undecided']],
+  ])('%j: %s', (words, outcome, clause, asked) => {
+    const missing = (outcome === 'unknown' || outcome === 'review') && words.includes('open') ? ['use'] : [];
+    expect(exempted(...words)).toEqual({ outcome, clause, asked: [...asked, 'capacityTph'], missing });
   });
 });
 

@@ -16,16 +16,24 @@ async function spot(page: Page, x: number, y: number): Promise<{ x: number; y: n
   return { x: box.x + x * box.width, y: box.y + y * box.height };
 }
 
+/** Takes a tool by the keyboard, and waits until the map draws with it. */
+async function takeTool(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).press('Enter');
+  await page.locator('.map-draw').waitFor({ state: 'attached' });
+}
+
 async function clickAt(page: Page, x: number, y: number): Promise<void> {
   const at = await spot(page, x, y);
   await page.mouse.move(at.x, at.y);
   await page.mouse.down();
   await page.mouse.up();
-  await page.waitForTimeout(80);
+  await painted(page);
 }
 
 const CORNERS = [[0.5, 0.25], [0.75, 0.2], [0.8, 0.7], [0.55, 0.75]] as const;
 const item = (page: Page) => page.locator('.draft-item');
+/** The page has painted what it knows. */
+const painted = (page: Page): Promise<void> => page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => { requestAnimationFrame(() => { done(); }); }); }));
 const areaText = async (page: Page): Promise<string> => /[\d,.]+ 平方公里/u.exec(await item(page).first().innerText())?.[0] ?? '';
 
 async function saved(page: Page): Promise<void> {
@@ -36,7 +44,7 @@ describe('drafts', () => {
   it('a zone drawn with the mouse shows whom it holds, can be edited and undone, and is there after a reload', async () => {
     const page = await openApp(DESKTOP);
     await openDrafts(page);
-    await page.getByRole('button', { name: '多边形', exact: true }).click();
+    await takeTool(page, '多边形');
     for (const [x, y] of CORNERS) await clickAt(page, x, y);
     await clickAt(page, ...CORNERS[0]);
     await item(page).waitFor();
@@ -50,6 +58,7 @@ describe('drafts', () => {
     await page.mouse.down();
     for (let step = 1; step <= 6; step++) await page.mouse.move(corner.x - 15 * step, corner.y - 8 * step);
     await page.mouse.up();
+    await painted(page);
     const edited = await areaText(page);
     expect(edited).not.toBe(drawn);
     await page.keyboard.press('Control+z');
@@ -72,25 +81,27 @@ describe('drafts', () => {
   it('a zone can be drawn with the keyboard alone; Escape takes back one corner and no more', async () => {
     const page = await openApp(DESKTOP);
     await openDrafts(page);
-    await page.getByRole('button', { name: '多边形', exact: true }).focus();
-    await page.keyboard.press('Enter');
+    await takeTool(page, '多边形');
     await page.locator('.maplibregl-canvas').focus();
-    const count = page.getByText(/已落 \d 点/u);
-    const put = async (...keys: string[]): Promise<void> => {
-      for (const key of keys) {
-        await page.keyboard.press(key);
-        await page.waitForTimeout(700);
-      }
-      await page.keyboard.press('Enter');
+    const hasPut = (points: number): Promise<void> => page.getByText(`已落 ${points} 点`).waitFor();
+    /** The address tells where the map looks, once it stands still. */
+    const panBy = async (arrow: string): Promise<void> => {
+      const before = new URL(page.url()).hash;
+      await page.keyboard.press(arrow);
+      await expect.poll(() => new URL(page.url()).hash).not.toBe(before);
     };
-    await put();
-    await put('ArrowRight');
-    await put('ArrowDown');
-    expect(await count.innerText()).toContain('3');
-    await page.keyboard.press('Escape');
-    expect(await count.innerText()).toContain('2');
     await page.keyboard.press('Enter');
-    expect(await count.innerText()).toContain('3');
+    await hasPut(1);
+    await panBy('ArrowRight');
+    await page.keyboard.press('Enter');
+    await hasPut(2);
+    await panBy('ArrowDown');
+    await page.keyboard.press('Enter');
+    await hasPut(3);
+    await page.keyboard.press('Escape');
+    await hasPut(2);
+    await page.keyboard.press('Enter');
+    await hasPut(3);
     await page.keyboard.press('Enter');
     await item(page).waitFor();
     expect(await areaText(page)).not.toBe('');
@@ -104,7 +115,7 @@ describe('drafts', () => {
   it('an outline let go beside the map stays where it was last seen', async () => {
     const page = await openApp(DESKTOP);
     await openDrafts(page);
-    await page.getByRole('button', { name: '矩形', exact: true }).click();
+    await takeTool(page, '矩形');
     await clickAt(page, 0.5, 0.3);
     await clickAt(page, 0.7, 0.6);
     await item(page).waitFor();
@@ -117,16 +128,18 @@ describe('drafts', () => {
     await page.mouse.move(corner.x + 60, 30);
     await page.mouse.up();
     await page.mouse.move(corner.x, corner.y);
+    await painted(page);
     const letGo = await areaText(page);
     expect(letGo).not.toBe(drawn);
     await page.mouse.move(corner.x - 80, corner.y - 80);
+    await painted(page);
     expect(await areaText(page)).toBe(letGo);
   });
 
   it('marks where a boundary crosses itself, and lets it decide nothing', async () => {
     const page = await openApp(DESKTOP);
     await openDrafts(page);
-    await page.getByRole('button', { name: '多边形', exact: true }).click();
+    await takeTool(page, '多边形');
     for (const [x, y] of [CORNERS[0], CORNERS[2], CORNERS[1], CORNERS[3]]) await clickAt(page, x, y);
     await page.getByRole('button', { name: '完成', exact: true }).click();
     await page.getByText('边界自相交或点数不足').waitFor();
@@ -166,7 +179,7 @@ describe('drafts', () => {
     await saved(other);
     await other.reload();
     await openDrafts(other);
-    expect(await other.getByRole('textbox', { name: '方案名称' }).inputValue()).toBe('第一个窗口');
+    await expect.poll(() => other.getByRole('textbox', { name: '方案名称' }).inputValue()).toBe('第一个窗口');
     expect(await other.getByText('可恢复的草案').count()).toBe(0);
     await other.close();
   });
@@ -175,7 +188,7 @@ describe('drafts', () => {
     const page = await openApp(PHONE);
     await page.locator('.tabs button').nth(1).click();
     await openDrafts(page);
-    await page.getByRole('button', { name: '多边形', exact: true }).click();
+    await takeTool(page, '多边形');
     for (const [x, y] of [[0.25, 0.12], [0.75, 0.1], [0.8, 0.35], [0.3, 0.4]] as const) await clickAt(page, x, y);
     await page.getByRole('button', { name: '完成', exact: true }).click();
     await item(page).waitFor();

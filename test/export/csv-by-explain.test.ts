@@ -5,7 +5,7 @@ import { explainRange } from '../../src/assess/explain.ts';
 import { openRuleBook } from '../../src/assess/rule-book.ts';
 import { sceneOf } from '../../src/assess/scene-of.ts';
 import { surroundingsOf } from '../../src/assess/surroundings.ts';
-import { departmentsOf } from '../../src/assess/summary.ts';
+import { departments } from '../../src/assess/summary.ts';
 import { verdictOf } from '../../src/assess/verdict.ts';
 import type { Project } from '../../src/domain/project.ts';
 import { csvLines } from '../../src/export/csv.ts';
@@ -55,7 +55,7 @@ function* cellsByExplain(project: Project, asOf: string): Generator<Record<strin
       [words.margin]: marginM === null ? '' : String(Number(marginM.toFixed(1))),
       [words.missing]: missingFields(deciding).map((field) => terms.zh.field[field as 'lngLat']).join(words.listSeparator),
       [words.zones]: [...surroundingZones(assessment.zones, index)].map((zone) => project.zones[zone]?.name ?? '').join(words.listSeparator),
-      [words.departments]: departmentsOf(assessment, index).join(words.listSeparator),
+      [words.departments]: departments(assessment)(index).join(words.listSeparator),
       [words.nearestKm]: source === -1 ? '' : String(Number(kmDigits(exactM, 3, scene.sourceList[source]?.reachM ?? book.reachM ?? 0))),
     };
     // A source that is nearer than the nearest eligible one must itself be ineligible.

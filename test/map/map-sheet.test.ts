@@ -1,4 +1,4 @@
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import type { Division } from '../../src/domain/division.ts';
 import type { HeatSource } from '../../src/domain/heat-source.ts';
@@ -9,6 +9,7 @@ import { labelPlaces } from '../../src/map/labels/label-places.ts';
 import { imageId, imageSpec } from '../../src/map/map-images.ts';
 import { mapSheet, type StyleInput } from '../../src/map/map-sheet.ts';
 import type { MapHeatSource, MapWords } from '../../src/map/map-types.ts';
+import { PALETTE } from '../../src/map/palette.ts';
 import type { LayerId } from '../../src/state/layers.ts';
 import { LAYER_IDS } from '../../src/state/layers.ts';
 import { reachLook } from '../../src/map/layers/reach.ts';
@@ -44,6 +45,7 @@ const ALL_ON = Object.fromEntries(LAYER_IDS.map((id) => [id, true])) as Record<L
 
 const INPUT: StyleInput = {
   zones: [ZONE, { ...ZONE, id: 'y', illustrative: false, areaM2: 1e9 }],
+  chosenZone: null,
   heatSources: [heat('yes'), heat('unknown'), heat('no')],
   parks: [{ id: 'k', name: '园区', divisionCodes: [], lngLat: [112.6, 35.5], accuracyM: 6000, note: '' }],
   stations: [
@@ -117,6 +119,30 @@ describe('mapSheet', () => {
   it('keeps zones that lie over each other visible: large below small', () => {
     const source = mapSheet(INPUT).style.sources['zones'];
     expect(JSON.stringify(source).indexOf('"illustrative":false')).toBeLessThan(JSON.stringify(source).indexOf('"illustrative":true'));
+  });
+});
+
+describe('the zone that somebody asks about', () => {
+  const CHOSEN = ['zone-chosen-halo', 'zone-chosen'];
+  /** The widths and colours with which the lines of a zone are drawn, lowest first; a filter that lets the zone pass counts. */
+  function linesOf(id: string, input: StyleInput) {
+    return mapSheet(input).style.layers.flatMap((layer) => {
+      if (layer.type !== 'line' || layer.source !== 'zones') return [];
+      const passes = featureFilter(layer.filter, 'filter').filter({ zoom: 10 }, { type: 2, properties: { id } });
+      return passes ? [{ id: layer.id, colour: layer.paint?.['line-color'], width: layer.paint?.['line-width'] }] : [];
+    });
+  }
+
+  it.each(['light', 'dark'] as const)('has a stronger outline than any other, in the colour of a selection (%s)', (theme) => {
+    const input = { ...INPUT, theme, chosenZone: 'y' };
+    expect(linesOf('y', input).map(({ id }) => id)).toEqual(['zone-line', ...CHOSEN]);
+    expect(linesOf('y', input).at(-1)).toMatchObject({ colour: PALETTE[theme].selection, width: 3.5 });
+    expect(linesOf('z', input).map(({ id }) => id)).toEqual(['zone-line']);
+    expect(validateStyleMin(mapSheet(input).style)).toEqual([]);
+  });
+
+  it('is none while nobody asks, or about a zone that is not there', () => {
+    for (const chosenZone of [null, 'gone']) for (const id of ['y', 'z']) expect(linesOf(id, { ...INPUT, chosenZone })).toHaveLength(1);
   });
 });
 

@@ -145,7 +145,7 @@ describe('openProject', () => {
   it('takes over data, law, day and scenarios; the earlier scenarios are one undo away', () => {
     const session = begun();
     const data = city().project;
-    const opened = openProject({ ...file, data })(session);
+    const opened = openProject({ ...file, data }, { file: 'f1', name: 'work.json' })(session);
     expect(opened.city).toEqual({ kind: 'ready', city: { project: data, packs: file.policies } });
     expect(opened.scenario).toEqual({ asOf: '2020-12-01', packs: ['A'], choices: { r: 'two' } });
     expect(opened.drafts.history.present).toBe(file.workbook);

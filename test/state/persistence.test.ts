@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { work, takePencil } from '../../src/state/drafts/draft-commands.ts';
+import { takePencil, undoWork, work } from '../../src/state/drafts/draft-commands.ts';
 import { NO_DRAFTS } from '../../src/state/drafts/drafts.ts';
 import { addScenario, describeScenario } from '../../src/state/drafts/edit-workbook.ts';
 import { driveAutosave } from '../../src/state/persistence/drive-autosave.ts';
@@ -56,6 +56,38 @@ describe('driveAutosave', () => {
     writes[1]?.settle();
     await tick();
     expect(saving(store)).toEqual({ kind: 'saved', at: AT });
+  });
+
+  it('stands as before when a change is taken back before it was written', async () => {
+    const { shelf, writes } = slowShelf();
+    const { store, tick } = autosaved(Promise.resolve(shelf));
+    store.apply(work(addScenario(scenario())));
+    await tick();
+    for (const write of [0, 1]) {
+      writes[write]?.settle();
+      await new Promise((resolve) => { setTimeout(resolve, 0); });
+    }
+    store.apply(work(describeScenario('s1', { name: 'b' })));
+    expect(saving(store)).toEqual({ kind: 'pending' });
+    store.apply(undoWork);
+    await tick();
+    expect([writes.length, saving(store)]).toEqual([2, { kind: 'saved', at: AT }]);
+  });
+
+  it('makes safe what was written in passing and come back to', async () => {
+    const { shelf, writes } = slowShelf();
+    const { store, tick } = autosaved(Promise.resolve(shelf));
+    store.apply(work(addScenario(scenario())));
+    await tick();
+    store.apply(work(describeScenario('s1', { name: 'b' })));
+    writes[0]?.settle();
+    await new Promise((resolve) => { setTimeout(resolve, 0); });
+    store.apply(undoWork);
+    expect(saving(store)).toEqual({ kind: 'pending' });
+    await tick();
+    writes[1]?.settle();
+    await tick();
+    expect([writes.map(({ names }) => names), saving(store)]).toEqual([[['方案一'], ['方案一']], { kind: 'saved', at: AT }]);
   });
 
   it('writes one after the other, and the newest last', async () => {

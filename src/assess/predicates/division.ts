@@ -4,7 +4,8 @@ import { areaMarginM } from '../../geometry/margin.ts';
 import { hasLocation } from '../columns.ts';
 import type { Frame } from '../frame.ts';
 import type { Place, Places } from '../relations.ts';
-import { listOf } from '../relations.ts';
+import { isListed, listOf } from '../relations.ts';
+import { quickAreaMarginM } from './quick-margin.ts';
 import type { Predicate } from './predicate.ts';
 import { NOTHING_MISSING } from './predicate.ts';
 
@@ -72,7 +73,7 @@ export function divisionPredicate(codes: readonly string[]): Predicate & { reado
     const own = columns.divisionCode[from + row] as number;
     return (within(own) || !open(own)) && truth !== REVIEW;
   };
-  const borderOf = (frame: Frame, row: number, truth: Truth) => (isByCode(frame, row, truth) ? null : nearestBorder(frame, row));
+  const borderOf = (frame: Frame, row: number, truth: Truth, marginM?: typeof areaMarginM | typeof quickAreaMarginM) => (isByCode(frame, row, truth) ? null : nearestBorder(frame, row, marginM));
   const missing = (_frame: Frame, _row: number, truth: Truth) => (truth === MISSING ? ['divisionCode'] : NOTHING_MISSING);
 
   return {
@@ -93,7 +94,7 @@ export function divisionPredicate(codes: readonly string[]): Predicate & { reado
         missing: missing(frame, row, truth),
       };
     },
-    quickMarginM: (frame, row, truth) => borderOf(frame, row, truth)?.marginM ?? null,
+    quickMarginM: (frame, row, truth) => borderOf(frame, row, truth, quickAreaMarginM)?.marginM ?? null,
     missing,
   };
 }
@@ -110,11 +111,12 @@ export function sureDivision({ scene, relations }: Frame, row: number): number |
   return scene.divisions[relations.divisionSure()[row] as number]?.code ?? null;
 }
 
-function nearestBorder({ scene, columns, from, relations }: Frame, row: number) {
+function nearestBorder({ scene, columns, from, relations }: Frame, row: number, marginMOf: typeof areaMarginM | typeof quickAreaMarginM = areaMarginM) {
   if (!hasLocation(columns, from + row)) return null;
   const candidates = [...listOf(relations.divisionsAround(), row), ...listOf(relations.divisionsNear(), row)];
   const division = candidates.find((candidate) => scene.divisions[candidate]?.finest);
   if (division === undefined) return null;
-  const marginM = areaMarginM(scene.divisionShapes, division, columns.lng[from + row] as number, columns.lat[from + row] as number);
+  const isInside = isListed(relations.divisionsAround(), row, division);
+  const marginM = marginMOf(scene.divisionShapes, division, columns.lng[from + row] as number, columns.lat[from + row] as number, isInside);
   return { division, marginM, accuracyM: (columns.accuracyM[from + row] as number) + (scene.divisions[division]?.accuracyM ?? 0) };
 }

@@ -70,6 +70,7 @@ export function reachPredicate(key: string, byOthers: boolean): Predicate {
     const accuracyM = accuracyOf(frame, row, source);
     if (isWithinByStraight(scene, source, straightM, radiusM - accuracyM - SLACK_M) === 1) return YES;
     if (isWithinByStraight(scene, source, straightM, radiusM + accuracyM + SLACK_M) === -1) return NO;
+    if (isWithinByStraight(scene, source, straightM, radiusM - accuracyM + SLACK_M) === -1 && isWithinByStraight(scene, source, straightM, radiusM + accuracyM - SLACK_M) === 1) return REVIEW;
     return withinBy(sourceDistanceM(scene, source, columns.lng[from + row] as number, columns.lat[from + row] as number), radiusM, accuracyM);
   }
 

@@ -1,7 +1,7 @@
 import type { Truth } from '../../base/truth.ts';
 import { and, MISSING, NO, not, or, REVIEW, truthWord, YES } from '../../base/truth.ts';
 import { inPeriod } from '../../domain/place.ts';
-import { areaMarginM, roundableDistanceM } from '../../geometry/margin.ts';
+import { areaMarginM } from '../../geometry/margin.ts';
 import type { ZoneKind } from '../../domain/zone.ts';
 import type { Condition } from '../../policy/condition.ts';
 import type { Evidence } from '../../policy/evidence.ts';
@@ -10,6 +10,7 @@ import type { Frame } from '../frame.ts';
 import { isListed } from '../relations.ts';
 import type { Scene } from '../scene.ts';
 import { outlineOf } from '../scene.ts';
+import { quickAreaMarginM } from './quick-margin.ts';
 import { maybeInside } from './skipped-zones.ts';
 import type { Predicate } from './predicate.ts';
 import { NOTHING_MISSING, uniform } from './predicate.ts';
@@ -180,15 +181,8 @@ function exactMarginM({ scene, columns, from }: Frame, row: number, zone: number
   return areaMarginM(table, area, columns.lng[from + row] as number, columns.lat[from + row] as number);
 }
 
-/** Metres to which quick margins are printed; below ten metres they are exact. */
-const PRINTED_STEP_M = 0.1;
-const EXACT_BELOW_M = 10;
-
-/** The same for printing: bounds on the distance settle it in most cases, and the lists of the scene tell the side. */
-function quickMarginM(frame: Frame, row: number, zone: number): number {
-  const { scene, columns, from, relations } = frame;
+/** The same for printing. */
+function quickMarginM({ scene, columns, from, relations }: Frame, row: number, zone: number): number {
   const { table, area } = outlineOf(scene, zone);
-  const distanceM = roundableDistanceM(table, area, columns.lng[from + row] as number, columns.lat[from + row] as number, PRINTED_STEP_M);
-  if (distanceM === null || distanceM < EXACT_BELOW_M) return exactMarginM(frame, row, zone);
-  return isListed(relations.zonesAround(), row, zone) ? distanceM : -distanceM;
+  return quickAreaMarginM(table, area, columns.lng[from + row] as number, columns.lat[from + row] as number, isListed(relations.zonesAround(), row, zone));
 }

@@ -151,5 +151,5 @@ const GROUND: readonly LayerId[] = ['prefectures', 'counties'];
 
 function sheetOf({ divisions, theme, words }: CompareScene): MapSheet {
   const layers = Object.fromEntries(LAYER_IDS.map((id) => [id, GROUND.includes(id)])) as Record<LayerId, boolean>;
-  return mapSheet({ divisions, zones: [], heatSources: [], parks: [], stations: [], layers, theme, words });
+  return mapSheet({ divisions, zones: [], chosenZone: null, heatSources: [], parks: [], stations: [], layers, theme, words });
 }

@@ -5,7 +5,7 @@ import { NEW_SITE } from '../site.ts';
 /** Opens the siting question with a new facility and asks for its point on the map. */
 export const startSiting: Command = (session) => ({
   ...session,
-  view: { ...session.view, site: session.view.site ?? NEW_SITE, picking: (session.view.site?.lngLat ?? null) === null, selection: null, place: null, law: null },
+  view: { ...session.view, site: session.view.site ?? NEW_SITE, picking: (session.view.site?.lngLat ?? null) === null, selection: null, place: null, law: null, importing: false },
 });
 
 /** Changes what is asked about; a point that is given ends the choosing. */

@@ -6,6 +6,6 @@ export function restoreAddress(address: Address): Command {
   return (session) => ({
     ...session,
     scenario: address.scenario,
-    view: { ...address.view, panel: session.view.panel, compare: session.view.compare, picking: false, look: session.view.look },
+    view: { ...address.view, panel: session.view.panel, compare: session.view.compare, picking: false, importing: session.view.importing && address.view.law === null, look: session.view.look },
   });
 }

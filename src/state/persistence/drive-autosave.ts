@@ -27,6 +27,8 @@ export interface AutosaveDoors {
  */
 export function driveAutosave(store: SessionStore, { shelf, id, now, later }: AutosaveDoors): { flush: () => void; stop: () => void } {
   let safe: Work = workOf(store.get().drafts);
+  /** How `safe` stands: pending while it would not yet outlive a power cut. */
+  let standing: Saving = store.get().drafts.saving;
   let resting = false;
   let writing = false;
   const stop = store.subscribe(follow);
@@ -34,37 +36,57 @@ export function driveAutosave(store: SessionStore, { shelf, id, now, later }: Au
   return { flush: () => void write(), stop };
 
   function follow(): void {
-    const { drafts } = store.get();
-    if (isSame(workOf(drafts), safe) || !(isWorth(drafts) || safe.isKept)) return;
-    if (drafts.saving.kind !== 'pending') say({ kind: 'pending' });
+    const { saving } = store.get().drafts;
+    const want = wanted();
+    // What was taken back before it was written stands as before.
+    if (want === null) {
+      if (saving.kind === 'pending' && !writing) say(standing);
+      return;
+    }
+    if (saving.kind !== 'pending') say({ kind: 'pending' });
     if (!resting && !writing) void write();
   }
 
-  async function write(): Promise<void> {
+  /** The drafts that are to be written; `null` while there is nothing to write. */
+  function wanted(): Drafts | null {
     const { drafts } = store.get();
+    const isSettled = isAtRest(safe) && standing.kind !== 'pending';
+    return isSettled || !(isWorth(drafts) || safe.isKept) ? null : drafts;
+  }
+
+  async function write(): Promise<void> {
+    const drafts = wanted();
+    if (writing || drafts === null) return;
     const work = workOf(drafts);
-    if (writing || isSame(work, safe) || !(isWorth(drafts) || safe.isKept)) return;
     writing = true;
     const at = now();
     try {
       const opened = await shelf;
-      await opened.put(toSaved(id, at, drafts), 'quick');
-      safe = { ...work, isKept: true };
-      if (isSame(workOf(store.get().drafts), safe)) {
+      if (!isSame(work, safe)) {
+        await opened.put(toSaved(id, at, drafts), 'quick');
+        safe = { ...work, isKept: true };
+        standing = { kind: 'pending' };
+      }
+      if (isAtRest(work)) {
         await opened.put(toSaved(id, at, drafts), 'strict');
-        if (isSame(workOf(store.get().drafts), safe)) say({ kind: 'saved', at });
+        standing = { kind: 'saved', at };
       }
     } catch (error) {
       // The state counts as dealt with, or the same refusal would come ten times a second; the next change tries again.
       safe = { ...work, isKept: safe.isKept };
-      say({ kind: 'failed', code: isFull(error) ? 'storage-full' : 'storage-refused' });
+      standing = { kind: 'failed', code: isFull(error) ? 'storage-full' : 'storage-refused' };
     }
+    if (standing.kind === 'failed' || isAtRest(safe)) say(standing);
     writing = false;
     resting = true;
     later(() => {
       resting = false;
       follow();
     }, DELAY_MS);
+  }
+
+  function isAtRest(work: Work): boolean {
+    return isSame(workOf(store.get().drafts), work);
   }
 
   function say(saving: Saving): void {
@@ -87,6 +109,6 @@ function isSame(a: Work, b: Work): boolean {
   return a.history === b.history && a.sketch === b.sketch;
 }
 
-function isFull(error: unknown): boolean {
+export function isFull(error: unknown): boolean {
   return error instanceof Error && error.name === 'QuotaExceededError';
 }

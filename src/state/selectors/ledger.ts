@@ -1,9 +1,10 @@
 import type { BoundRule, Verdict } from '../../assess/assessment.ts';
-import { OUTCOMES } from '../../assess/assessment.ts';
+import { CERTAINTIES, OUTCOMES, OUTCOME_INDEX } from '../../assess/assessment.ts';
 import { differingRows } from '../../assess/differing-rows.ts';
 import { verdictOf } from '../../assess/verdict.ts';
 import { uniqueKeys } from '../../base/unique-keys.ts';
 import type { Facility } from '../../domain/facility.ts';
+import { DUTIES } from '../../policy/duty.ts';
 import { UNKNOWN } from '../filters.ts';
 import { memoiseLast } from '../memoise.ts';
 import type { Answer, Session } from '../session.ts';
@@ -20,8 +21,6 @@ export interface LedgerRow {
   readonly rule: BoundRule | null;
   /** Distance to the nearest heat source that surely is eligible, m; `null` when there is none or no position. */
   readonly nearestEligibleM: number | null;
-  /** What a text filter looks through, normalised. */
-  readonly searchable: string;
 }
 
 export interface Ledger {
@@ -50,41 +49,44 @@ let opened: Ledger | null = null;
 
 /** While an outline is dragged, one answer after another differs from the last in a few rows: only these are made anew. */
 const openLedger = memoiseLast((answer: Answer): Ledger => {
-  const patched = opened === null ? null : patchedLedger(opened, answer);
-  opened = patched ?? freshLedger(answer);
+  opened = (opened === null ? null : patchedLedger(opened, answer)) ?? freshLedger(answer);
   return opened;
 });
 
 function freshLedger(answer: Answer): Ledger {
   const { facilities } = answer.question.city.project;
   const { keys, indexByKey } = keysOf(facilities);
-  const rows = facilities.map((facility, index) => rowOf(answer, index, { facility, key: keys[index] ?? facility.id, searchable: searchableOf(facility) }));
-  return { answer, rows, indexByKey, state: {}, patch: null };
+  const rowOf = rowsOf(answer);
+  return { answer, rows: facilities.map((facility, index) => rowOf(index, facility, keys[index] ?? facility.id)), indexByKey, state: {}, patch: null };
 }
 
 function patchedLedger(before: Ledger, answer: Answer): Ledger | null {
   if (before.answer.question.city.project.facilities !== answer.question.city.project.facilities) return null;
   const changed = differingRows(before.answer.assessment, answer.assessment);
   if (changed === null) return null;
+  const rowOf = rowsOf(answer);
   const rows = changed.length === 0 ? before.rows : [...before.rows];
-  for (const index of changed) (rows as LedgerRow[])[index] = rowOf(answer, index, before.rows[index] as LedgerRow);
+  for (const index of changed) {
+    const { facility, key } = before.rows[index] as LedgerRow;
+    (rows as LedgerRow[])[index] = rowOf(index, facility, key);
+  }
   return { ...before, answer, rows, state: {}, patch: { of: before.state, rows: changed } };
 }
 
-function rowOf(answer: Answer, index: number, { facility, key, searchable }: Pick<LedgerRow, 'facility' | 'key' | 'searchable'>): LedgerRow {
-  const { assessment } = answer;
-  const verdict = verdictOf(assessment, index);
-  const nearest = assessment.nearestEligible[index] ?? -1;
-  return {
+function rowsOf(answer: Answer): (index: number, facility: Facility, key: string) => LedgerRow {
+  const ruleOf = decidingRules(answer);
+  const verdict = sharedVerdicts(answer);
+  const county = sharedCounties();
+  const { division, nearestEligible, nearestEligibleDistanceM } = answer.assessment;
+  return (index, facility, key) => ({
     index,
     key,
     facility,
-    verdict,
-    county: countyOf(assessment.division[index] ?? 0),
-    rule: decidingRule(answer, index, verdict),
-    nearestEligibleM: nearest < 0 ? null : (assessment.nearestEligibleDistanceM[index] ?? null),
-    searchable,
-  };
+    verdict: verdict(index),
+    county: county(division[index] ?? 0),
+    rule: ruleOf(index),
+    nearestEligibleM: (nearestEligible[index] ?? -1) < 0 ? null : (nearestEligibleDistanceM[index] ?? null),
+  });
 }
 
 const keysOf = memoiseLast((facilities: readonly Facility[]) => {
@@ -92,31 +94,58 @@ const keysOf = memoiseLast((facilities: readonly Facility[]) => {
   return { keys, indexByKey: new Map(keys.map((key, index) => [key, index])) };
 });
 
-function searchableOf({ id, name, enterprise, creditCode }: Facility): string {
-  return normalised([id, name, enterprise ?? '', creditCode ?? ''].join('\n'));
+const searchable = new WeakMap<Facility, string>();
+
+/** What a text filter looks through, normalised; worked out at the first search. */
+export function searchableOf(facility: Facility): string {
+  let text = searchable.get(facility);
+  if (text === undefined) searchable.set(facility, (text = normalised([facility.id, facility.name, facility.enterprise ?? '', facility.creditCode ?? ''].join('\n'))));
+  return text;
 }
+
+/** ASCII and the common Han characters, which Unicode's compatibility forms leave as they are: most names. */
+const PLAIN = /^[\n -~\u4e00-\u9fff]*$/u;
 
 /** Full-width letters and digits as plain ones, capitals as small: how people search. */
 export function normalised(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim();
+  return (PLAIN.test(text) ? text : text.normalize('NFKC')).toLowerCase().trim();
 }
 
-function countyOf(division: number): string {
-  return division === 0 ? UNKNOWN : String(division);
+/** Of a hundred thousand facilities many share a verdict: each different one is one object. */
+function sharedVerdicts({ assessment }: Answer): (index: number) => Verdict {
+  const known = new Map<number, Verdict>();
+  const { rules, duty, possibleDuty, certainty, overdue, deadlineRule } = assessment;
+  return (index) => {
+    const weighed = ((duty[index] ?? 0) * DUTIES.length + (possibleDuty[index] ?? 0)) * CERTAINTIES.length + (certainty[index] ?? 0);
+    const key = (weighed * 2 + (overdue[index] ?? 0)) * (rules.length + 1) + (deadlineRule[index] ?? -1) + 1;
+    let verdict = known.get(key);
+    if (verdict === undefined) known.set(key, (verdict = verdictOf(assessment, index)));
+    return verdict;
+  };
+}
+
+function sharedCounties(): (division: number) => string {
+  const known = new Map([[0, UNKNOWN]]);
+  return (division) => {
+    let county = known.get(division);
+    if (county === undefined) known.set(division, (county = String(division)));
+    return county;
+  };
 }
 
 /** The rule whose deadline counts stands first; else the first, in the order of the documents, that carries the duty. */
-function decidingRule({ assessment }: Answer, index: number, { duty, possibleDuty }: Verdict): BoundRule | null {
-  const dated = assessment.rules[assessment.deadlineRule[index] ?? -1];
-  if (dated?.rule.duty === duty) return dated;
-  return ruleOf('applies', duty) ?? ruleOf('review', possibleDuty) ?? ruleOf('unknown', possibleDuty);
-
-  function ruleOf(outcome: 'applies' | 'review' | 'unknown', carried: string): BoundRule | null {
-    const code = OUTCOMES.indexOf(outcome);
-    return (
-      assessment.rules.find((bound, rule) => bound.rule.duty === carried && assessment.outcomes[rule * assessment.count + index] === code) ?? null
-    );
-  }
+function decidingRules({ assessment: { rules, count, outcomes, duty, possibleDuty, deadlineRule } }: Answer): (index: number) => BoundRule | null {
+  const byDuty = DUTIES.map((one) => rules.flatMap(({ rule }, r) => (rule.duty === one ? [r] : [])));
+  const first = (index: number, carried: number, outcome: number): BoundRule | null => {
+    for (const r of byDuty[carried] ?? []) if (outcomes[r * count + index] === outcome) return rules[r] ?? null;
+    return null;
+  };
+  return (index) => {
+    const [sure, may] = [duty[index] ?? 0, possibleDuty[index] ?? 0];
+    const dated = rules[deadlineRule[index] ?? -1];
+    if (dated?.rule.duty === DUTIES[sure]) return dated ?? null;
+    return first(index, sure, OUTCOME_INDEX.applies) ?? first(index, may, OUTCOME_INDEX.review) ?? first(index, may, OUTCOME_INDEX.unknown);
+  };
 }
 
 /** Whether rule number `rule` of the assessment surely applies to the facility, may apply, or neither. */

@@ -1,4 +1,5 @@
 import type { Certainty } from '../../assess/assessment.ts';
+import { OUTCOME_INDEX } from '../../assess/assessment.ts';
 import type { Facility } from '../../domain/facility.ts';
 import type { Duty } from '../../policy/duty.ts';
 import type { Filters } from '../filters.ts';
@@ -6,7 +7,7 @@ import { UNKNOWN, isFiltered, isScoped } from '../filters.ts';
 import { memoiseLast } from '../memoise.ts';
 import type { Session } from '../session.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
-import { bindingOf, ledgerOf, normalised } from './ledger.ts';
+import { bindingOf, ledgerOf, normalised, searchableOf } from './ledger.ts';
 import type { MutableTally, Tally } from './tally.ts';
 import { addTo, newTally } from './tally.ts';
 
@@ -77,7 +78,13 @@ const count = memoiseLast((ledger: Ledger, filters: Filters): Overview => {
 function freshCount(ledger: Ledger, filters: Filters): Counted {
   const sums = newSums(ledger.rows.length);
   const fails = failing(ledger, filters);
-  for (const row of ledger.rows) addRow(sums, row, ledger, fails(row), 1);
+  const asked = new Uint8Array(ledger.rows.length);
+  for (const row of ledger.rows) {
+    const failed = fails(row);
+    addRow(sums, row, failed, 1);
+    if ((failed & ~RULE) === 0) asked[row.index] = 1;
+  }
+  countByRule(sums.groups, ledger, asked);
   return { ledger, filters, sums, lists: listsOf(sums) };
 }
 
@@ -91,8 +98,11 @@ function patchedCount(before: Counted, ledger: Ledger, rows: Uint32Array): Count
     const [old, fresh] = [before.ledger.rows[index], ledger.rows[index]];
     if (old === undefined || fresh === undefined) continue;
     const [wasShown, mightClose] = [sums.isShown[index], sums.mayClose[index]];
-    addRow(sums, old, before.ledger, was(old), -1);
-    addRow(sums, fresh, ledger, is(fresh), 1);
+    const [failedBefore, fails] = [was(old), is(fresh)];
+    addRow(sums, old, failedBefore, -1);
+    addRow(sums, fresh, fails, 1);
+    addRules(sums.groups, old, before.ledger, failedBefore, -1);
+    addRules(sums.groups, fresh, ledger, fails, 1);
     isListMoved ||= sums.isShown[index] !== wasShown || sums.mayClose[index] !== mightClose;
   }
   return { ledger, filters, sums, lists: isListMoved ? listsOf(sums) : before.lists };
@@ -129,8 +139,8 @@ function copied(groups: MutableGroups): MutableGroups {
   return Object.fromEntries(entries) as MutableGroups;
 }
 
-/** Puts one row into every sum that it belongs to, or with `sign` -1 takes it out. */
-function addRow({ groups, isShown, mayClose }: Sums, { index, facility, verdict, county }: LedgerRow, { answer }: Pick<Ledger, 'answer'>, failed: number, sign: 1 | -1): void {
+/** Puts one row into every sum that it belongs to but those by rule, or with `sign` -1 takes it out. */
+function addRow({ groups, isShown, mayClose }: Sums, { index, facility, verdict, county }: LedgerRow, failed: number, sign: 1 | -1): void {
   addTo(groups.total, facility, sign);
   if (failed === 0) {
     isShown[index] = sign === 1 ? 1 : 0;
@@ -152,10 +162,24 @@ function addRow({ groups, isShown, mayClose }: Sums, { index, facility, verdict,
   }
   if ((failed & ~FUEL) === 0) addUnder(groups.byFuel, facility.fuel ?? UNKNOWN, facility, sign);
   if ((failed & ~UNLOCATED) === 0 && facility.lngLat === null) addTo(groups.unlocated, facility, sign);
-  if ((failed & ~RULE) === 0) {
-    for (const [i, { rule }] of answer.assessment.rules.entries()) {
-      const binding = bindingOf(answer, i, index);
-      if (binding !== null) addUnder(binding === 'applies' ? groups.byRule : groups.byMayRule, rule.id, facility, sign);
+}
+
+function addRules({ byRule, byMayRule }: MutableGroups, { index, facility }: LedgerRow, { answer }: Ledger, failed: number, sign: 1 | -1): void {
+  if ((failed & ~RULE) !== 0) return;
+  for (const [i, { rule }] of answer.assessment.rules.entries()) {
+    const binding = bindingOf(answer, i, index);
+    if (binding !== null) addUnder(binding === 'applies' ? byRule : byMayRule, rule.id, facility, sign);
+  }
+}
+
+/** All rows: rule by rule, so that outcomes are read in a row. @param asked 1 for the rows that count. */
+function countByRule({ byRule, byMayRule }: MutableGroups, { rows, answer: { assessment } }: Ledger, asked: Uint8Array): void {
+  for (const [r, { rule }] of assessment.rules.entries()) {
+    const outcomes = assessment.outcomes.subarray(r * assessment.count, (r + 1) * assessment.count);
+    for (let index = 0; index < rows.length; index += 1) {
+      const outcome = outcomes[index] ?? 0;
+      const row = outcome < OUTCOME_INDEX.unknown || asked[index] === 0 ? undefined : rows[index];
+      if (row !== undefined) addUnder(outcome === OUTCOME_INDEX.applies ? byRule : byMayRule, rule.id, row.facility, 1);
     }
   }
 }
@@ -186,13 +210,13 @@ function failing({ answer }: Pick<Ledger, 'answer'>, filters: Filters): (row: Le
   const [rules, mayRules] = [numbersOf(filters.rule), numbersOf(filters.mayRule)];
   const picked = filters.picked === null ? null : new Set(filters.picked.indices);
   const words = normalised(filters.text).split(/\s+/).filter(Boolean);
-  return ({ index, facility, verdict, county, searchable }) =>
+  return ({ index, facility, verdict, county }) =>
     (anyVerdict || duties.has(verdict.duty) || (verdict.possibleDuty !== verdict.duty && possible.has(verdict.possibleDuty)) ? 0 : VERDICT) |
     (certainties.size === 0 || certainties.has(verdict.certainty) ? 0 : CERTAINTY) |
     (counties.size === 0 || counties.has(county) ? 0 : COUNTY) |
     (fuels.size === 0 || fuels.has(facility.fuel ?? UNKNOWN) ? 0 : FUEL) |
     (anyRule || rules.some((rule) => bindingOf(answer, rule, index) === 'applies') || mayRules.some((rule) => bindingOf(answer, rule, index) === 'may') ? 0 : RULE) |
     (picked === null || picked.has(index) ? 0 : PICKED) |
-    (words.every((word) => searchable.includes(word)) ? 0 : TEXT) |
+    (words.every((word) => searchableOf(facility).includes(word)) ? 0 : TEXT) |
     (!filters.unlocated || facility.lngLat === null ? 0 : UNLOCATED);
 }

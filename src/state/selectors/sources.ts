@@ -1,23 +1,18 @@
 import type { Bilingual } from '../../policy/rule.ts';
-import type { SourceHearing, SourceTest } from '../../assess/source-tests.ts';
-import { hearSource, missingIn } from '../../assess/source-tests.ts';
 import type { Lists } from '../../assess/assessment.ts';
+import { openCourt } from '../../assess/court.ts';
 import { sceneOf } from '../../assess/scene-of.ts';
+import type { SourceHearing, SourceTest } from '../../assess/source-hearing.ts';
+import { missingIn } from '../../assess/source-hearing.ts';
 import { reachLists } from '../../assess/surroundings.ts';
 import type { Truth, TruthWord } from '../../base/truth.ts';
 import { truthWord } from '../../base/truth.ts';
 import type { Answer } from '../session.ts';
 import { bookOf } from './findings.ts';
 
-const cache = new WeakMap<Answer, Map<number, readonly SourceHearing[]>>();
-
 /** Every eligibility condition on a heat source, document by document. Brings the engine along, as the evidence does. */
-export function hearingsOf(answer: Answer, source: number): readonly SourceHearing[] {
-  const known = cache.get(answer) ?? new Map<number, readonly SourceHearing[]>();
-  cache.set(answer, known);
-  const found = known.get(source) ?? hearSource(sceneOf(answer.question.city.project), bookOf(answer.question), source);
-  known.set(source, found);
-  return found;
+export function hearingOf(answer: Answer, source: number): SourceHearing {
+  return openCourt(sceneOf(answer.question.city.project), bookOf(answer.question)).eligibility.hear(source);
 }
 
 /** Does the source count for any radius in force? */
@@ -27,14 +22,15 @@ export function countsOf({ assessment }: Answer, source: number): TruthWord {
 
 /** The facts, as names of fields, with which it could be told whether the source counts; none when that is told. */
 export function lackingOf(answer: Answer, source: number): readonly string[] {
-  const open = hearingsOf(answer, source).filter(({ truth }) => truth === 'unknown');
-  const fields = open.flatMap(({ test, demands }) => [...missingIn(test), ...demands.filter(({ binds }) => binds !== 'no').flatMap((demand) => missingIn(demand.test))]);
-  return [...new Set(fields)];
+  const { sets, demands } = hearingOf(answer, source);
+  const open = sets.filter(({ truth }) => truth === 'unknown');
+  const binding = open.length === 0 ? [] : demands.filter(({ binds }) => binds !== 'no');
+  return [...new Set([...open, ...binding].flatMap(({ test }) => missingIn(test)))];
 }
 
 /** The ambiguities of the texts that leave open whether the source counts, each question once. */
 export function doubtsOf(answer: Answer, source: number): readonly Bilingual[] {
-  const open = hearingsOf(answer, source).filter(({ truth }) => truth === 'review' || truth === 'unknown');
+  const open = hearingOf(answer, source).sets.filter(({ truth }) => truth === 'review' || truth === 'unknown');
   const questions = open.flatMap(({ test }) => doubtsIn(test));
   return questions.filter(({ zh }, at) => questions.findIndex((other) => other.zh === zh) === at);
 }

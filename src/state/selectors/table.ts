@@ -1,6 +1,6 @@
 import { CERTAINTIES } from '../../assess/assessment.ts';
 import { FACILITY_KINDS, FUELS } from '../../domain/facility.ts';
-import { dutyRank } from '../../policy/duty.ts';
+import { DUTIES } from '../../policy/duty.ts';
 import type { ColumnId, Sort } from '../columns.ts';
 import { memoiseLast } from '../memoise.ts';
 import type { Session } from '../session.ts';
@@ -26,14 +26,16 @@ const sorted = memoiseLast((ledger: Ledger, shown: Overview['shown'], sort: Sort
   const before = ordered;
   // Margins change where verdicts do not, so an order by them is made anew.
   const isPatch = before !== null && ledger.patch?.of === before.ledger.state && sort === before.sort && sort.column !== 'margin' && shown === before.shown;
-  const compare = comparison(ledger, sort);
-  const rows = isPatch ? withPlaces(before.rows, ledger, ledger.patch.rows, compare) : shown.flatMap((index) => ledger.rows[index] ?? []).sort(compare);
+  const rows = isPatch
+    ? withPlaces(before.rows, ledger, ledger.patch.rows, comparison(ledger, sort, urgencyAt(ledger)))
+    : shown.flatMap((index) => ledger.rows[index] ?? []).sort(comparison(ledger, sort, urgencyOf(ledger)));
   ordered = { ledger, shown, sort, rows };
   return rows;
 });
 
-function comparison({ answer }: Ledger, { column, direction }: Sort): (a: LedgerRow, b: LedgerRow) => number {
-  const compare = column === 'margin' ? by((row) => marginOf(answer, row)) : COMPARE[column];
+function comparison({ answer }: Ledger, { column, direction }: Sort, { rank, tph }: Urgency): (a: LedgerRow, b: LedgerRow) => number {
+  const byUrgency: Compare = (a, b, sign) => sign * (rank(a.index) - rank(b.index) || tph(b.index) - tph(a.index));
+  const compare = column === 'margin' ? by((row) => marginOf(answer, row)) : column === 'verdict' ? byUrgency : COMPARE[column];
   const sign = direction === 'ascending' ? 1 : -1;
   return (a, b) => compare(a, b, sign) || byUrgency(a, b, 1) || a.index - b.index;
 }
@@ -41,9 +43,9 @@ function comparison({ answer }: Ledger, { column, direction }: Sort): (a: Ledger
 /** The changed rows that are shown, each put where it belongs among those that stayed. */
 function withPlaces(before: readonly LedgerRow[], { rows }: Ledger, changed: Uint32Array, compare: (a: LedgerRow, b: LedgerRow) => number): readonly LedgerRow[] {
   if (changed.length === 0) return before;
-  const kept = before.filter((row) => rows[row.index] === row);
-  const gone = new Set(before.length === kept.length ? [] : changed);
-  const fresh = before.flatMap((row) => (gone.has(row.index) ? (rows[row.index] ?? []) : [])).sort(compare);
+  const isStaying = (row: LedgerRow): boolean => rows[row.index] === row;
+  const kept = before.filter(isStaying);
+  const fresh = before.flatMap((row) => (isStaying(row) ? [] : (rows[row.index] ?? []))).sort(compare);
   const merged: LedgerRow[] = [];
   let from = 0;
   for (const row of fresh) {
@@ -71,8 +73,7 @@ type Compare = (a: LedgerRow, b: LedgerRow, sign: number) => number;
 
 const chinese = new Intl.Collator('zh-Hans-CN', { numeric: true });
 
-const COMPARE: Readonly<Record<Exclude<ColumnId, 'margin'>, Compare>> = {
-  verdict: (a, b, sign) => byUrgency(a, b, sign),
+const COMPARE: Readonly<Record<Exclude<ColumnId, 'margin' | 'verdict'>, Compare>> = {
   certainty: by(({ verdict }) => CERTAINTIES.indexOf(verdict.certainty)),
   name: byText(({ facility }) => facility.name),
   enterprise: byText(({ facility }) => facility.enterprise),
@@ -85,14 +86,25 @@ const COMPARE: Readonly<Record<Exclude<ColumnId, 'margin'>, Compare>> = {
   nearest: by(({ nearestEligibleM }) => nearestEligibleM),
 };
 
-function byUrgency(a: LedgerRow, b: LedgerRow, sign: number): number {
-  return (
-    sign *
-    (dutyRank(a.verdict.duty) - dutyRank(b.verdict.duty) ||
-      dutyRank(a.verdict.possibleDuty) - dutyRank(b.verdict.possibleDuty) ||
-      Number(b.verdict.overdue) - Number(a.verdict.overdue) ||
-      (b.facility.capacityTph ?? -1) - (a.facility.capacityTph ?? -1))
-  );
+/** The sure duty, then the possible one, then what is overdue, then the larger: as numbers, by index. */
+interface Urgency {
+  readonly rank: (index: number) => number;
+  readonly tph: (index: number) => number;
+}
+
+/** Asked a few times. */
+function urgencyAt({ rows, answer: { assessment: { duty, possibleDuty, overdue } } }: Ledger): Urgency {
+  return {
+    rank: (index) => ((duty[index] ?? 0) * DUTIES.length + (possibleDuty[index] ?? 0)) * 2 + (1 - (overdue[index] ?? 0)),
+    tph: (index) => rows[index]?.facility.capacityTph ?? -1,
+  };
+}
+
+/** Worked out beforehand: a sort asks a million times. */
+function urgencyOf(ledger: Ledger): Urgency {
+  const { rank, tph } = urgencyAt(ledger);
+  const [ranks, tphs] = [Int32Array.from(ledger.rows, ({ index }) => rank(index)), Float64Array.from(ledger.rows, ({ index }) => tph(index))];
+  return { rank: (index) => ranks[index] ?? 0, tph: (index) => tphs[index] ?? 0 };
 }
 
 function by(value: (row: LedgerRow) => number | null): Compare {

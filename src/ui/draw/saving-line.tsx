@@ -8,6 +8,7 @@ import { drawWords } from '../../text/draw.ts';
 import { sayProjectProblem } from '../../text/project-file.ts';
 import { saveFile as saveBlob } from '../parts/save-file.ts';
 import { useWords } from '../parts/words.ts';
+import { keepFile } from '../start/file-room.ts';
 
 /** How safe the work is, and the files that keep it in the user's own hands. */
 export function SavingLine() {
@@ -46,7 +47,7 @@ function OpenFile() {
   const [said, setSaid] = useState<{ readonly isOpen: boolean; readonly lines: readonly string[] } | null>(null);
   const open = async (file: File): Promise<void> => {
     const read = readProjectFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    if (read.ok) apply(openProject(read.value));
+    if (read.ok) apply(openProject(read.value, keepFile(file)));
     const lines = read.ok ? [w.openedFile(file.name)] : read.problems.slice(0, SAID).map((problem) => sayProjectProblem(lang, problem, file.name));
     setSaid({ isOpen: read.ok, lines });
   };

@@ -2,8 +2,10 @@ import { useEffect, useState } from 'react';
 import { overviewOf } from '../../state/selectors/overview.ts';
 import { useSession, useSessionStore } from '../../state/use-session.ts';
 import { formatCount } from '../../text/formats.ts';
+import { Dropdown } from '../parts/dropdown.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { wordsOf, useWords } from '../parts/words.ts';
+import type { ExportFormat } from './export-table.ts';
 
 type Toast = { readonly kind: 'done' | 'failed'; readonly text: string };
 
@@ -27,11 +29,11 @@ export function ExportButton() {
     };
   }, [toast]);
 
-  const save = async (): Promise<void> => {
+  const save = async (format: ExportFormat): Promise<void> => {
     setBusy(true);
     try {
       const { exportTable } = await import('./export-table.ts');
-      const { file, rows: saved } = await exportTable(store.get());
+      const { file, rows: saved } = await exportTable(store.get(), format);
       setToast({ kind: 'done', text: wordsOf(lang).w.exported(file, formatCount(lang, saved)) });
     } catch (error) {
       setToast({ kind: 'failed', text: wordsOf(lang).w.exportFailed(error instanceof Error ? error.message : String(error)) });
@@ -48,7 +50,7 @@ export function ExportButton() {
         disabled={rows === 0 || busy}
         title={label}
         onClick={() => {
-          void save();
+          void save('csv');
         }}
       >
         <Icon name="download" />
@@ -58,6 +60,32 @@ export function ExportButton() {
           <span className="visually-hidden"> {w.exportUnit}</span>
         </span>
       </button>
+      {rows > 0 && (
+        <Dropdown
+          className="export-more"
+          label={
+            <>
+              <Icon name="chevron" />
+              <span className="visually-hidden">{w.exportAs.more}</span>
+            </>
+          }
+        >
+          {(['xlsx', 'geojson'] as const satisfies readonly ExportFormat[]).map((format) => (
+            <button
+              key={format}
+              type="button"
+              className="button button-quiet"
+              disabled={busy}
+              onClick={({ currentTarget }) => {
+                currentTarget.closest('details')?.removeAttribute('open');
+                void save(format);
+              }}
+            >
+              {w.exportAs[format]}
+            </button>
+          ))}
+        </Dropdown>
+      )}
       <div className="toast-region" role="status">
         {toast !== null && (
           <div className={`toast toast-${toast.kind}`}>

@@ -1,27 +1,49 @@
+import type { ExportRequest } from '../../export/case-file.ts';
 import { csvLines } from '../../export/csv.ts';
+import { geoJsonLines } from '../../export/geojson.ts';
+import { xlsxSteps } from '../../export/xlsx.ts';
 import { openScenarioOf } from '../../state/drafts/drafts.ts';
 import { answerOf } from '../../state/selectors/ledger.ts';
 import { tableOf } from '../../state/selectors/table.ts';
 import type { Session } from '../../state/session.ts';
 import { ui } from '../../text/ui.ts';
-import { fileNamed, inSlices, saveFile } from '../parts/save-file.ts';
+import { doneInSlices, fileNamed, inSlices, saveFile } from '../parts/save-file.ts';
+
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'geojson'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
+  csv: 'text/csv;charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  geojson: 'application/geo+json',
+};
 
 /**
- * Hands the rows of the table to the browser as a CSV file. Its facts, day and readings are those of the answer on show,
+ * Hands the rows of the table to the browser as a file. Its facts, day and readings are those of the answer on show,
  * not of a question still being worked on. Written in slices: the ledger is here already, and copying it to a worker would
  * hold the page up for longer than writing does.
+ *
+ * @throws with a sentence when the format can't hold the rows.
  */
-export async function exportTable(session: Session): Promise<{ readonly file: string; readonly rows: number }> {
+export async function exportTable(session: Session, format: ExportFormat = 'csv'): Promise<{ readonly file: string; readonly rows: number }> {
   const answer = answerOf(session);
   if (answer === null) throw new Error('exportTable: called before the first answer');
   const { lang } = session.view;
   const { question, assessment } = answer;
   const indices = tableOf(session).map(({ index }) => index);
-  const parts = await inSlices(csvLines({ project: question.city.project, assessment, packs: question.packs, choices: question.choices, lang, indices }));
-  const named = ui[lang].exportFile(question.asOf, session.city.kind === 'ready' && session.city.city.project.sample);
+  const parts = await written(format, { project: question.city.project, assessment, packs: question.packs, choices: question.choices, lang, indices });
+  const named = ui[lang].exportFile(question.asOf, session.city.kind === 'ready' && session.city.city.project.sample, format);
   const scenario = openScenarioOf(session.drafts);
   // What includes drafts must not pass for the law as it stands.
-  const file = scenario === null ? named : named.replace(/(?=\.csv$)/u, `-${fileNamed(scenario.name)}`);
-  saveFile(new Blob(parts, { type: 'text/csv;charset=utf-8' }), file);
+  const file = scenario === null ? named : named.replace(/(?=\.[a-z]+$)/u, `-${fileNamed(scenario.name)}`);
+  saveFile(new Blob(parts, { type: MEDIA_TYPES[format] }), file);
   return { file, rows: indices.length };
+}
+
+async function written(format: ExportFormat, request: ExportRequest): Promise<BlobPart[]> {
+  if (format === 'csv') return inSlices(csvLines(request));
+  if (format === 'geojson') return inSlices(geoJsonLines(request));
+  const workbook = await doneInSlices(xlsxSteps(request));
+  if (!workbook.ok) throw new Error(workbook.problems.join(' '));
+  return workbook.value.map((part) => new Uint8Array(part));
 }

@@ -8,6 +8,7 @@ import { useWords } from '../parts/words.ts';
 import { AsOf } from './as-of.tsx';
 import { ExportButton } from './export-button.tsx';
 import { FacilitySearch } from './facility-search.tsx';
+import { ImportDoor } from './import-door.tsx';
 import { PolicyChooser } from './policy-chooser.tsx';
 import { SampleMark } from './sample-mark.tsx';
 
@@ -35,6 +36,7 @@ export function Header() {
       <div className="header-tools">
         <LanguageButton />
         <ThemeButton />
+        <ImportDoor />
         <ExportButton />
       </div>
     </header>

@@ -7,6 +7,7 @@ import { number } from '../../text/formats.ts';
 import { placeName } from '../../text/place-names.ts';
 import { policyStanding } from '../parts/policy-standing.ts';
 import { useLawWords } from '../parts/law-words.ts';
+import { Unbroken } from '../parts/unbroken.tsx';
 import { useWords } from '../parts/words.ts';
 import { DeadlineWords, DepartmentWords } from './article-entry.tsx';
 import { orderPacks } from '../parts/order-packs.ts';
@@ -135,7 +136,9 @@ function TargetRow({ measured }: { readonly measured: MeasuredTarget }) {
         <b>{number(lang, target.limit, 2)}</b>
         <small>{words.area.units[target.unit]}</small>
       </td>
-      <td data-label={words.area.period}>{from === null && until === null ? words.articles.openEnd : words.articles.periodOf(from ?? words.articles.openStart, until ?? words.articles.openEnd)}</td>
+      <td data-label={words.area.period}>
+        <Unbroken text={from === null && until === null ? words.articles.openEnd : words.articles.periodOf(from ?? words.articles.openStart, until ?? words.articles.openEnd)} />
+      </td>
       <td data-label={words.area.strength}>{words.area.strengths[target.strength]}</td>
       <td data-label={words.area.measured}>
         <span className={`status status-${status}`}>{trigger && status !== 'open' ? words.area.triggered[status] : words.area.results[status]}</span>

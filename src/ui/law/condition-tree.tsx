@@ -1,4 +1,4 @@
-import type { SourceTest } from '../../assess/source-tests.ts';
+import type { SourceTest } from '../../assess/source-hearing.ts';
 import { evidenceSentence } from '../../text/evidence.ts';
 import { useLawWords } from '../parts/law-words.ts';
 import { TruthIcon } from '../parts/truth-icon.tsx';

@@ -1,6 +1,6 @@
-import type { SourceHearing } from '../../assess/source-tests.ts';
+import type { DemandHearing, SetHearing } from '../../assess/source-hearing.ts';
 import type { HeatSource } from '../../domain/heat-source.ts';
-import { countsOf, hearingsOf } from '../../state/selectors/sources.ts';
+import { countsOf, hearingOf } from '../../state/selectors/sources.ts';
 import type { Answer } from '../../state/session.ts';
 import { formatKm } from '../../text/formats.ts';
 import { useLawWords } from '../parts/law-words.ts';
@@ -22,10 +22,8 @@ export function HearingView({ answer, source, index }: Props) {
   const words = useLawWords();
   const counts = countsOf(answer, index);
   const { lacking, questions } = sourceDoubts(lang, answer, index);
-  const hearings = hearingsOf(answer, index);
-  // The demands of its place are the same whichever document asks.
-  const all = hearings[0]?.demands ?? [];
-  const where = ({ pack, requirement }: (typeof all)[number]): string => words.sources.asks(pack.shortTitle[lang], requirement.article);
+  const { sets, demands: all } = hearingOf(answer, index);
+  const where = ({ pack, requirement }: DemandHearing): string => words.sources.asks(pack.shortTitle[lang], requirement.article);
   const demands = all.filter(({ binds }) => binds !== 'no');
   const elsewhere = [...new Set(all.filter(({ binds }) => binds === 'no').map(where))];
   return (
@@ -33,7 +31,7 @@ export function HearingView({ answer, source, index }: Props) {
       <p className={`hearing-verdict counts-${counts}`}>
         <TruthIcon truth={counts} />
         <span>
-          <b>{words.sources.verdict[counts]}</b> {hearings.length === 0 ? words.sources.noReach : words.sources.consequence[counts === 'yes' || counts === 'no' ? counts : 'open']}
+          <b>{words.sources.verdict[counts]}</b> {sets.length === 0 ? words.sources.noReach : words.sources.consequence[counts === 'yes' || counts === 'no' ? counts : 'open']}
         </span>
       </p>
       {lacking.length > 0 && <p className="finding-missing">{words.sources.lacking(lacking.join(w.listSeparator))}</p>}
@@ -42,7 +40,7 @@ export function HearingView({ answer, source, index }: Props) {
           {words.sources.doubt(question)}
         </p>
       ))}
-      {sameHearings(hearings).map((same) => {
+      {sameHearings(sets).map((same) => {
         const [{ set, test }] = same;
         return (
           <section key={set.phrase} className="hearing-document">
@@ -80,9 +78,9 @@ export function HearingView({ answer, source, index }: Props) {
 }
 
 /** Documents that ask the same of the source in the same words are heard together. */
-function sameHearings(hearings: readonly SourceHearing[]): readonly (readonly [SourceHearing, ...SourceHearing[]])[] {
-  const groups = new Map<string, [SourceHearing, ...SourceHearing[]]>();
-  for (const hearing of hearings) {
+function sameHearings(sets: readonly SetHearing[]): readonly (readonly [SetHearing, ...SetHearing[]])[] {
+  const groups = new Map<string, [SetHearing, ...SetHearing[]]>();
+  for (const hearing of sets) {
     const key = JSON.stringify([hearing.set.phrase, hearing.set.radiusM, hearing.test]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [hearing]);

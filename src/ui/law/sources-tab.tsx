@@ -8,6 +8,7 @@ import type { Answer } from '../../state/session.ts';
 import { useApply } from '../../state/use-session.ts';
 import type { ReachLook } from '../../map/layers/reach.ts';
 import { formatCount, formatKm } from '../../text/formats.ts';
+import { sayPlantUnits } from '../../text/plant-units.ts';
 import { ReachSwatch } from '../map-pane/source-legend.tsx';
 import { pickedAs, useLawWords } from '../parts/law-words.ts';
 import { PickButton } from '../parts/pick-button.tsx';
@@ -77,7 +78,7 @@ function SourceRow({ answer, source, index, within, opened }: RowProps) {
     <details className="source" open={opened} ref={row}>
       <summary>
         <span className="source-name">{source.name}</span>
-        <span className="source-what">{[source.kind === null ? words.place.unknown : t.heatSourceKind[source.kind], source.units].filter(Boolean).join(' · ')}</span>
+        <span className="source-what">{[source.kind === null ? words.place.unknown : t.heatSourceKind[source.kind], sayPlantUnits(lang, source)].filter(Boolean).join(' · ')}</span>
         <span className="source-why">{[lacking.length === 0 ? '' : w.findings.missing(lacking.join(w.listSeparator)), ...questions.map(words.sources.doubt)].filter(Boolean).join(lang === 'zh' ? '；' : '; ')}</span>
         <span className="source-within">{within.length === 0 ? words.sources.withinNone : words.sources.within(formatCount(lang, within.length))}</span>
       </summary>

@@ -84,7 +84,7 @@ function TotalRow({ row }: { readonly row: Reconciled }) {
         </th>
         <td className="cell-end" data-label={words.published}>
           {total.count === null ? words.noFigure : words.unit(formatCount(lang, total.count))}
-          {total.capacityTph !== null && <small>{words.tph(number(lang, total.capacityTph, 1))}</small>}
+          {total.capacityTph !== null && <small className="unbroken">{words.tph(number(lang, total.capacityTph, 1))}</small>}
         </td>
         <td className="cell-end" data-label={words.counted}>
           {records.counted.length === 0 ? (
@@ -94,7 +94,7 @@ function TotalRow({ row }: { readonly row: Reconciled }) {
               {words.unit(formatCount(lang, counted.count))}
             </PickButton>
           )}
-          {hasTph && <small>{words.tph(number(lang, counted.tph, 1))}</small>}
+          {hasTph && <small className="unbroken">{words.tph(number(lang, counted.tph, 1))}</small>}
         </td>
         <td className="cell-end" data-label={words.open}>
           {records.open.length === 0 ? (
@@ -155,7 +155,7 @@ function Difference({ row: { total, counted, open, difference, unloaded } }: { r
     <div className="difference">
       <span className={difference.count === 0 ? 'difference-equal' : 'difference-words'}>
         {differenceWords(words, lang, difference.count)}
-        {difference.tph !== null && difference.tph !== 0 && <small>{difference.tph > 0 ? words.tphOver(number(lang, difference.tph, 1)) : words.tphUnder(number(lang, -difference.tph, 1))}</small>}
+        {difference.tph !== null && difference.tph !== 0 && <small className="unbroken">{difference.tph > 0 ? words.tphOver(number(lang, difference.tph, 1)) : words.tphUnder(number(lang, -difference.tph, 1))}</small>}
         {mayAgree && <small>{words.within}</small>}
       </span>
       <span className="difference-bar" aria-hidden="true">

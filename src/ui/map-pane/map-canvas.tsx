@@ -41,6 +41,7 @@ export default function MapCanvas({ onUnavailable }: Props) {
   const site = useSession((session) => session.view.site?.lngLat ?? null);
   const picking = useSession((session) => session.view.picking);
   const attention = useSession((session) => pointOf(placeOf(session)) ?? session.view.site?.lngLat ?? null);
+  const chosenZone = useSession((session) => (session.view.place?.kind === 'zone' ? session.view.place.id : null));
   const theme = useTheme();
   const drawing = useDrawing();
 
@@ -95,6 +96,7 @@ export default function MapCanvas({ onUnavailable }: Props) {
       selected={selected}
       onSelect={onSelect}
       zones={zones}
+      chosenZone={chosenZone}
       heatSources={heatSources}
       parks={parks}
       stations={stations}

@@ -2,7 +2,7 @@ import type { ReachLook } from '../../map/layers/reach.ts';
 import { PALETTE } from '../../map/palette.ts';
 import { useSession } from '../../state/use-session.ts';
 import { useTheme } from '../parts/use-theme.ts';
-import { useNarrow } from '../parts/use-media.ts';
+import { useMedia } from '../parts/use-media.ts';
 import { useWords } from '../parts/words.ts';
 
 const LOOKS: readonly ReachLook[] = ['sure', 'open', 'idle'];
@@ -10,11 +10,12 @@ const LOOKS: readonly ReachLook[] = ['sure', 'open', 'idle'];
 /** How the map draws the reach of a heat source, and what that means for the verdicts. */
 export function SourceLegend() {
   const { w } = useWords();
-  const narrow = useNarrow();
+  // On a small map an open legend covers the names of counties.
+  const small = useMedia('(max-width: 1199px)');
   const shown = useSession(({ view, city }) => (view.layers.reach || view.layers.heatSources) && city.kind === 'ready' && city.city.project.heatSources.length > 0);
   if (!shown) return null;
   return (
-    <details className="source-legend" open={!narrow}>
+    <details className="source-legend" open={!small}>
       <summary>{w.sourceLegend.title}</summary>
       <ul>
         {LOOKS.map((look) => (

@@ -27,6 +27,17 @@ export async function inSlices(lines: Iterable<string>): Promise<string[]> {
   return [...parts, part];
 }
 
+/** Work in short stretches, done without holding the page up. */
+export async function doneInSlices<T>(steps: Generator<unknown, T, void>): Promise<T> {
+  for (let since = performance.now(); ; ) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - since < SLICE_MS) continue;
+    await nextTask();
+    since = performance.now();
+  }
+}
+
 /** Hands a file to the browser. */
 export function saveFile(blob: Blob, name: string): void {
   const link = document.createElement('a');

@@ -10,6 +10,7 @@ import type { Answer } from '../../state/session.ts';
 import { useApply, useSession } from '../../state/use-session.ts';
 import type { LawWords } from '../../text/law-zh.ts';
 import { formatCount, formatKm, formatMetres, number } from '../../text/formats.ts';
+import { sayPlantUnits } from '../../text/plant-units.ts';
 import { HearingView } from '../law/source-hearing.tsx';
 import { divisionName } from '../parts/counties.ts';
 import { DutyMark } from '../parts/duty-mark.tsx';
@@ -100,7 +101,7 @@ function PlaceRecord({ place, answer }: { readonly place: KnownPlace; readonly a
           [words.place.inside, count(facilitiesWithin(answer, place.index), ({ sources }) => sources.pickedWithin(record.name))],
           [words.sources.kind, record.kind && t.heatSourceKind[record.kind]],
           ...(record.kindEvidence === '' ? [] : [[words.sources.evidence, record.kindEvidence] as const]),
-          [words.sources.units, record.units],
+          [words.sources.units, sayPlantUnits(lang, record)],
           [words.sources.grade, record.performanceGrade && t.performanceGrade[record.performanceGrade]],
           [words.sources.exit, record.listedForExit === null ? null : record.listedForExit ? t.yes : t.no],
           [words.sources.enterprise, record.enterprise],

@@ -3,6 +3,7 @@ import { countsOf } from '../../state/selectors/sources.ts';
 import type { Answer } from '../../state/session.ts';
 import { lawWords } from '../../text/law.ts';
 import { formatMetres } from '../../text/formats.ts';
+import { sayPlantUnits } from '../../text/plant-units.ts';
 import { sourceDoubts } from '../law/source-doubts.ts';
 import type { Words } from '../parts/words.ts';
 
@@ -11,8 +12,8 @@ export function placeFacts({ lang, w, t }: Words, place: KnownPlace, answer: Ans
   const words = lawWords[lang];
   switch (place.kind) {
     case 'source': {
-      const { kind, units } = place.record;
-      const what = [kind === null ? words.place.unknown : t.heatSourceKind[kind], units].filter(Boolean).join(' · ');
+      const { kind } = place.record;
+      const what = [kind === null ? words.place.unknown : t.heatSourceKind[kind], sayPlantUnits(lang, place.record)].filter(Boolean).join(' · ');
       if (answer === null) return [what];
       const { lacking, questions } = sourceDoubts(lang, answer, place.index);
       return [what, words.sources.verdict[countsOf(answer, place.index)], ...(lacking.length === 0 ? [] : [w.findings.missing(lacking.join(w.listSeparator))]), ...questions.map(words.sources.doubt)];

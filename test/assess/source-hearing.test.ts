@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { openCourt } from '../../src/assess/court.ts';
 import { openRuleBook } from '../../src/assess/rule-book.ts';
 import { sceneOf } from '../../src/assess/scene-of.ts';
-import { hearSource, missingIn } from '../../src/assess/source-tests.ts';
+import { missingIn } from '../../src/assess/source-hearing.ts';
 import type { HeatSource } from '../../src/domain/heat-source.ts';
 import type { Condition } from '../../src/policy/condition.ts';
 import type { RulePack, SourceRequirement } from '../../src/policy/rule.ts';
@@ -20,15 +21,16 @@ const GRADE: SourceRequirement = {
 function hear(source: Partial<HeatSource>, eligible: Condition, more: Partial<RulePack> = {}) {
   const packs = [pack([], { sourceSets: [{ ...BIG_CHP, eligible }], ...more })];
   const world = project({ heatSources: [heatSource({ id: 'other', kind: 'power' }), heatSource(source)] });
-  const [hearing] = hearSource(sceneOf(world), openRuleBook(packs, '2024-12-31', {}), 1);
-  if (hearing === undefined) throw new Error('hear: no source set');
-  return hearing;
+  const { sets, demands } = openCourt(sceneOf(world), openRuleBook(packs, '2024-12-31', {})).eligibility.hear(1);
+  const [own] = sets;
+  if (own === undefined) throw new Error('hear: no source set');
+  return { ...own, demands };
 }
 
 const CHP: Condition = { word: 'kind', in: ['chp'] };
 const LARGE: Condition = { flag: 'large', is: true };
 
-describe('hearSource', () => {
+describe('the hearing of a heat source', () => {
   it('shows every test of an “any”, not only the one that carries it', () => {
     const { truth, test } = hear({ kind: 'chp', large: null }, { any: [CHP, LARGE] });
     expect(truth).toBe('yes');

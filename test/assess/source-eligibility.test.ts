@@ -4,6 +4,7 @@ import { openRuleBook } from '../../src/assess/rule-book.ts';
 import { buildScene } from '../../src/assess/scene.ts';
 import { truthWord } from '../../src/base/truth.ts';
 import type { HeatSource } from '../../src/domain/heat-source.ts';
+import { sourceConditions } from '../../src/export/source-conditions.ts';
 import type { RulePack, SourceRequirement } from '../../src/policy/rule.ts';
 import { judge } from './judge-world.ts';
 import { BIG_CHP, facility, heatSource, HOME, pack, project, rule } from './tiny.ts';
@@ -23,7 +24,7 @@ const MILL = { kind: 'industrial', unitMW: null, large: true, divisionCode: '140
 
 function checks(source: Partial<HeatSource>, packs: readonly RulePack[] = [PROVINCE, CITY], asOf = '2024-06-01') {
   const { eligibility } = openCourt(buildScene(project({ heatSources: [heatSource(source)] })), openRuleBook(packs, asOf, {}));
-  const said = eligibility.checks(0).map(({ from, alternative, outcome, evidence }) => `${from.id} ${alternative ?? '-'} ${'field' in evidence ? evidence.field : evidence.test} ${truthWord(outcome)}${evidence.missing.map((field) => ` (${field})`).join('')}`);
+  const said = sourceConditions(eligibility.hear(0)).map(({ from, alternative, outcome, evidence }) => `${from.id} ${alternative ?? '-'} ${'field' in evidence ? evidence.field : evidence.test} ${outcome}${evidence.missing.map((field) => ` (${field})`).join('')}`);
   return { eligible: truthWord(eligibility.any[0] as 0 | 1 | 2 | 3), said };
 }
 

@@ -1,0 +1,63 @@
+import type { Project } from '../domain/project.ts';
+import type { DataKind } from './layer-kind.ts';
+import type { DataReading } from './read-data.ts';
+
+/** What belongs to the embedded city's own ledger and means nothing to another: illustrative zones, its sources, its air. */
+const WITH_THE_SAMPLE = ['heatSources', 'zones', 'stations', 'airReadings'] as const satisfies readonly DataKind[];
+
+/**
+ * Which kinds leave a project when others come in their place. When the embedded ledger goes, the embedded zones, sources and
+ * stations go with it unless `keepSample`; divisions and parks are public facts and stay.
+ */
+export function kindsLeaving({ sample }: Project, replaced: readonly DataKind[], keepSample: boolean): readonly DataKind[] {
+  return [...new Set([...replaced, ...(sample && !keepSample && replaced.includes('facilities') ? WITH_THE_SAMPLE : [])])];
+}
+
+/** The project with readings put behind what is there. */
+export function joinReadings(project: Project, readings: readonly DataReading[]): Project {
+  return readings.reduce(withReading, project);
+}
+
+/** The project without all that is of these kinds. It stays a sample as long as something made up is in it. */
+export function withoutKinds(project: Project, leaving: readonly DataKind[]): Project {
+  if (leaving.length === 0) return project;
+  const gone = new Set(leaving);
+  const inputs = project.inputs.filter(({ kind }) => kind === 'policy' || !gone.has(kind));
+  const files = new Set(inputs.map(({ name }) => name));
+  const stays = ({ file }: { readonly file: string }): boolean => files.has(file);
+  const empty = <T>(kind: DataKind, list: readonly T[]): readonly T[] => (gone.has(kind) ? [] : list);
+  const rest: Project = {
+    ...project,
+    facilities: empty('facilities', project.facilities),
+    heatSources: empty('heatSources', project.heatSources),
+    zones: empty('zones', project.zones),
+    skippedZones: empty('zones', project.skippedZones),
+    parks: empty('parks', project.parks),
+    stations: empty('stations', project.stations),
+    airReadings: empty('airReadings', project.airReadings),
+    divisions: empty('divisions', project.divisions),
+    inputs,
+    quarantine: project.quarantine.filter(stays),
+    ignored: project.ignored.filter(stays),
+    messages: project.messages.filter(stays),
+  };
+  return { ...rest, sample: project.sample && hasMadeUp(rest) };
+}
+
+function withReading(project: Project, { what, reading }: DataReading): Project {
+  const { skipped, input, quarantine, ignored, messages } = reading;
+  return {
+    ...project,
+    [what]: [...project[what], ...reading.accepted],
+    skippedZones: skipped.length === 0 ? project.skippedZones : [...project.skippedZones, ...skipped],
+    inputs: [...project.inputs, input],
+    quarantine: [...project.quarantine, ...quarantine],
+    ignored: [...project.ignored, ...ignored],
+    messages: [...project.messages, ...messages],
+  };
+}
+
+/** Whether anything is left that could be taken for real and is not. */
+function hasMadeUp({ facilities, zones, heatSources }: Project): boolean {
+  return facilities.some(({ synthetic }) => synthetic) || zones.some(({ illustrative }) => illustrative) || heatSources.some(({ synthetic }) => synthetic);
+}

@@ -1,0 +1,90 @@
+import type { AirReading } from '../domain/air-reading.ts';
+import type { Division } from '../domain/division.ts';
+import type { Facility } from '../domain/facility.ts';
+import type { HeatSource } from '../domain/heat-source.ts';
+import type { Rejected } from '../domain/issue.ts';
+import type { Park } from '../domain/park.ts';
+import type { Station } from '../domain/station.ts';
+import type { Zone } from '../domain/zone.ts';
+import type { LayerAnswers } from './layer-answers.ts';
+import type { DataKind } from './layer-kind.ts';
+import { readAgain } from './read-again.ts';
+import { readAirReadings } from './read-air-readings.ts';
+import { readDivisions } from './read-divisions.ts';
+import { readFacilitiesSteps } from './read-facilities.ts';
+import { readHeatSources } from './read-heat-sources.ts';
+import type { Anchor, FacilityOptions } from './read-options.ts';
+import { readParks } from './read-parks.ts';
+import { readStations } from './read-stations.ts';
+import { readZones } from './read-zones.ts';
+import type { Reading } from './reading.ts';
+import type { SourceFile } from './source-file.ts';
+import { splitGroups } from './split-groups.ts';
+import type { Steps } from './steps.ts';
+
+/** What the records of each kind are. */
+export interface Records {
+  readonly facilities: Facility;
+  readonly heatSources: HeatSource;
+  readonly zones: Zone;
+  readonly parks: Park;
+  readonly stations: Station;
+  readonly divisions: Division;
+  readonly airReadings: AirReading;
+}
+
+/** A reading that says of what. */
+export type DataReading = { readonly [Kind in DataKind]: { readonly what: Kind; readonly reading: Reading<Records[Kind]> } }[DataKind];
+
+/** What is known of the city before a file is read. */
+export interface Surroundings {
+  readonly divisions: readonly Division[];
+  readonly anchors: readonly Anchor[];
+}
+
+/** Reads a file as records of a kind, with what a person has answered, and puts right what a person has put right. */
+export function* readDataSteps(what: DataKind, layer: SourceFile, answers: LayerAnswers, known: Surroundings): Steps<DataReading> {
+  const { encoding, crs, sheet, mapping, repair } = answers;
+  const options = { encoding, crs, sheet, mapping };
+  switch (what) {
+    case 'facilities': {
+      const own = facilityOptions(answers, known);
+      return { what, reading: withCorrections(yield* readFacilitiesSteps(layer, own), answers, known) };
+    }
+    case 'heatSources':
+      return { what, reading: readHeatSources(layer, options) };
+    case 'zones':
+      return { what, reading: readZones(layer, { ...options, repairZones: repair === true }) };
+    case 'parks':
+      return { what, reading: readParks(layer, options) };
+    case 'stations':
+      return { what, reading: readStations(layer, options) };
+    case 'divisions':
+      return { what, reading: readDivisions(layer) };
+    case 'airReadings':
+      return { what, reading: readAirReadings(layer) };
+  }
+}
+
+/** In the page somebody can be asked, so nothing is assumed of coordinates. */
+function facilityOptions({ encoding, crs, sheet, mapping, groups }: LayerAnswers, { divisions, anchors }: Surroundings): FacilityOptions {
+  return { encoding, crs, sheet, mapping, divisions, anchors, groups: groups ?? 'count', undeclared: 'ask' };
+}
+
+/** Reads rows that were set aside again with the cells that were put right; what is sound now joins, in the order of the file. */
+export function withCorrections(read: Reading<Facility>, answers: LayerAnswers, known: Surroundings): Reading<Facility> {
+  if (!read.usable || Object.keys(answers.corrections).length === 0) return read;
+  const options: FacilityOptions = { ...facilityOptions(answers, known), groups: 'count', mapping: read.mapping ?? answers.mapping, crs: read.crs?.crs ?? answers.crs };
+  const joined: Facility[] = [];
+  const quarantine: Rejected[] = [];
+  for (const rejected of read.quarantine) {
+    const corrections = answers.corrections[String(rejected.row)];
+    const again = corrections === undefined ? rejected : readAgain(rejected, corrections, options);
+    if ('source' in again) joined.push(again);
+    else quarantine.push(again);
+  }
+  if (joined.length === 0) return { ...read, quarantine };
+  const accepted = [...read.accepted, ...(answers.groups === 'split' ? splitGroups(joined) : joined)].sort((a, b) => a.source.row - b.source.row);
+  const { input } = read;
+  return { ...read, accepted, quarantine, input: { ...input, accepted: input.accepted + joined.length, quarantined: quarantine.length } };
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import type { Division } from '../../domain/division.ts';
+import type { LngLat } from '../../domain/place.ts';
+import { areaPath, boundsOf, frameOf, joined } from './small-map.ts';
+
+const WIDTH_PX = 264;
+const HEIGHT_PX = 168;
+
+interface Props {
+  readonly divisions: readonly Division[];
+  readonly points: readonly LngLat[];
+  /** What is seen, for those who do not see it. */
+  readonly label: string;
+}
+
+/** Positions of a file over the outlines of the counties, as one candidate has them. */
+export function CandidateMap({ divisions, points, label }: Props) {
+  const picture = useMemo(() => {
+    const counties = divisions.filter(({ level, polygons }) => level === 'county' && polygons.length > 0);
+    const outlines = boundsOf(counties.flatMap(({ polygons }) => polygons.flat(2)));
+    const bounds = joined(outlines, boundsOf(points));
+    if (bounds === null) return null;
+    const frame = frameOf(bounds, WIDTH_PX, HEIGHT_PX);
+    return { counties: counties.map(({ code, polygons }) => ({ code, path: areaPath(polygons, frame) })), dots: points.map(([lng, lat]) => [frame.x(lng), frame.y(lat)] as const) };
+  }, [divisions, points]);
+  if (picture === null) return null;
+  return (
+    <svg className="small-map" viewBox={`0 0 ${String(WIDTH_PX)} ${String(HEIGHT_PX)}`} role="img" aria-label={label}>
+      {picture.counties.map(({ code, path }) => (
+        <path key={code} className="small-map-county" d={path} />
+      ))}
+      {picture.dots.map(([x, y], k) => (
+        <circle key={k} className="small-map-dot" cx={x} cy={y} r={2.4} />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import type { Division } from '../../domain/division.ts';
+import type { CrsCandidate } from '../../ingest/datum/judge-crs.ts';
+import { scaleBar } from '../../map/scale-bar.ts';
+import { crsName } from '../../text/crs-names.ts';
+import { formatMetres } from '../../text/formats.ts';
+import { importWords } from '../../text/import.ts';
+import { divisionName } from '../parts/counties.ts';
+import { useWords } from '../parts/words.ts';
+import { closeUpOf } from './close-up.ts';
+import { boundsOf, edgesNear, frameOf } from './small-map.ts';
+
+const WIDTH_PX = 300;
+const HEIGHT_PX = 190;
+/** A few hundred metres round the marks, so that the shift has a neighbourhood. */
+const MARGIN_PX = 46;
+const SCALE_PX = 90;
+const MARKS = 'ABCDEF';
+
+/** One position as each candidate has it: on the map of a whole city 500 m can't be seen. */
+export function CloseUpMap({ candidates, divisions }: { readonly candidates: readonly CrsCandidate[]; readonly divisions: readonly Division[] }) {
+  const { lang } = useWords();
+  const words = importWords[lang].crs;
+  const seen = useMemo(() => closeUpOf(candidates, divisions), [candidates, divisions]);
+  const bounds = seen === null ? null : boundsOf(seen.at);
+  if (seen === null || bounds === null) return null;
+  const frame = frameOf(bounds, WIDTH_PX, HEIGHT_PX, { marginPx: MARGIN_PX, leastM: 400 });
+  const bar = scaleBar(frame.metresPerPx, SCALE_PX);
+  const lines = candidates.map(({ crs }, k) => ({
+    crs,
+    mark: MARKS.charAt(k),
+    text: words.closeUpIn(crsName(lang, crs), divisionName(divisions, seen.counties[k]?.code ?? null, lang) ?? words.closeUpNowhere),
+  }));
+  return (
+    <figure className="close-up">
+      <figcaption>{words.closeUp}</figcaption>
+      <svg className="small-map" viewBox={`0 0 ${String(WIDTH_PX)} ${String(HEIGHT_PX)}`} role="img" aria-label={lines.map(({ mark, text }) => `${mark} ${text}`).join(' · ')}>
+        <path className="small-map-border" d={divisions.filter(({ level }) => level === 'county').map(({ polygons }) => edgesNear(polygons, frame)).join('')} />
+        {seen.at.map(([lng, lat], k) => (
+          <g key={lines[k]?.crs ?? k} transform={`translate(${frame.x(lng).toFixed(1)} ${frame.y(lat).toFixed(1)})`}>
+            <circle className="close-up-mark" r={9} />
+            <text className="close-up-letter" y={4}>
+              {MARKS.charAt(k)}
+            </text>
+          </g>
+        ))}
+        <g transform={`translate(10 ${String(HEIGHT_PX - 10)})`}>
+          <path className="close-up-scale" d={`M0 -5V0H${bar.widthPx.toFixed(1)}V-5`} />
+          <text className="close-up-scale-text" x={4} y={-7}>
+            {formatMetres(lang, bar.metres)}
+          </text>
+        </g>
+      </svg>
+      <ul aria-hidden="true">
+        {lines.map(({ crs, mark, text }) => (
+          <li key={crs}>
+            <b>{mark}</b> {text}
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+}

@@ -1,0 +1,105 @@
+import { useMemo } from 'react';
+import type { Division } from '../../domain/division.ts';
+import type { Crs } from '../../ingest/datum/crs.ts';
+import { crsName } from '../../text/crs-names.ts';
+import { formatCount, formatMetres, formatTph } from '../../text/formats.ts';
+import type { CrsChoice } from '../../worker/import-results.ts';
+import { DutyMark } from '../parts/duty-mark.tsx';
+import { useWords } from '../parts/words.ts';
+import { CandidateMap } from './candidate-map.tsx';
+import { CloseUpMap } from './close-up-map.tsx';
+import { movedTo } from './moved-to.ts';
+import { OtherCrs } from './other-crs.tsx';
+import { useImportWords } from './use-import-words.ts';
+
+/** Facilities whose verdict depends on the choice, named so that a person can go and look. */
+const NAMED = 3;
+
+interface Props {
+  readonly candidates: readonly CrsChoice[];
+  readonly divisions: readonly Division[];
+  readonly onPick: (crs: Crs) => void;
+}
+
+/** Which system a file's coordinates are in: what each candidate makes of the map and of the verdicts. */
+export function CrsQuestion({ candidates, divisions, onPick }: Props) {
+  const words = useImportWords().crs;
+  const isIdle = candidates.length > 1 && candidates.every(({ verdicts }) => verdicts?.moved === 0);
+  return (
+    <section className="import-part">
+      <h4>{words.question}</h4>
+      <p className="hint">{words.why}</p>
+      {isIdle && <p>{words.noDifference}</p>}
+      <ul className="candidates">
+        {candidates.map((candidate, k) => (
+          <Candidate key={candidate.crs} candidate={candidate} isFirst={k === 0} divisions={divisions} onPick={onPick} />
+        ))}
+      </ul>
+      <CloseUpMap candidates={candidates} divisions={divisions} />
+      <OtherCrs onPick={onPick} />
+      <p className="hint">{words.kept}</p>
+    </section>
+  );
+}
+
+interface CandidateProps {
+  readonly candidate: CrsChoice;
+  /** The one that the others' verdicts are compared with. */
+  readonly isFirst: boolean;
+  readonly divisions: readonly Division[];
+  readonly onPick: (crs: Crs) => void;
+}
+
+function Candidate({ candidate, isFirst, divisions, onPick }: CandidateProps) {
+  const { lang } = useWords();
+  const words = useImportWords().crs;
+  const { crs, tested, inside, anchored, medianM, points, verdicts } = candidate;
+  const name = crsName(lang, crs);
+  const count = (value: number): string => formatCount(lang, value);
+  return (
+    <li className="candidate">
+      <h5>{name}</h5>
+      <CandidateMap divisions={divisions} points={points} label={words.map(name, count(points.length))} />
+      <meter className="candidate-meter" min={0} max={Math.max(1, tested)} value={inside} aria-label={words.fit(count(inside), count(tested))} />
+      <p>{tested === 0 ? words.noFit : words.fit(count(inside), count(tested))}</p>
+      <p className="hint">{anchored === 0 || medianM === null ? words.noAnchor : words.anchored(count(anchored), formatMetres(lang, medianM))}</p>
+      <div className="candidate-verdicts">{verdicts === null ? <span className="hint">{words.working}</span> : <Verdicts verdicts={verdicts} isFirst={isFirst} />}</div>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          onPick(crs);
+        }}
+      >
+        {words.pick(name)}
+      </button>
+    </li>
+  );
+}
+
+function Verdicts({ verdicts: { closing, moved, first }, isFirst }: { readonly verdicts: NonNullable<CrsChoice['verdicts']>; readonly isFirst: boolean }) {
+  const words = useWords();
+  const { lang, w } = words;
+  const said = useImportWords().crs;
+  const named = useMemo(() => first.slice(0, NAMED), [first]);
+  return (
+    <>
+      <p className="candidate-closing">
+        <DutyMark duty="close" size={16} />
+        <b>{formatCount(lang, closing.count)}</b> {w.headline.mustClose}
+        <span className="cell-faint">{formatTph(lang, closing.tph)}</span>
+      </p>
+      {!isFirst && <p className={moved > 0 ? 'import-warning' : 'hint'}>{moved > 0 ? said.moved(formatCount(lang, moved)) : said.notMoved}</p>}
+      {!isFirst && moved > 0 && (
+        <ul className="candidate-moved">
+          {named.map((one, k) => (
+            <li key={k}>
+              {one.name}: {movedTo(words, one)}
+            </li>
+          ))}
+          {moved > named.length && <li className="hint">{said.movedMore(formatCount(lang, moved - named.length))}</li>}
+        </ul>
+      )}
+    </>
+  );
+}

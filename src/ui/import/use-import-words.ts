@@ -1,0 +1,6 @@
+import { importWords, type ImportWords } from '../../text/import.ts';
+import { useWords } from '../parts/words.ts';
+
+export function useImportWords(): ImportWords {
+  return importWords[useWords().lang];
+}

@@ -1,0 +1,273 @@
+import type { Facility } from '../domain/facility.ts';
+import type { Project } from '../domain/project.ts';
+import { unpackLooseShapefile } from '../ingest/files/loose-shapefile.ts';
+import { unpackSteps } from '../ingest/files/unpack.ts';
+import { joinReadings } from '../ingest/join-readings.ts';
+import { readDataSteps, withCorrections, type DataReading, type Surroundings } from '../ingest/read-data.ts';
+import { anchorsOf } from '../ingest/read-options.ts';
+import { digestHex } from '../ingest/sha256.ts';
+import type { SourceFile } from '../ingest/source-file.ts';
+import { part, type Steps } from '../ingest/steps.ts';
+import { assessProject, candidateVerdicts, comparingSteps, type Judged } from './compare-projects.ts';
+import type { CompareJob, FromReader, Law, ListName, ReadJob, ToReader } from './import-protocol.ts';
+import type { CrsChoice } from './import-results.ts';
+import { readLayerSteps, resultOf, type Held, type LayerOutcome } from './read-layer.ts';
+
+/** How long the thread works before it listens, ms: what is cancelled ends within this and one step of a reader. */
+const LISTEN_MS = 40;
+/** Rows in a piece: some 10 ms of unpacking on the other side. */
+const PIECE = 1000;
+/** Pieces under way before the other side must ask for more. */
+const AHEAD = 2;
+/** Rows of a file that is still read once more for each coordinate system. */
+const MOST_TRIED = 200_000;
+
+/** How many pieces the other side has room for, and whom to wake when it has. */
+interface Credit {
+  left: number;
+  wake: () => void;
+}
+
+/** The other side, and how it is reached. */
+export interface ReaderWall {
+  readonly post: (message: FromReader) => void;
+  /** Lets waiting messages in: resolves in a later task. */
+  readonly listen: () => Promise<void>;
+  /** Milliseconds of any clock that only moves forward. */
+  readonly nowMs: () => number;
+}
+
+const NOBODY: Project = {
+  facilities: [], heatSources: [], zones: [], skippedZones: [], parks: [], stations: [], airReadings: [], divisions: [],
+  inputs: [], quarantine: [], ignored: [], messages: [], sample: false,
+};
+
+/**
+ * The reader's side of the wall, without the wall: reads files, keeps what it has read until it is fetched, and compares it
+ * with today's project. Fails by message, never by silence.
+ */
+export function answerImports({ post, listen, nowMs }: ReaderWall): (message: ToReader) => void {
+  const open = new Set<number>();
+  const newestOf = new Map<string, number>();
+  const held = new Map<string, Held>();
+  const credits = new Map<number, Credit>();
+  let facilities: Facility[] = [];
+  let today = NOBODY;
+  let law: Law = { packs: [], asOf: '', choices: {} };
+  let before: Judged | null = null;
+  let unpacked: { readonly file: string; readonly layers: readonly SourceFile[] } | null = null;
+
+  /** Runs steps to their end, listening now and then; `null` when the order is no longer wanted. */
+  async function drive<T>(order: number, steps: Steps<T>, isQuiet = false): Promise<T | null> {
+    let listened = nowMs();
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return open.has(order) ? step.value : null;
+      if (nowMs() - listened < LISTEN_MS) continue;
+      if (!isQuiet) post({ kind: 'progress', order, share: step.value });
+      await listen();
+      if (!open.has(order)) return null;
+      listened = nowMs();
+    }
+  }
+
+  function known(): Surroundings {
+    // The sample's own facilities are made up: no place to hold a file's positions against.
+    const real = today.facilities.filter(({ synthetic }) => !synthetic);
+    return { divisions: today.divisions, anchors: [...anchorsOf(today.heatSources), ...anchorsOf(real)] };
+  }
+
+  async function layersOf(order: number, { file, name, parts }: ReadJob): Promise<readonly SourceFile[] | Extract<FromReader, { kind: 'refused' | 'gone' }> | null> {
+    if (unpacked?.file === file) return unpacked.layers;
+    const [bytes, ...siblings] = await Promise.all(parts.map(bytesOf)).catch(() => []);
+    if (bytes === undefined) return { kind: 'gone', order };
+    const source: SourceFile = { name, bytes: bytes.bytes, sha256: await digestHex(bytes.bytes) };
+    const layers = siblings.length > 0 ? unpackLooseShapefile(source, siblings) : await drive(order, part(unpackSteps(source), 0, 0.3));
+    if (layers === null) return null;
+    if (!layers.ok) return { kind: 'refused', order, refusal: { kind: 'messages', messages: layers.problems }, noted: null };
+    unpacked = { file, layers: layers.value };
+    return layers.value;
+  }
+
+  async function read(order: number, job: ReadJob): Promise<void> {
+    held.delete(job.item);
+    const layers = await layersOf(order, job);
+    if (layers === null) return;
+    if ('kind' in layers) {
+      post(layers);
+      return;
+    }
+    const layer = layers[job.layer ?? 0];
+    if (layer === undefined || (layers.length > 1 && job.layer === null)) {
+      post(layer === undefined ? { kind: 'gone', order } : { kind: 'layers', order, names: layers.map(({ name }) => name) });
+      return;
+    }
+    const outcome = await drive(order, part(readLayerSteps(layer, job.answers, job.remembered, known()), 0.3, 1));
+    if (outcome === null) return;
+    if (outcome.kind === 'read') {
+      held.set(job.item, outcome.held);
+      unpacked = null;
+    }
+    post(messageOf(order, outcome));
+    if (outcome.kind === 'asks' && outcome.question.kind === 'crs') await tryCandidates(order, layer, outcome, outcome.question.candidates);
+  }
+
+  /** Says of each possible coordinate system what it would do to the verdicts, one after the other, while somebody thinks. */
+  async function tryCandidates(order: number, layer: SourceFile, { noted }: Extract<LayerOutcome, { kind: 'asks' }>, candidates: readonly CrsChoice[]): Promise<void> {
+    let choices = candidates;
+    let base: Judged | null = null;
+    for (const { crs } of candidates) {
+      const read: DataReading | null = await drive(order, readDataSteps('facilities', layer, { ...noted.answers, crs }, known()), true);
+      if (read === null || read.reading.accepted.length > MOST_TRIED) return;
+      const project = joinReadings({ ...today, facilities: [] }, [read]);
+      const assessment = await drive(order, assessProject(project, law), true);
+      if (assessment === null) return;
+      const own: Judged = { project, assessment };
+      base ??= own;
+      const verdicts = candidateVerdicts(base, own);
+      choices = choices.map((choice) => (choice.crs === crs ? { ...choice, verdicts } : choice));
+      post({ kind: 'asks', order, question: { kind: 'crs', candidates: choices }, noted });
+    }
+  }
+
+  function correct(order: number, item: string, answers: ReadJob['answers']): void {
+    const one = held.get(item);
+    if (one?.kind !== 'data' || one.read.what !== 'facilities') throw new Error(`answerImports: got a correction of ${item}, which is no ledger that was read`);
+    const read: DataReading = { what: 'facilities', reading: withCorrections(one.read.reading, answers, known()) };
+    held.set(item, { ...one, read });
+    post({ kind: 'corrected', order, result: resultOf(read, one.sample) });
+  }
+
+  async function compare(order: number, { items, under, keepsFacilities }: CompareJob): Promise<void> {
+    const readings = items.flatMap((item): readonly DataReading[] => {
+      const one = held.get(item);
+      return one?.kind === 'data' ? [one.read] : [];
+    });
+    const after = joinReadings(keepsFacilities ? { ...under, facilities: today.facilities } : under, readings);
+    if (before === null) {
+      const assessment = await drive(order, part(assessProject(today, law), 0, 0.4));
+      if (assessment === null) return;
+      before = { project: today, assessment };
+    }
+    const difference = await drive(order, part(comparingSteps(before, after, law, !keepsFacilities), 0.4, 1));
+    if (difference !== null) post({ kind: 'compared', order, difference });
+  }
+
+  async function fetch(order: number, item: string, lists: readonly ListName[], take: boolean): Promise<void> {
+    const one = held.get(item);
+    if (one === undefined) {
+      post({ kind: 'gone', order });
+      return;
+    }
+    if (take) held.delete(item);
+    if (one.kind === 'policy' || one.kind === 'mapping') post({ kind: 'head', order, head: one, counts: NONE });
+    else if (one.kind === 'project') {
+      const { data } = one.file;
+      post({ kind: 'head', order, head: { kind: 'project', file: { ...one.file, data: { ...data, facilities: [] } } }, counts: { ...NONE, accepted: data.facilities.length } });
+      if (!(await sendRows(order, 'accepted', data.facilities))) return;
+    } else {
+      const { accepted, quarantine, ignored } = one.read.reading;
+      const bare = { ...one.read.reading, accepted: [], quarantine: [], ignored: [] };
+      const all = { accepted, quarantine, ignored };
+      const counts = { ...NONE, ...Object.fromEntries(lists.map((list) => [list, all[list].length])) };
+      post({ kind: 'head', order, head: { kind: 'data', read: { what: one.read.what, reading: bare } }, counts });
+      for (const list of lists) if (!(await sendRows(order, list, all[list]))) return;
+    }
+    post({ kind: 'fetched', order });
+  }
+
+  async function sendRows(order: number, list: ListName, rows: readonly unknown[]): Promise<boolean> {
+    const credit = credits.get(order) ?? { left: AHEAD, wake: () => undefined };
+    credits.set(order, credit);
+    for (let from = 0; from < rows.length; from += PIECE) {
+      while (credit.left === 0 && open.has(order)) await new Promise<void>((resolve) => (credit.wake = resolve));
+      if (!open.has(order)) return false;
+      credit.left -= 1;
+      post({ kind: 'piece', order, list, rows: rows.slice(from, from + PIECE) });
+    }
+    return true;
+  }
+
+  function start(order: number, work: () => Promise<void> | void): void {
+    open.add(order);
+    void Promise.resolve()
+      .then(work)
+      .catch((error: unknown) => {
+        post({ kind: 'failed', order, reason: error instanceof Error ? error.message : String(error) });
+      })
+      .finally(() => {
+        credits.delete(order);
+        if (!open.delete(order)) post({ kind: 'cancelled', order });
+      });
+  }
+
+  return (message) => {
+    switch (message.kind) {
+      case 'today':
+        facilities = [...message.project.facilities];
+        today = { ...message.project, facilities };
+        before = null;
+        return;
+      case 'today-more':
+        for (const facility of message.facilities) facilities.push(facility);
+        return;
+      case 'law':
+        law = message.law;
+        before = null;
+        return;
+      case 'read': {
+        const older = newestOf.get(message.job.item);
+        if (older !== undefined) open.delete(older);
+        newestOf.set(message.job.item, message.order);
+        start(message.order, () => read(message.order, message.job));
+        return;
+      }
+      case 'correct':
+        start(message.order, () => { correct(message.order, message.item, message.answers); });
+        return;
+      case 'compare':
+        start(message.order, () => compare(message.order, message.job));
+        return;
+      case 'fetch':
+        start(message.order, () => fetch(message.order, message.item, message.lists, message.take));
+        return;
+      case 'more': {
+        const credit = credits.get(message.order);
+        if (credit === undefined) return;
+        credit.left += 1;
+        credit.wake();
+        return;
+      }
+      case 'cancel':
+        // What is under way says so itself once it has stopped.
+        if (!open.delete(message.order)) post({ kind: 'cancelled', order: message.order });
+        credits.get(message.order)?.wake();
+        return;
+      case 'forget':
+        held.delete(message.item);
+        if (newestOf.has(message.item)) open.delete(newestOf.get(message.item) ?? -1);
+        newestOf.delete(message.item);
+        return;
+      case 'ping':
+        post({ kind: 'pong', order: null });
+    }
+  };
+}
+
+const NONE: Readonly<Record<ListName, number>> = { accepted: 0, quarantine: 0, ignored: 0 };
+
+function messageOf(order: number, outcome: LayerOutcome): FromReader {
+  const { noted } = outcome;
+  switch (outcome.kind) {
+    case 'asks':
+      return { kind: 'asks', order, question: outcome.question, noted };
+    case 'refused':
+      return { kind: 'refused', order, refusal: outcome.refusal, noted };
+    case 'read':
+      return { kind: 'read', order, result: outcome.result, noted };
+  }
+}
+
+async function bytesOf({ name, blob }: ReadJob['parts'][number]): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }> {
+  return { name, bytes: new Uint8Array(await blob.arrayBuffer()) };
+}

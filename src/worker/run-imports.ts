@@ -1,0 +1,246 @@
+import type { Rejected } from '../domain/issue.ts';
+import type { Project } from '../domain/project.ts';
+import type { LayerAnswers } from '../ingest/layer-answers.ts';
+import { answerImports } from './answer-imports.ts';
+import type { CompareJob, FromReader, Law, ListName, ReadingHead, ReadJob, ToReader } from './import-protocol.ts';
+import type { ImportDifference, ImportResult } from './import-results.ts';
+import { nextTask } from './next-task.ts';
+
+/** What is heard of a file while it is read, and after. */
+export type ReadWord =
+  | Extract<FromReader, { kind: 'progress' | 'layers' | 'asks' | 'read' | 'refused' | 'gone' }>
+  | { readonly kind: 'broken'; readonly code: BrokenCode };
+
+/** `reader-died`: out of memory, or our own mistake; `reader-silent`: it no longer answered and was replaced. */
+export type BrokenCode = 'reader-died' | 'reader-silent';
+
+/** A file's whole reading, fetched. */
+export interface Fetched {
+  readonly head: ReadingHead;
+  readonly accepted: readonly unknown[];
+  readonly quarantine: readonly Rejected[];
+  readonly ignored: readonly Rejected[];
+}
+
+/** A reader of files off the page's thread. What it has read it keeps until it is fetched or forgotten. */
+export interface Reader {
+  /** Tells it what is on the page now: `project` in pieces, so that the page stays free. Settles when all has been sent. */
+  readonly tell: (project: Project, law: Law, lawKey: string) => Promise<void>;
+  /** Reads a file; `hear` is called until the file is read anew, forgotten or cancelled. */
+  readonly read: (job: ReadJob, hear: (word: ReadWord) => void) => void;
+  /** Stops reading a file. A reader that does not stop at once is replaced, and with it goes what it kept. */
+  readonly cancel: (item: string) => void;
+  readonly correct: (item: string, answers: LayerAnswers) => Promise<ImportResult>;
+  /** `null`: a newer comparison was asked for, or it was cancelled. @throws where the reader broke. */
+  readonly compare: (job: CompareJob, onShare: (share: number) => void) => Promise<ImportDifference | null>;
+  readonly dropCompare: () => void;
+  /** `take`: the reader need not keep it any longer. `null` where it no longer has it. @throws where the reader broke. */
+  readonly fetch: (item: string, lists: readonly ListName[], take: boolean, onShare: (share: number) => void) => Promise<Fetched | null>;
+  readonly forget: (item: string) => void;
+}
+
+/** Facilities in a piece: some 10 ms of packing. */
+const PIECE = 1000;
+/** A healthy reader listens every 40 ms; one that is deep in a large document may take longer. */
+const STOP_WITHIN_MS = 150;
+/** A reader may be deep in a large document for some seconds; after so many calls without an answer it is given up. */
+const PING_MS = 10_000;
+const MOST_PINGS = 6;
+
+type Hear = (word: FromReader | { readonly kind: 'broken'; readonly code: BrokenCode }) => void;
+
+interface Thread {
+  readonly post: (message: ToReader) => void;
+  /** Ends it for good; `null` where it shares the page's thread. */
+  readonly kill: (() => void) | null;
+}
+
+/** @param onLost what the reader had kept is gone: files must be read again. */
+export function createReader(onLost: () => void): Reader {
+  let orders = 0;
+  let thread: Thread | null = null;
+  let told: { readonly project: Project; readonly lawKey: string } | null = null;
+  let comparing: number | null = null;
+  const open = new Map<number, Hear>();
+  let unanswered = 0;
+  let isWatching = false;
+  const reading = new Map<string, number>();
+
+  function post(message: ToReader): void {
+    thread ??= startThread(hear, () => { breakDown('reader-died'); });
+    thread.post(message);
+  }
+
+  function hear(message: FromReader): void {
+    unanswered = 0;
+    if (message.kind === 'pong') return;
+    open.get(message.order)?.(message);
+    if (message.kind === 'cancelled') open.delete(message.order);
+  }
+
+  /** A reader that broke is not asked again; the next order starts a new one. */
+  function breakDown(code: BrokenCode): void {
+    thread?.kill?.();
+    [thread, told, comparing] = [null, null, null];
+    const waiting = [...open.values()];
+    open.clear();
+    reading.clear();
+    for (const tellOne of waiting) tellOne({ kind: 'broken', code });
+    onLost();
+  }
+
+  function order(listener: Hear): number {
+    const number = ++orders;
+    open.set(number, listener);
+    if (!isWatching) {
+      isWatching = true;
+      unanswered = 0;
+      setTimeout(watch, PING_MS);
+    }
+    return number;
+  }
+
+  /** While something is open: a reader that gives no sign of life for too long is given up. */
+  function watch(): void {
+    isWatching = open.size > 0 && thread?.kill !== null;
+    if (!isWatching) return;
+    if (unanswered >= MOST_PINGS) breakDown('reader-silent');
+    else post({ kind: 'ping' });
+    unanswered += 1;
+    setTimeout(watch, PING_MS);
+  }
+
+  function stop(number: number): void {
+    if (!open.has(number)) return;
+    open.set(number, () => undefined);
+    post({ kind: 'cancel', order: number });
+    setTimeout(() => {
+      if (open.has(number) && thread?.kill !== null) breakDown('reader-silent');
+    }, STOP_WITHIN_MS);
+  }
+
+  async function tell(project: Project, law: Law, lawKey: string): Promise<void> {
+    if (told?.project === project && told.lawKey === lawKey) return;
+    const isSame = told?.project === project;
+    told = { project, lawKey };
+    const { facilities } = project;
+    if (!isSame) post({ kind: 'today', project: { ...project, facilities: [], quarantine: [], ignored: [], messages: [] } });
+    post({ kind: 'law', law });
+    for (let from = 0; !isSame && from < facilities.length; from += PIECE) {
+      post({ kind: 'today-more', facilities: facilities.slice(from, from + PIECE) });
+      await nextTask();
+    }
+  }
+
+  function read(job: ReadJob, listener: (word: ReadWord) => void): void {
+    const older = reading.get(job.item);
+    if (older !== undefined) open.delete(older);
+    const number = order((word) => {
+      if (word.kind === 'failed') listener({ kind: 'broken', code: 'reader-died' });
+      else if (isReadWord(word)) listener(word);
+      if (ENDS.has(word.kind)) open.delete(number);
+    });
+    reading.set(job.item, number);
+    post({ kind: 'read', order: number, job });
+  }
+
+  function cancel(item: string): void {
+    const number = reading.get(item);
+    reading.delete(item);
+    if (number !== undefined) stop(number);
+  }
+
+  function correct(item: string, answers: LayerAnswers): Promise<ImportResult> {
+    return ask((word, done) => {
+      if (word.kind === 'corrected') done(word.result);
+    }, (number) => ({ kind: 'correct', order: number, item, answers }));
+  }
+
+  function compare(job: CompareJob, onShare: (share: number) => void): Promise<ImportDifference | null> {
+    dropCompare();
+    return ask<ImportDifference | null>((word, done) => {
+      if (word.kind === 'progress') onShare(word.share);
+      else if (word.kind === 'compared') done(word.difference);
+      else if (word.kind === 'cancelled') done(null);
+    }, (number) => {
+      comparing = number;
+      return { kind: 'compare', order: number, job };
+    });
+  }
+
+  function dropCompare(): void {
+    const number = comparing;
+    comparing = null;
+    if (number === null) return;
+    open.get(number)?.({ kind: 'cancelled', order: number });
+    stop(number);
+  }
+
+  function fetch(item: string, lists: readonly ListName[], take: boolean, onShare: (share: number) => void): Promise<Fetched | null> {
+    let head: ReadingHead | null = null;
+    let [expected, got] = [0, 0];
+    const rows = { accepted: [] as unknown[], quarantine: [] as Rejected[], ignored: [] as Rejected[] };
+    return ask<Fetched | null>((word, done) => {
+      if (word.kind === 'head') {
+        ({ head } = word);
+        expected = lists.reduce((sum, list) => sum + word.counts[list], 0);
+      } else if (word.kind === 'piece') {
+        // The lists of rejected rows are what they are called.
+        const list: unknown[] = rows[word.list];
+        for (const row of word.rows) list.push(row);
+        got += word.rows.length;
+        onShare(got / expected);
+        post({ kind: 'more', order: word.order });
+      } else if (word.kind === 'fetched' && head !== null) done({ head, ...rows });
+      else if (word.kind === 'gone' || word.kind === 'cancelled') done(null);
+    }, (number) => ({ kind: 'fetch', order: number, item, lists, take }));
+  }
+
+  /** An order that is answered once. */
+  function ask<Answer>(listener: (word: FromReader, done: (answer: Answer) => void) => void, message: (number: number) => ToReader): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const number = order((word) => {
+        if (word.kind === 'broken') reject(new Error(word.code));
+        else if (word.kind === 'failed') {
+          open.delete(number);
+          reject(new Error(word.reason));
+        } else {
+          listener(word, (answer) => {
+            open.delete(number);
+            resolve(answer);
+          });
+        }
+      });
+      post(message(number));
+    });
+  }
+
+  function forget(item: string): void {
+    const number = reading.get(item);
+    if (number !== undefined) open.delete(number);
+    reading.delete(item);
+    if (thread !== null) post({ kind: 'forget', item });
+  }
+
+  return { tell, read, cancel, correct, compare, dropCompare, fetch, forget };
+}
+
+/** Words behind which nothing follows about a file. A question about coordinates is told in more detail later. */
+const ENDS: ReadonlySet<string> = new Set(['layers', 'read', 'refused', 'gone', 'failed', 'broken']);
+const WORDS: ReadonlySet<string> = new Set(['progress', 'layers', 'asks', 'read', 'refused', 'gone', 'broken']);
+
+function isReadWord(word: FromReader | { readonly kind: 'broken'; readonly code: BrokenCode }): word is ReadWord {
+  return WORDS.has(word.kind);
+}
+
+function startThread(hear: (message: FromReader) => void, onBroken: () => void): Thread {
+  if (typeof Worker === 'undefined') {
+    const answer = answerImports({ post: (message) => { queueMicrotask(() => { hear(message); }); }, listen: nextTask, nowMs: () => performance.now() });
+    return { post: (message) => { queueMicrotask(() => { answer(message); }); }, kill: null };
+  }
+  const worker = new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
+  worker.onmessage = ({ data }: MessageEvent<FromReader>) => { hear(data); };
+  worker.onmessageerror = onBroken;
+  worker.onerror = onBroken;
+  return { post: (message) => { worker.postMessage(message); }, kill: () => { worker.terminate(); } };
+}

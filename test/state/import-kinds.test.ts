@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { toProjectFile } from '../../src/export/project-file.ts';
+import { guessKind } from '../../src/ingest/guess-kind.ts';
+import { writeMapping } from '../../src/ingest/read-mapping.ts';
+import { answerItem, applyImports, setItemKind } from '../../src/state/imports/import-commands.ts';
+import { undoImport } from '../../src/state/imports/holdings.ts';
+import { corpusFile, isSettled, openDesk, sampleCity, type Desk } from './desk.ts';
+
+const embedded = (name: string) => ({ name: 'data', bytes: new Uint8Array(readFileSync(new URL(`../../data/jincheng/${name}`, import.meta.url))) });
+
+describe('guessKind', () => {
+  it.each([
+    ['facilities.csv', 'facilities'],
+    ['heat-sources.csv', 'heatSources'],
+    ['stations.csv', 'stations'],
+    ['parks.csv', 'parks'],
+    ['air-quality.csv', 'airReadings'],
+    ['zones.geojson', 'zones'],
+    ['counties.geojson', 'divisions'],
+  ])('knows %s by its content', (name, kind) => {
+    expect(guessKind(embedded(name))).toMatchObject({ kind, why: 'columns' });
+  });
+
+  it('knows a pack of rules, and takes the name of a file for what the content leaves open', () => {
+    const pack = new Uint8Array(readFileSync(new URL('../../docs/another-city/pack.json', import.meta.url)));
+    expect(guessKind({ name: 'x.json', bytes: pack })).toMatchObject({ kind: 'policy', why: 'mark' });
+    const bytes = new TextEncoder().encode('名称,经度,纬度\n甲,112,35\n');
+    expect(guessKind({ name: '列表.csv', bytes })).toMatchObject({ kind: null });
+    expect(guessKind({ name: '热源列表.csv', bytes })).toMatchObject({ kind: 'heatSources', why: 'file-name', by: ['热源'] });
+  });
+});
+
+async function settledOn(...files: readonly (readonly [string, string | Uint8Array<ArrayBuffer>])[]): Promise<Desk & { readonly id: string }> {
+  const desk = openDesk();
+  const [id = ''] = desk.put(...files);
+  await desk.until(isSettled);
+  return { ...desk, id };
+}
+
+describe('files of other kinds on the desk', () => {
+  it('open a project file in the place of everything, and give it back when undone', async () => {
+    const { project } = sampleCity();
+    const data = { ...project, facilities: project.facilities.slice(0, 5), inputs: [] };
+    const text = toProjectFile({ asOf: '2024-06-01', packs: null, choices: {}, data, policies: [], workbook: { scenarios: [], open: null } });
+    const { store, until, item, id } = await settledOn(['方案.json', text]);
+    expect(item(id).stage).toMatchObject({ kind: 'read', result: { kind: 'project', facilities: 5, asOf: '2024-06-01' } });
+    store.apply(applyImports);
+    const opened = await until(({ imports }) => imports.holdings.past.length === 1);
+    expect(opened.city).toMatchObject({ kind: 'ready', city: { project: { facilities: data.facilities } } });
+    expect(opened.scenario.asOf).toBe('2024-06-01');
+    expect(opened.imports.holdings.present.base).toMatchObject({ kind: 'project', name: '方案.json' });
+    store.apply(undoImport);
+    expect(store.get().city).toEqual({ kind: 'ready', city: sampleCity() });
+  });
+
+  it('add a pack of rules to the law', async () => {
+    const text = readFileSync(new URL('../../docs/another-city/pack.json', import.meta.url), 'utf8');
+    const { store, until, id, item } = await settledOn(['pack.json', text]);
+    expect(item(id).stage).toMatchObject({ kind: 'read', result: { kind: 'policy' } });
+    store.apply(applyImports);
+    const { own, imports } = await until((session) => session.own.length === 1);
+    expect(own[0]?.file).toBe('pack.json');
+    expect(imports.holdings.past).toEqual([]);
+  });
+
+  it('refuse a broken pack with what to mend', async () => {
+    const { item, id } = await settledOn(['pack.json', '{"id":"x","rules":[{}]}']);
+    expect(item(id).stage).toMatchObject({ kind: 'refused', refusal: { kind: 'policy' } });
+  });
+
+  it('take a mapping file as the answer for its headers', async () => {
+    const table = '甲列,乙列,丙列,经度(WGS84),纬度(WGS84)\n一号,烟煤,10,112.9,35.5\n';
+    const choice = (header: string, field: string | null, unit: string | null = null) => ({ header, field, unit, datum: null, why: 'chosen', confidence: 1, like: null }) as const;
+    const columns = [choice('甲列', 'name'), choice('乙列', 'fuel'), choice('丙列', 'capacityTph', 't/h'), choice('经度(WGS84)', 'lon'), choice('纬度(WGS84)', 'lat')];
+    const { store, until, put, item } = await settledOn(['列对应.json', writeMapping({ columns })]);
+    store.apply(applyImports);
+    await until(({ imports }) => imports.items.length === 0);
+    const [id = ''] = put(['台账.csv', table]);
+    await until(isSettled);
+    expect(item(id)).toMatchObject({ isRemembered: true, stage: { kind: 'read', result: { what: 'facilities', input: { accepted: 1 } } } });
+  });
+
+  it('ask about columns of which none is known, rather than refuse the table', async () => {
+    const { store, item, id, until } = await settledOn(['表.csv', '甲列,乙列\n一号,烟煤\n']);
+    expect(item(id).stage).toMatchObject({ kind: 'asking', question: { kind: 'what' } });
+    store.apply(setItemKind(id, 'facilities'));
+    await until(isSettled);
+    expect(item(id).stage).toMatchObject({ kind: 'asking', question: { kind: 'columns', what: 'facilities', sample: { header: ['甲列', '乙列'], rows: [['一号', '烟煤']] } } });
+  });
+
+  it('ask before a zone that crosses itself is cut, with both shapes and areas', async () => {
+    const { store, item, id, until } = await settledOn(corpusFile('geo-self-crossing.geojson'));
+    const { stage } = item(id);
+    if (stage.kind !== 'asking' || stage.question.kind !== 'repair') throw new Error(`got ${JSON.stringify(stage).slice(0, 300)}`);
+    const [proposal] = stage.question.zones;
+    expect(proposal?.before.length).toBeGreaterThan(0);
+    expect(proposal?.after.length).toBeGreaterThan(0);
+    store.apply(answerItem(id, { repair: true }));
+    await until(isSettled);
+    expect(item(id).stage).toMatchObject({ kind: 'read', result: { what: 'zones', input: { quarantined: 0 } } });
+  });
+
+  it('ask which encoding a text is in, with its beginning in each', async () => {
+    const { item, id } = await settledOn(corpusFile('big5.csv'));
+    const { stage } = item(id);
+    if (stage.kind !== 'asking' || stage.question.kind !== 'encoding') throw new Error(`got ${JSON.stringify(stage).slice(0, 300)}`);
+    expect(stage.question.samples.map(({ encoding }) => encoding)).toEqual(['utf-8', 'gb18030', 'utf-16le', 'utf-16be']);
+  });
+
+  it('read each layer of an archive as a file of its own', async () => {
+    const [name] = corpusFile('gbk.csv');
+    const archive = Uint8Array.from(zipSync({ [name]: corpusFile(name)[1], 'utf-8.csv': new TextEncoder().encode('设施编号,燃料,吨位,用途\nA,烟煤,10,采暖\n') }));
+    const { store, id } = await settledOn(['两张表.zip', archive]);
+    const { items } = store.get().imports;
+    expect(items.map(({ layer }) => layer)).toEqual([0, 1]);
+    expect(items.every((one) => one.id.startsWith(id))).toBe(true);
+    expect(items.map(({ guess }) => guess?.kind)).toEqual(['facilities', 'facilities']);
+  });
+
+  it('join the files of a shapefile that lie side by side', async () => {
+    const desk = openDesk();
+    const parts = Object.entries(unzipSync(corpusFile('shp-zones-cpg-936.zip')[1])).map(([name, bytes]) => ({ name, blob: new Blob([Uint8Array.from(bytes)]) }));
+    const [shp, ...beside] = [...parts.filter(({ name }) => name.endsWith('.shp')), ...parts.filter(({ name }) => !name.endsWith('.shp'))];
+    if (shp === undefined) throw new Error('got no .shp in shp-zones-cpg-936.zip');
+    const [zipped = ''] = desk.put(corpusFile('shp-zones-cpg-936.zip'));
+    const [loose = ''] = desk.put([shp.name, '']);
+    desk.files.set(desk.item(loose).file, [shp, ...beside]);
+    await desk.until(isSettled);
+    const result = (id: string) => {
+      const { stage } = desk.item(id);
+      if (stage.kind !== 'read' || stage.result.kind !== 'data') throw new Error(`got ${JSON.stringify(stage).slice(0, 300)}`);
+      const { rows, accepted, encoding, crs } = stage.result.input;
+      return { what: stage.result.what, rows, accepted, encoding, crs };
+    };
+    expect(result(loose)).toEqual(result(zipped));
+  });
+});

@@ -1,0 +1,120 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { applyImports } from '../../src/state/imports/import-commands.ts';
+import { isPlainSample, noteSample, showRemade, undoImport } from '../../src/state/imports/holdings.ts';
+import { remakeHolding } from '../../src/state/imports/remake-holding.ts';
+import { withImports } from '../../src/state/imports/import-commands.ts';
+import { driveImportSaving } from '../../src/state/persistence/drive-import-saving.ts';
+import { openImportShelf } from '../../src/state/persistence/import-shelf.ts';
+import { fromSavedImports, historyOf, shelvedIn, toSavedImports } from '../../src/state/persistence/saved-imports.ts';
+import { newSession } from '../../src/state/session.ts';
+import { createSessionStore } from '../../src/state/store.ts';
+import type { FilePart } from '../../src/worker/import-protocol.ts';
+import { createReader } from '../../src/worker/run-imports.ts';
+import { corpusFile, openDesk, sampleCity, type Desk } from './desk.ts';
+import { TODAY } from './tiny-session.ts';
+
+const LEDGER = '名称,单位名称,燃料,吨位(t/h),用途,县区,状态,经度(WGS84),纬度(WGS84)\n一号锅炉,甲公司,烟煤,10,采暖,高平市,在用,112.92,35.8\n二号锅炉,乙公司,天然气,x,采暖,高平市,在用,112.93,35.81\n';
+
+async function imported(...files: readonly (readonly [string, string | Uint8Array<ArrayBuffer>])[]): Promise<Desk> {
+  const desk = openDesk();
+  desk.put(...files);
+  await desk.until(({ imports }) => imports.difference.kind === 'found');
+  desk.store.apply(applyImports);
+  await desk.until(({ imports }) => imports.holdings.past.length === 1);
+  return desk;
+}
+
+let shelves = 0;
+
+function freshShelf(): ReturnType<typeof openImportShelf> {
+  shelves += 1;
+  return openImportShelf(`imports-${String(shelves)}`);
+}
+
+describe('imported files', () => {
+  it('come back after a reload as they were, and the sample is one undo away', async () => {
+    const desk = await imported(['台账.csv', LEDGER], corpusFile('geo-winding.geojson'));
+    const shelf = await freshShelf();
+    driveImportSaving(desk.store, { shelf: Promise.resolve(shelf), id: Promise.resolve('tab'), now: () => '2026-11-27T00:00:00Z', partsOf: (file) => desk.files.get(file) ?? null });
+    // Begins to save with the next change; an import before it started is such a change too.
+    desk.store.apply(withImports((imports) => ({ ...imports, holdings: { ...imports.holdings, present: { ...imports.holdings.present, loaded: [...imports.holdings.present.loaded] } } })));
+    await desk.until(({ imports }) => imports.saving.kind === 'saved');
+
+    const [found] = await shelf.list();
+    const record = fromSavedImports(found);
+    if (record === null) throw new Error('got a record that can not be read');
+    const files = new Map<string, readonly FilePart[]>();
+    for (const id of shelvedIn(record)) files.set(id, (await shelf.parts(id)) ?? []);
+
+    const store = createSessionStore(newSession(TODAY));
+    store.apply(withImports((imports) => ({ ...imports, holdings: historyOf(record) })));
+    store.apply(noteSample(sampleCity()));
+    const { present } = store.get().imports.holdings;
+    const made = await remakeHolding(present, sampleCity(), createReader(() => undefined), (file) => files.get(file) ?? null, () => undefined);
+    store.apply(showRemade(present, made));
+    const { city } = store.get();
+    const before = desk.store.get().city;
+    if (city.kind !== 'ready' || before.kind !== 'ready') throw new Error('got no city');
+    expect(city.city.project).toEqual(before.city.project);
+    store.apply(undoImport);
+    expect(store.get().city).toEqual({ kind: 'ready', city: sampleCity() });
+  });
+
+  it('that can not be had any more are named, and the sample is shown', async () => {
+    const desk = await imported(['台账.csv', LEDGER]);
+    const { holdings } = desk.store.get().imports;
+    const record = toSavedImports('tab', '2026-11-27T00:00:00Z', holdings);
+    const store = createSessionStore(newSession(TODAY));
+    store.apply(withImports((imports) => ({ ...imports, holdings: historyOf(record) })));
+    store.apply(noteSample(sampleCity()));
+    const { present } = store.get().imports.holdings;
+    store.apply(showRemade(present, await remakeHolding(present, sampleCity(), createReader(() => undefined), () => null, () => undefined)));
+    expect(store.get().imports.lost).toEqual(['台账.csv']);
+    expect(isPlainSample(store.get().imports.holdings.present)).toBe(true);
+    expect(store.get().city).toEqual({ kind: 'ready', city: sampleCity() });
+  });
+
+  it.each([
+    ['QuotaExceededError', 'storage-full'],
+    ['UnknownError', 'storage-refused'],
+  ])('that the browser does not keep (%s) are said not to be kept', async (name, code) => {
+    const desk = await imported(['台账.csv', LEDGER]);
+    const shelf = await freshShelf();
+    const refusing = { ...shelf, putFiles: () => Promise.reject(new DOMException('no', name)) };
+    driveImportSaving(desk.store, { shelf: Promise.resolve(refusing), id: Promise.resolve('tab'), now: () => '', partsOf: (file) => desk.files.get(file) ?? null });
+    desk.store.apply(undoImport);
+    await desk.until(({ imports }) => imports.saving.kind === 'failed');
+    expect(desk.store.get().imports.saving).toEqual({ kind: 'failed', code });
+  });
+
+  it('leave the shelf once no record needs them', async () => {
+    const shelf = await freshShelf();
+    await shelf.putFiles([{ id: 'a', parts: [{ name: 'a.csv', blob: new Blob(['x']) }] }, { id: 'b', parts: [{ name: 'b.csv', blob: new Blob(['y']) }] }]);
+    await shelf.put({ id: 'one' });
+    await shelf.put({ id: 'two' });
+    await shelf.keepOnly(new Set(['one']), new Set(['a']));
+    expect(await shelf.list()).toEqual([{ id: 'one' }]);
+    expect(await shelf.parts('b')).toBeNull();
+    expect(await (await shelf.parts('a'))?.[0]?.blob.text()).toBe('x');
+  });
+});
+
+describe('a record of what was imported', () => {
+  it('is read as it was written', async () => {
+    const desk = await imported(['台账.csv', LEDGER]);
+    const record = toSavedImports('tab', '2026-11-27T00:00:00Z', desk.store.get().imports.holdings);
+    expect(fromSavedImports(structuredClone(record))).toEqual(record);
+  });
+
+  it.each([
+    ['nothing', null],
+    ['a newer format', { format: 2 }],
+    ['a coordinate system that nobody knows', { loaded: { crs: 'mars' } }],
+  ])('that holds %s is not read', async (_, change) => {
+    const desk = await imported(['台账.csv', LEDGER]);
+    const record = toSavedImports('tab', '2026-11-27T00:00:00Z', desk.store.get().imports.holdings);
+    const spoilt = change === null ? null : 'loaded' in change ? { ...record, present: { ...record.present, loaded: record.present.loaded.map((file) => ({ ...file, answers: { ...file.answers, ...change.loaded } })) } } : { ...record, ...change };
+    expect(fromSavedImports(spoilt)).toBeNull();
+  });
+});

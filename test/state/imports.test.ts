@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { answerItem, applyImports, cancelItem, chooseSheets, correctRow, removeItem, setItemKind, setMode } from '../../src/state/imports/import-commands.ts';
+import { backToSample, isPlainSample, redoImport, undoImport } from '../../src/state/imports/holdings.ts';
+import type { Session } from '../../src/state/session.ts';
+import { corpusFile, isSettled, openDesk, sampleCity } from './desk.ts';
+
+const LEDGER = ['名称,单位名称,燃料,吨位(t/h),用途,县区,状态,经度(WGS84),纬度(WGS84)', '一号锅炉,甲公司,烟煤,10,采暖,高平市,在用,112.92,35.8', '二号锅炉,乙公司,天然气,20,采暖,高平市,在用,112.93,35.81', '三号锅炉,丙公司,烟煤,十吨多,采暖,高平市,在用,112.94,35.82'].join('\n');
+
+function projectOf({ city }: Session) {
+  if (city.kind !== 'ready') throw new Error('projectOf: got no city');
+  return city.city.project;
+}
+
+describe('a ledger on the desk', () => {
+  it('is read to its result, replaces the sample when applied, and gives it back when undone', async () => {
+    const { store, put, item, until } = openDesk();
+    const [id = ''] = put(['台账.csv', LEDGER]);
+    await until(isSettled);
+    const { stage, guess } = item(id);
+    if (stage.kind !== 'read' || stage.result.kind !== 'data') throw new Error(`got ${JSON.stringify(stage)}`);
+    expect(guess).toMatchObject({ kind: 'facilities', why: 'columns' });
+    expect(stage.result.input).toMatchObject({ rows: 3, accepted: 2, quarantined: 1, ignored: 0 });
+    expect(stage.result.crs).toMatchObject({ crs: 'wgs84', basis: 'stated' });
+
+    const compared = await until(({ imports }) => imports.difference.kind === 'found');
+    if (compared.imports.difference.kind !== 'found') throw new Error('got no difference');
+    expect(compared.imports.difference.difference.ledger).toMatchObject({ added: 2, missing: sampleCity().project.facilities.length, changed: 0, same: 0 });
+
+    store.apply(applyImports);
+    const applied = await until(({ imports }) => imports.holdings.past.length === 1);
+    const project = projectOf(applied);
+    expect(project.facilities.map(({ name }) => name)).toEqual(['一号锅炉', '二号锅炉']);
+    expect(project.quarantine).toHaveLength(1);
+    expect(project.sample).toBe(false);
+    expect(project.zones).toEqual([]);
+    expect(project.divisions.length).toBeGreaterThan(0);
+    expect(project.inputs.map(({ name }) => name)).toContain('台账.csv');
+    expect(project.inputs.map(({ name }) => name)).not.toContain('facilities.csv');
+    expect(applied.imports.items).toEqual([]);
+
+    store.apply(undoImport);
+    expect(projectOf(store.get())).toBe(sampleCity().project);
+    store.apply(redoImport);
+    expect(projectOf(store.get())).toBe(project);
+    store.apply(backToSample);
+    expect(projectOf(store.get()).sample).toBe(true);
+    expect(isPlainSample(store.get().imports.holdings.present)).toBe(true);
+  });
+
+  it('joins what is there when it is to be added', async () => {
+    const { store, put, until } = openDesk();
+    put(['台账.csv', LEDGER]);
+    store.apply(setMode('facilities', 'add'));
+    await until(({ imports }) => imports.difference.kind === 'found');
+    store.apply(applyImports);
+    const project = projectOf(await until(({ imports }) => imports.holdings.past.length === 1));
+    expect(project.facilities).toHaveLength(sampleCity().project.facilities.length + 2);
+    expect(project.sample).toBe(true);
+    expect(project.zones).toBe(sampleCity().project.zones);
+  });
+
+  it('takes a row in once its cell has been put right, and counts it', async () => {
+    const { store, put, item, until } = openDesk();
+    const [id = ''] = put(['台账.csv', LEDGER]);
+    await until(isSettled);
+    store.apply(correctRow(id, 3, [{ column: '吨位(t/h)', value: '10' }]));
+    await until(() => {
+      const { stage } = item(id);
+      return stage.kind === 'read' && stage.result.kind === 'data' && stage.result.input.quarantined === 0;
+    });
+    const { stage } = item(id);
+    if (stage.kind !== 'read' || stage.result.kind !== 'data') throw new Error('got no result');
+    expect(stage.result.input).toMatchObject({ rows: 3, accepted: 3, quarantined: 0, ignored: 0 });
+    await until(({ imports }) => imports.difference.kind === 'found');
+    store.apply(applyImports);
+    const project = projectOf(await until(({ imports }) => imports.holdings.past.length === 1));
+    expect(project.facilities.map(({ name, capacityTph, original }) => [name, capacityTph, original['吨位(t/h)']])).toContainEqual(['三号锅炉', 10, '十吨多']);
+  });
+
+  it('asks which system undeclared degrees are in, and says what each answer would change', async () => {
+    const { store, put, item, until } = openDesk();
+    const [id = ''] = put(['台账.csv', LEDGER.replaceAll('(WGS84)', '')]);
+    await until(isSettled);
+    await until(() => {
+      const { stage } = item(id);
+      return stage.kind === 'asking' && stage.question.kind === 'crs' && stage.question.candidates.every(({ verdicts }) => verdicts !== null);
+    });
+    const { stage } = item(id);
+    if (stage.kind !== 'asking' || stage.question.kind !== 'crs') throw new Error('got no question');
+    expect(stage.question.candidates.map(({ crs, points }) => [crs, points.length])).toEqual([['wgs84', 2], ['gcj02', 2], ['bd09', 2]]);
+    expect(stage.question.candidates[0]?.verdicts?.moved).toBe(0);
+    store.apply(answerItem(id, { crs: 'gcj02' }));
+    await until(isSettled);
+    const read = item(id).stage;
+    expect(read).toMatchObject({ kind: 'read', result: { crs: { crs: 'gcj02', basis: 'given' } } });
+  });
+
+  it('asks about columns that it does not know, and remembers the answers', async () => {
+    const { store, put, item, until } = openDesk();
+    const text = LEDGER.replace('吨位(t/h)', '出力大小(t/h)');
+    const [id = ''] = put(['台账.csv', text]);
+    await until(isSettled);
+    const { stage } = item(id);
+    if (stage.kind !== 'asking' || stage.question.kind !== 'columns') throw new Error(`got ${JSON.stringify(stage).slice(0, 300)}`);
+    const columns = stage.question.mapping.columns.map((choice) => (choice.header === '出力大小(t/h)' ? { ...choice, field: 'capacityTph', unit: 't/h', why: 'chosen' as const, confidence: 1, like: null } : choice));
+    expect(stage.question.sample.rows).toHaveLength(3);
+    store.apply(answerItem(id, { mapping: { columns } }));
+    await until(isSettled);
+    expect(item(id).stage.kind).toBe('read');
+    await until(({ imports }) => imports.difference.kind === 'found');
+    store.apply(applyImports);
+    await until(({ imports }) => imports.holdings.past.length === 1);
+
+    const [again = ''] = put(['下一季.csv', text]);
+    await until(isSettled);
+    expect(item(again)).toMatchObject({ isRemembered: true, stage: { kind: 'read' } });
+    const known = await until(({ imports }) => imports.difference.kind === 'found');
+    if (known.imports.difference.kind !== 'found') throw new Error('got no difference');
+    expect(known.imports.difference.difference.ledger).toMatchObject({ added: 0, missing: 0, changed: 0, same: 2 });
+    expect(known.imports.difference.difference.verdicts.first).toEqual([]);
+  });
+
+  it('reads several sheets of a workbook as files of their own', async () => {
+    const { store, put, item, until } = openDesk();
+    const [id = ''] = put(corpusFile('xlsx-several-sheets.xlsx'));
+    await until(isSettled);
+    const { stage } = item(id);
+    if (stage.kind !== 'asking' || stage.question.kind !== 'sheet') throw new Error(`got ${JSON.stringify(stage).slice(0, 300)}`);
+    const { sheets } = stage.question;
+    store.apply(chooseSheets(id, sheets));
+    const settled = await until((session) => isSettled(session) && session.imports.items.length === sheets.length);
+    expect(settled.imports.items.map(({ answers }) => answers.sheet)).toEqual(sheets);
+  });
+
+  it('stops being read when it is cancelled or taken off, and what was loaded stays', async () => {
+    const { store, put, item, until } = openDesk();
+    const many = [LEDGER, ...Array.from({ length: 60_000 }, (_, i) => `${String(i)}号炉,丁公司,烟煤,10,采暖,高平市,在用,112.9${String(i)},35.8`)].join('\n');
+    const [large = ''] = put(['大.csv', many]);
+    await until(() => item(large).stage.kind === 'reading');
+    store.apply(cancelItem(large));
+    expect(item(large).stage.kind).toBe('cancelled');
+    const [small = ''] = put(['台账.csv', LEDGER]);
+    await until(() => item(small).stage.kind === 'read');
+    expect(item(large).stage.kind).toBe('cancelled');
+    store.apply(removeItem(large));
+    store.apply(removeItem(small));
+    expect(projectOf(store.get())).toBe(sampleCity().project);
+  });
+
+  it('says what it is taken for, and can be told otherwise', async () => {
+    const { store, put, item, until } = openDesk();
+    const [id = ''] = put(['列表.csv', '名称,经度(WGS84),纬度(WGS84)\n热电厂,112.9,35.5\n']);
+    await until(isSettled);
+    expect(item(id).stage).toMatchObject({ kind: 'asking', question: { kind: 'what', guess: { kind: null } } });
+    store.apply(setItemKind(id, 'heatSources'));
+    await until(isSettled);
+    expect(item(id).stage).toMatchObject({ kind: 'read', result: { what: 'heatSources', input: { accepted: 1 } } });
+  });
+});
