@@ -17,6 +17,15 @@ export interface Flaw {
  * that each can be marked where it happens. Parts of one area must not overlap: their areas would count twice.
  */
 export function flawsOf(area: MultiPolygon): readonly Flaw[] {
+  const found = known.get(area) ?? findFlaws(area);
+  known.set(area, found);
+  return found;
+}
+
+/** An outline in hand is asked about at every move by map, panel and question alike. */
+const known = new WeakMap<MultiPolygon, readonly Flaw[]>();
+
+function findFlaws(area: MultiPolygon): readonly Flaw[] {
   const own = area.flatMap((polygon, p) => ringProblems(polygon).filter(preventsUse).map((problem) => flawOf(problem, p)));
   if (own.some(({ code }) => !MEETINGS.has(code))) return own;
   const crossings = crossingsOf(area);

@@ -16,7 +16,7 @@ import type { MapPlace } from '../state/map-place.ts';
 import { atlasPlan, paintAtlas } from './mark-atlas.ts';
 import { addOverlay } from './overlay.ts';
 import { PALETTE } from './palette.ts';
-import { countIn, indexPoints, nearestPoint, pick, pointsAt, type Probe } from './point-index.ts';
+import { countIn, indexPoints, nearestPoint, pick, pointsAt, withVerdicts, type Probe } from './point-index.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -78,6 +78,8 @@ const CLOSE_ZOOM = 11.5;
 export function openMap(container: HTMLElement, first: MapScene, events: MapEvents): OpenMap | null {
   let scene = first;
   let index = indexPoints(scene.points);
+  /** Marks lie in the order of their verdicts before an outline was taken in hand. */
+  let isOrderStale = false;
   let sheet = mapSheet(scene);
   let styleLoaded = false;
   let styleStale = false;
@@ -315,8 +317,14 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
       }
       if (next.drawing !== before.drawing) drawing.update(next.drawing);
       if (next.points !== before.points) {
-        index = indexPoints(next.points);
+        const redrawn = isDrawing() ? withVerdicts(index, before.points, next.points) : null;
+        index = redrawn ?? indexPoints(next.points);
+        isOrderStale = redrawn !== null;
         events.onHover(null);
+      } else if (isOrderStale && !isDrawing()) {
+        index = indexPoints(next.points);
+        isOrderStale = false;
+        overlay.setLayers(facilities());
       }
       if (FACILITY_KEYS.some((key) => next[key] !== before[key])) overlay.setLayers(facilities());
       if (next.camera !== before.camera && !same(next.camera, reported)) {

@@ -21,6 +21,22 @@ export function indexPoints(points: readonly MapPoint[]): PointIndex {
   return { points: ordered, tree };
 }
 
+/**
+ * The index with other verdicts at the same places: nothing is sorted or built anew, so the drawing order is that of before.
+ * `null` when it is not the same facilities in the same order.
+ */
+export function withVerdicts(index: PointIndex, before: readonly MapPoint[], after: readonly MapPoint[]): PointIndex | null {
+  if (before.length !== after.length) return null;
+  const changed = new Map<number, MapPoint>();
+  for (const [at, point] of after.entries()) {
+    const old = before[at];
+    if (old === point) continue;
+    if (old?.index !== point.index || old.lng !== point.lng || old.lat !== point.lat) return null;
+    changed.set(point.index, point);
+  }
+  return { tree: index.tree, points: index.points.map((point) => changed.get(point.index) ?? point) };
+}
+
 /** Strong over weak by what is sure; among equals, those that may demand more lie higher. */
 function drawOrder(point: MapPoint): number {
   return -dutyRank(point.duty) * 100 - dutyRank(point.possibleDuty);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/base/random.ts';
 import type { MapPoint } from '../../src/map/map-types.ts';
 import { mercator, mercatorPerPx } from '../../src/map/mercator.ts';
-import { countIn, indexPoints, nearestPoint, pick, pointsAt } from '../../src/map/point-index.ts';
+import { changedRanges } from '../../src/map/layers/facilities.ts';
+import { countIn, indexPoints, nearestPoint, pick, pointsAt, withVerdicts } from '../../src/map/point-index.ts';
 import { DUTIES, type Duty } from '../../src/policy/duty.ts';
 
 function point(index: number, lng: number, lat: number, duty: Duty = 'none', possibleDuty: Duty = duty): MapPoint {
@@ -84,5 +85,27 @@ describe('countIn', () => {
     const brute = CITY.filter(({ lng, lat }) => lng >= 112.7 && lng <= 113 && lat >= 35.3 && lat <= 35.5).length;
     expect(countIn(INDEX, mercator(112.7, 35.5), mercator(113, 35.3))).toBe(brute);
     expect(brute).toBeGreaterThan(10);
+  });
+});
+
+describe('withVerdicts', () => {
+  it('takes other verdicts at the same places, and nothing else', () => {
+    const after = CITY.map((one) => (one.index % 7 === 0 ? { ...one, duty: 'close' as const } : one));
+    const patched = withVerdicts(INDEX, CITY, after);
+    expect(patched?.tree).toBe(INDEX.tree);
+    expect(patched?.points.map(({ index }) => index)).toEqual(INDEX.points.map(({ index }) => index));
+    expect(patched?.points.every((one) => one === after[one.index])).toBe(true);
+    expect(withVerdicts(INDEX, CITY, CITY.slice(1))).toBeNull();
+    expect(withVerdicts(INDEX, CITY, CITY.with(3, point(3, 1, 1)))).toBeNull();
+  });
+});
+
+describe('changedRanges', () => {
+  it('are the runs of other marks; all of them where the marks are others', () => {
+    const after = CITY.map((one, at) => (at === 2 || at === 3 || at === 9 ? { ...one } : one));
+    expect(changedRanges(after, CITY)).toEqual([{ startRow: 2, endRow: 4 }, { startRow: 9, endRow: 10 }]);
+    expect(changedRanges(CITY, CITY)).toEqual([]);
+    expect(changedRanges(CITY, undefined)).toEqual([{ startRow: 0, endRow: Infinity }]);
+    expect(changedRanges(CITY, CITY.slice(1))).toEqual([{ startRow: 0, endRow: Infinity }]);
   });
 });

@@ -21,6 +21,24 @@ export function markSizePx(zoom: number): number {
   return Math.min(28, Math.max(11, 11 + (zoom - 7) * 3.2));
 }
 
+/** Runs of places where a mark is another one: while an outline is dragged, only these are sent to the graphics card anew. */
+export function changedRanges(fresh: unknown, old: unknown): { startRow: number; endRow: number }[] {
+  const everything = [{ startRow: 0, endRow: Infinity }];
+  if (!Array.isArray(fresh) || !Array.isArray(old) || fresh.length !== old.length) return everything;
+  const ranges: { startRow: number; endRow: number }[] = [];
+  for (let at = 0; at < fresh.length; at++) {
+    if (fresh[at] === old[at]) continue;
+    const last = ranges.at(-1);
+    if (last?.endRow === at) last.endRow = at + 1;
+    else ranges.push({ startRow: at, endRow: at + 1 });
+    if (ranges.length > MOST_RANGES) return everything;
+  }
+  return ranges;
+}
+
+/** More pieces than this cost more than the whole. */
+const MOST_RANGES = 500;
+
 /** The stronger the duty, the larger the mark: a closing must not be lost among those that need nothing. */
 const WEIGHT: Readonly<Record<Duty, number>> = {
   close: 1.2,
@@ -61,7 +79,7 @@ export function facilitiesLayers(
   } as const;
   const shown = selected === null ? [] : [selected];
   return [
-    new IconLayer<MapPoint>({ ...common, id: `facilities-${atlas.id}`, data: points, getIcon: atlasKey, sizeScale: sizePx }),
+    new IconLayer<MapPoint>({ ...common, id: `facilities-${atlas.id}`, data: points, _dataDiff: changedRanges, getIcon: atlasKey, sizeScale: sizePx }),
     new IconLayer<MapPoint>({
       ...common,
       id: `selection-halo-${atlas.id}`,

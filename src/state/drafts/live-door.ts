@@ -1,4 +1,5 @@
 import type { Assessment } from '../../assess/assessment.ts';
+import { notePatch } from '../../assess/differing-rows.ts';
 import { patched } from '../../assess/reassess-zone.ts';
 import type { HeatSource } from '../../domain/heat-source.ts';
 import type { Project } from '../../domain/project.ts';
@@ -37,7 +38,10 @@ async function answerFrom(
   const zone = at === null ? undefined : city.project.zones[at];
   if (before === null || at === null || zone === undefined) return engine.run({ project: city.project, packs, asOf, choices }, onProgress);
   const patch = await engine.edit(at, zone.polygons);
-  return patch === 'superseded' ? patch : patched(before.assessment, patch);
+  if (patch === 'superseded') return patch;
+  const answer = patched(before.assessment, patch);
+  notePatch(answer, before.assessment, patch);
+  return answer;
 }
 
 /** Index of the one zone whose outline differs, when nothing else that the engine looks at does; else `null`. */

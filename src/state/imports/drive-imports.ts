@@ -8,6 +8,7 @@ import type { DifferenceState, Holding, ImportItem, Imports } from './imports.ts
 import { remaining } from './make-holding.ts';
 import { remakeHolding } from './remake-holding.ts';
 import { isPlainSample, noteSample, showRemade } from './holdings.ts';
+import { withResult } from './remember.ts';
 import { takeIn, type Taken } from './take-in.ts';
 
 export interface ImportDoors {
@@ -263,7 +264,10 @@ function afterWord(id: string, word: Exclude<ReadWord, { kind: 'progress' }>) {
     case 'asks':
       return changeItem(id, (item) => ({ ...item, guess: word.noted.guess, isRemembered: word.noted.isRemembered, stage: { kind: 'asking', question: word.question } }));
     case 'read':
-      return changeItem(id, (item) => ({ ...item, ...word.noted, stage: { kind: 'read', result: word.result } }));
+      return withImports((imports) => {
+        const items = imports.items.map((item): ImportItem => (item.id === id ? { ...item, ...word.noted, stage: { kind: 'read', result: word.result } } : item));
+        return withResult({ ...imports, items, difference: { kind: 'none' } }, word.result, word.noted.answers);
+      });
     case 'refused':
       return changeItem(id, (item) => ({ ...item, guess: word.noted?.guess ?? item.guess, stage: { kind: 'refused', refusal: word.refusal } }));
     case 'gone':

@@ -1,18 +1,22 @@
 import { changeOf, type Change } from '../../assess/change.ts';
 import type { Tally } from '../../assess/summary.ts';
 import { EMPTY, add } from '../../assess/summary.ts';
+import { differingRows } from '../../assess/differing-rows.ts';
+import { zoneRunsOf } from '../../assess/relations.ts';
 import { DEFAULT_ACCURACY_M } from '../../assess/location-accuracy.ts';
 import { verdictOf } from '../../assess/verdict.ts';
 import type { MultiPolygon } from '../../domain/place.ts';
+import type { Facility } from '../../domain/facility.ts';
 import type { Project } from '../../domain/project.ts';
 import type { DraftZone } from '../../domain/scenario.ts';
 import { areaM2 } from '../../draft/area-m2.ts';
 import { flawsOf } from '../../draft/flaws.ts';
-import { areaContains } from '../../geometry/contains.ts';
-import { isBoundaryWithin } from '../../geometry/margin.ts';
+import { pointIndex } from '../../geometry/point-index.ts';
+import { pointsOfRuns } from '../../geometry/runs.ts';
 import { polygonTable } from '../../geometry/rings.ts';
 import { openScenarioOf } from '../drafts/drafts.ts';
 import { memoiseLast } from '../memoise.ts';
+import { addTo, newTally } from './tally.ts';
 import type { Answer, Session } from '../session.ts';
 
 /** A candidate as the panel and the map show it: the outline in hand stands for its own. */
@@ -54,23 +58,24 @@ function rowOf(project: Project, draft: DraftZone, area: MultiPolygon | null): D
   return { draft, polygons, isInHand: area !== null, ...measures };
 }
 
-function measured({ facilities }: Project, polygons: MultiPolygon): Pick<DraftRow, 'isFlawed' | 'areaM2' | 'inside' | 'near'> {
+function measured(project: Project, polygons: MultiPolygon): Pick<DraftRow, 'isFlawed' | 'areaM2' | 'inside' | 'near'> {
   if (polygons.length === 0 || flawsOf(polygons).length > 0) return { isFlawed: polygons.length > 0, areaM2: areaM2(polygons), inside: EMPTY, near: 0 };
-  const table = polygonTable([polygons]);
-  let inside = EMPTY;
-  let near = 0;
-  for (const facility of facilities) {
-    if (facility.lngLat === null) continue;
-    const [lng, lat] = facility.lngLat;
-    if (areaContains(table, 0, lng, lat)) inside = add(inside, facility);
-    if (isBoundaryWithin(table, 0, lng, lat, facility.locationAccuracyM ?? DEFAULT_ACCURACY_M.facility)) near += 1;
-  }
-  return { isFlawed: false, areaM2: areaM2(polygons), inside, near };
+  const { index, accuracyM } = placed(project.facilities);
+  const { around, near } = zoneRunsOf(index, accuracyM, polygonTable([polygons]), 0);
+  const inside = newTally();
+  for (const row of pointsOfRuns(index, around)) addTo(inside, project.facilities[row] as Facility);
+  return { isFlawed: false, areaM2: areaM2(polygons), inside, near: pointsOfRuns(index, near).length };
 }
 
-/** What the open scenario changes against today's law. */
+/** The positions, sorted once for the kernels; what has none is nowhere. */
+const placed = memoiseLast((facilities: readonly Facility[]) => ({
+  index: pointIndex(Float64Array.from(facilities, ({ lngLat }) => lngLat?.[0] ?? NaN), Float64Array.from(facilities, ({ lngLat }) => lngLat?.[1] ?? NaN)),
+  accuracyM: Float64Array.from(facilities, ({ locationAccuracyM }) => locationAccuracyM ?? DEFAULT_ACCURACY_M.facility),
+}));
+
+/** Whom the open scenario changes against today's law; those that it leaves alone are not counted. */
 export interface AgainstToday {
-  readonly byChange: Readonly<Record<Change, Tally>>;
+  readonly byChange: Readonly<Record<Exclude<Change, 'unchanged'>, Tally>>;
 }
 
 /** `null` until both answers are there. */
@@ -82,15 +87,19 @@ export function againstTodayOf(session: Session): AgainstToday | null {
 }
 
 const against = memoiseLast((baseline: Answer, answer: Answer): AgainstToday => {
-  const byChange: Record<Change, Tally> = {
-    newlyAffected: EMPTY, released: EMPTY, dutyChanged: EMPTY, deadlineMoved: EMPTY, certaintyChanged: EMPTY, unchanged: EMPTY,
-  };
-  for (const [i, facility] of answer.question.city.project.facilities.entries()) {
+  const { facilities } = answer.question.city.project;
+  const byChange = { newlyAffected: EMPTY, released: EMPTY, dutyChanged: EMPTY, deadlineMoved: EMPTY, certaintyChanged: EMPTY };
+  for (const i of rowsToCompare(baseline, answer)) {
     const change = changeAt(baseline, answer, i);
-    byChange[change] = add(byChange[change], facility);
+    if (change !== 'unchanged') byChange[change] = add(byChange[change], facilities[i] as Facility);
   }
   return { byChange };
 });
+
+/** Whom two answers can tell apart; everybody where they can't be held against each other row by row. */
+function rowsToCompare(before: Answer, after: Answer): Iterable<number> {
+  return differingRows(before.assessment, after.assessment) ?? after.question.city.project.facilities.keys();
+}
 
 /** Facilities whose verdict the outline in hand changes, against the work as it was before it was taken up. */
 export interface Stirred {
@@ -109,9 +118,10 @@ const KINDS: Readonly<Record<Change, Stirred['kind'] | null>> = {
 
 const stirred = memoiseLast((before: Answer, after: Answer): readonly Stirred[] => {
   if (before.assessment.count !== after.assessment.count) return NOTHING_STIRRED;
-  return Array.from({ length: after.assessment.count }, (_, index) => ({ index, kind: KINDS[changeAt(before, after, index)] })).flatMap(({ index, kind }) =>
-    kind === null ? [] : [{ index, kind }],
-  );
+  return [...rowsToCompare(before, after)].flatMap((index): Stirred[] => {
+    const kind = KINDS[changeAt(before, after, index)];
+    return kind === null ? [] : [{ index, kind }];
+  });
 });
 
 function changeAt(before: Answer, after: Answer, facility: number): Change {

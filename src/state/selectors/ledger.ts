@@ -1,9 +1,9 @@
 import type { BoundRule, Verdict } from '../../assess/assessment.ts';
 import { CERTAINTIES, OUTCOMES, OUTCOME_INDEX } from '../../assess/assessment.ts';
+import { differingRows } from '../../assess/differing-rows.ts';
 import { verdictOf } from '../../assess/verdict.ts';
 import { uniqueKeys } from '../../base/unique-keys.ts';
 import type { Facility } from '../../domain/facility.ts';
-import type { Project } from '../../domain/project.ts';
 import { DUTIES } from '../../policy/duty.ts';
 import { UNKNOWN } from '../filters.ts';
 import { memoiseLast } from '../memoise.ts';
@@ -28,6 +28,10 @@ export interface Ledger {
   /** In the order of the project, so that `rows[i].index === i`. */
   readonly rows: readonly LedgerRow[];
   readonly indexByKey: ReadonlyMap<string, number>;
+  /** Names this state of the rows, without holding on to them. */
+  readonly state: object;
+  /** Which rows differ from those of an earlier state, ascending; `null` when all were made anew. */
+  readonly patch: { readonly of: object; readonly rows: Uint32Array } | null;
 }
 
 /** The answer now on show: to an outline in hand, else to the work. */
@@ -41,28 +45,54 @@ export function ledgerOf(session: Session): Ledger | null {
   return answer && openLedger(answer);
 }
 
+let opened: Ledger | null = null;
+
+/** While an outline is dragged, one answer after another differs from the last in a few rows: only these are made anew. */
 const openLedger = memoiseLast((answer: Answer): Ledger => {
-  const { project } = answer.question.city;
-  const keys = keysOf(project);
-  const ruleOf = decidingRules(answer);
-  const verdict = sharedVerdicts(answer);
-  const county = sharedCounties();
-  const rows = project.facilities.map((facility, index): LedgerRow => {
-    const nearest = answer.assessment.nearestEligible[index] ?? -1;
-    return {
-      index,
-      key: keys[index] ?? facility.id,
-      facility,
-      verdict: verdict(index),
-      county: county(answer.assessment.division[index] ?? 0),
-      rule: ruleOf(index),
-      nearestEligibleM: nearest < 0 ? null : (answer.assessment.nearestEligibleDistanceM[index] ?? null),
-    };
-  });
-  return { answer, rows, indexByKey: new Map(keys.map((key, index) => [key, index])) };
+  const patched = opened === null ? null : patchedLedger(opened, answer);
+  opened = patched ?? freshLedger(answer);
+  return opened;
 });
 
-const keysOf = memoiseLast((project: Project) => uniqueKeys(project.facilities.map(({ id }) => id)));
+function freshLedger(answer: Answer): Ledger {
+  const { facilities } = answer.question.city.project;
+  const { keys, indexByKey } = keysOf(facilities);
+  const rowOf = rowsOf(answer);
+  const rows = facilities.map((facility, index) => rowOf(index, facility, keys[index] ?? facility.id));
+  return { answer, rows, indexByKey, state: {}, patch: null };
+}
+
+function patchedLedger(before: Ledger, answer: Answer): Ledger | null {
+  if (before.answer.question.city.project.facilities !== answer.question.city.project.facilities) return null;
+  const changed = differingRows(before.answer.assessment, answer.assessment);
+  if (changed === null) return null;
+  const rows = changed.length === 0 ? before.rows : [...before.rows];
+  const rowOf = rowsOf(answer);
+  for (const index of changed) {
+    const { facility, key } = before.rows[index] as LedgerRow;
+    (rows as LedgerRow[])[index] = rowOf(index, facility, key);
+  }
+  return { ...before, answer, rows, state: {}, patch: { of: before.state, rows: changed } };
+}
+
+function rowsOf(answer: Answer): (index: number, facility: Facility, key: string) => LedgerRow {
+  const { nearestEligible, nearestEligibleDistanceM, division } = answer.assessment;
+  const [ruleOf, verdict, county] = [decidingRules(answer), sharedVerdicts(answer), sharedCounties()];
+  return (index, facility, key) => ({
+    index,
+    key,
+    facility,
+    verdict: verdict(index),
+    county: county(division[index] ?? 0),
+    rule: ruleOf(index),
+    nearestEligibleM: (nearestEligible[index] ?? -1) < 0 ? null : (nearestEligibleDistanceM[index] ?? null),
+  });
+}
+
+const keysOf = memoiseLast((facilities: readonly Facility[]) => {
+  const keys = uniqueKeys(facilities.map(({ id }) => id));
+  return { keys, indexByKey: new Map(keys.map((key, index) => [key, index])) };
+});
 
 const searchable = new WeakMap<Facility, string>();
 

@@ -1,5 +1,6 @@
 import type { Certainty } from '../../assess/assessment.ts';
 import { OUTCOME_INDEX } from '../../assess/assessment.ts';
+import type { Facility } from '../../domain/facility.ts';
 import type { Duty } from '../../policy/duty.ts';
 import type { Filters } from '../filters.ts';
 import { UNKNOWN, isFiltered, isScoped } from '../filters.ts';
@@ -57,86 +58,146 @@ const TEXT = 32;
 const UNLOCATED = 64;
 const PICKED = 128;
 
+/** The last count and what it was made of, so that the next can start from it. */
+let counted: Counted | null = null;
+
+interface Counted {
+  readonly ledger: Ledger;
+  readonly filters: Filters;
+  readonly sums: Sums;
+  readonly lists: Pick<Overview, 'shown' | 'mayClose'>;
+}
+
 const count = memoiseLast((ledger: Ledger, filters: Filters): Overview => {
-  const fails = failing(ledger, filters);
-  const shown: number[] = [];
-  const total = newTally();
-  const shownTally = newTally();
-  const unlocated = newTally();
-  const overdueClosing = newTally();
-  const closedAlready = newTally();
-  const byDuty = new Map<Duty, MutableTally>();
-  const byPossible = new Map<Duty, MutableTally>();
-  const mayClose: number[] = [];
-  const byCertainty = new Map<Certainty, MutableTally>();
-  const byCounty = new Map<string, MutableTally>();
-  const closingByCounty = new Map<string, MutableTally>();
-  const byFuel = new Map<string, MutableTally>();
-  const asked = new Uint8Array(ledger.rows.length);
-  for (const row of ledger.rows) {
-    const { facility, verdict } = row;
-    const failed = fails(row);
-    addTo(total, facility);
-    if (failed === 0) {
-      shown.push(row.index);
-      addTo(shownTally, facility);
-    }
-    if ((failed & ~VERDICT) === 0) {
-      addTo(entry(byDuty, verdict.duty), facility);
-      if (verdict.duty === 'close' && verdict.overdue) addTo(overdueClosing, facility);
-      if (verdict.duty === 'close' && facility.status === 'closed') addTo(closedAlready, facility);
-      if (verdict.possibleDuty !== verdict.duty) {
-        addTo(entry(byPossible, verdict.possibleDuty), facility);
-        if (verdict.possibleDuty === 'close') mayClose.push(row.index);
-      }
-    }
-    if ((failed & ~CERTAINTY) === 0) addTo(entry(byCertainty, verdict.certainty), facility);
-    if ((failed & ~COUNTY) === 0) {
-      addTo(entry(byCounty, row.county), facility);
-      if (verdict.duty === 'close') addTo(entry(closingByCounty, row.county), facility);
-    }
-    if ((failed & ~FUEL) === 0) addTo(entry(byFuel, facility.fuel ?? UNKNOWN), facility);
-    if ((failed & ~UNLOCATED) === 0 && facility.lngLat === null) addTo(unlocated, facility);
-    if ((failed & ~RULE) === 0) asked[row.index] = 1;
-  }
-  const { byRule, byMayRule } = countByRule(ledger, asked);
-  return {
-    total,
-    shown,
-    shownTally,
-    filtered: isFiltered(filters),
-    scoped: isScoped(filters),
-    byDuty,
-    overdueClosing,
-    closedAlready,
-    byPossible,
-    mayClose,
-    byCertainty,
-    byCounty,
-    closingByCounty,
-    byFuel,
-    byRule,
-    byMayRule,
-    unlocated,
-  };
+  const before = counted;
+  const isPatch = before !== null && ledger.patch?.of === before.ledger.state && filters === before.filters;
+  counted = isPatch ? patchedCount(before, ledger, ledger.patch.rows) : freshCount(ledger, filters);
+  return { ...counted.sums.groups, ...counted.lists, filtered: isFiltered(filters), scoped: isScoped(filters) };
 });
 
-/** Rule by rule, so that outcomes are read in a row. @param asked 1 for the rows that count. */
-function countByRule({ rows, answer: { assessment } }: Ledger, asked: Uint8Array): Pick<Overview, 'byRule' | 'byMayRule'> {
-  const byRule = new Map<string, MutableTally>();
-  const byMayRule = new Map<string, MutableTally>();
+function freshCount(ledger: Ledger, filters: Filters): Counted {
+  const sums = newSums(ledger.rows.length);
+  const fails = failing(ledger, filters);
+  const asked = new Uint8Array(ledger.rows.length);
+  for (const row of ledger.rows) {
+    const failed = fails(row);
+    addRow(sums, row, failed, 1);
+    if ((failed & ~RULE) === 0) asked[row.index] = 1;
+  }
+  addRules(sums.groups, ledger, asked);
+  return { ledger, filters, sums, lists: listsOf(sums) };
+}
+
+/** Takes out what the rows were and puts in what they are; the marks of the last count are written over. */
+function patchedCount(before: Counted, ledger: Ledger, rows: Uint32Array): Counted {
+  const { filters } = before;
+  const sums = { ...before.sums, groups: copied(before.sums.groups) };
+  const [was, is] = [failing(before.ledger, filters), failing(ledger, filters)];
+  let isListMoved = false;
+  for (const index of rows) {
+    const [old, fresh] = [before.ledger.rows[index], ledger.rows[index]];
+    if (old === undefined || fresh === undefined) continue;
+    const [wasShown, mightClose] = [sums.isShown[index], sums.mayClose[index]];
+    for (const [row, { answer }, failed, sign] of [[old, before.ledger, was(old), -1], [fresh, ledger, is(fresh), 1]] as const) {
+      addRow(sums, row, failed, sign);
+      if ((failed & ~RULE) === 0) addRulesOf(sums.groups, row, answer, sign);
+    }
+    isListMoved ||= sums.isShown[index] !== wasShown || sums.mayClose[index] !== mightClose;
+  }
+  return { ledger, filters, sums, lists: isListMoved ? listsOf(sums) : before.lists };
+}
+
+function listsOf({ isShown, mayClose }: Sums): Counted['lists'] {
+  return { shown: indicesOf(isShown), mayClose: indicesOf(mayClose) };
+}
+
+type Groups = Omit<Overview, 'shown' | 'mayClose' | 'filtered' | 'scoped'>;
+type MutableGroups = { readonly [Key in keyof Groups]: Groups[Key] extends ReadonlyMap<infer Name, Tally> ? Map<Name, MutableTally> : MutableTally };
+
+interface Sums {
+  readonly groups: MutableGroups;
+  /** One byte a row. */
+  readonly isShown: Uint8Array;
+  readonly mayClose: Uint8Array;
+}
+
+function newSums(count: number): Sums {
+  return {
+    groups: {
+      total: newTally(), shownTally: newTally(), unlocated: newTally(), overdueClosing: newTally(), closedAlready: newTally(),
+      byDuty: new Map(), byPossible: new Map(), byCertainty: new Map(), byCounty: new Map(), closingByCounty: new Map(), byFuel: new Map(), byRule: new Map(), byMayRule: new Map(),
+    },
+    isShown: new Uint8Array(count),
+    mayClose: new Uint8Array(count),
+  };
+}
+
+/** Counts that have been handed out stay as they are. */
+function copied(groups: MutableGroups): MutableGroups {
+  const entries = Object.entries(groups).map(([name, group]) => [name, group instanceof Map ? new Map([...group].map(([key, tally]) => [key, { ...tally }])) : { ...group }]);
+  return Object.fromEntries(entries) as MutableGroups;
+}
+
+/** Puts one row into every sum that it belongs to but those by rule, or with `sign` -1 takes it out. */
+function addRow({ groups, isShown, mayClose }: Sums, { index, facility, verdict, county }: LedgerRow, failed: number, sign: 1 | -1): void {
+  addTo(groups.total, facility, sign);
+  if (failed === 0) {
+    isShown[index] = sign === 1 ? 1 : 0;
+    addTo(groups.shownTally, facility, sign);
+  }
+  if ((failed & ~VERDICT) === 0) {
+    addUnder(groups.byDuty, verdict.duty, facility, sign);
+    if (verdict.duty === 'close' && verdict.overdue) addTo(groups.overdueClosing, facility, sign);
+    if (verdict.duty === 'close' && facility.status === 'closed') addTo(groups.closedAlready, facility, sign);
+    if (verdict.possibleDuty !== verdict.duty) {
+      addUnder(groups.byPossible, verdict.possibleDuty, facility, sign);
+      if (verdict.possibleDuty === 'close') mayClose[index] = sign === 1 ? 1 : 0;
+    }
+  }
+  if ((failed & ~CERTAINTY) === 0) addUnder(groups.byCertainty, verdict.certainty, facility, sign);
+  if ((failed & ~COUNTY) === 0) {
+    addUnder(groups.byCounty, county, facility, sign);
+    if (verdict.duty === 'close') addUnder(groups.closingByCounty, county, facility, sign);
+  }
+  if ((failed & ~FUEL) === 0) addUnder(groups.byFuel, facility.fuel ?? UNKNOWN, facility, sign);
+  if ((failed & ~UNLOCATED) === 0 && facility.lngLat === null) addTo(groups.unlocated, facility, sign);
+}
+
+/** All rows by rule: rule by rule, so that outcomes are read in a row. @param asked 1 for the rows that count. */
+function addRules({ byRule, byMayRule }: MutableGroups, { rows, answer: { assessment } }: Ledger, asked: Uint8Array): void {
   for (const [r, { rule }] of assessment.rules.entries()) {
     const outcomes = assessment.outcomes.subarray(r * assessment.count, (r + 1) * assessment.count);
     for (let index = 0; index < rows.length; index += 1) {
       const outcome = outcomes[index] ?? 0;
       const row = outcome < OUTCOME_INDEX.unknown || asked[index] === 0 ? undefined : rows[index];
-      if (row !== undefined) addTo(entry(outcome === OUTCOME_INDEX.applies ? byRule : byMayRule, rule.id), row.facility);
+      if (row !== undefined) addUnder(outcome === OUTCOME_INDEX.applies ? byRule : byMayRule, rule.id, row.facility, 1);
     }
   }
-  return { byRule, byMayRule };
 }
 
-function failing({ answer }: Ledger, filters: Filters): (row: LedgerRow) => number {
+/** One row by rule. */
+function addRulesOf({ byRule, byMayRule }: MutableGroups, { index, facility }: LedgerRow, answer: Ledger['answer'], sign: 1 | -1): void {
+  for (const [r, { rule }] of answer.assessment.rules.entries()) {
+    const binding = bindingOf(answer, r, index);
+    if (binding !== null) addUnder(binding === 'applies' ? byRule : byMayRule, rule.id, facility, sign);
+  }
+}
+
+/** A group that nobody is in is no group. */
+function addUnder<Key>(map: Map<Key, MutableTally>, key: Key, facility: Facility, sign: 1 | -1): void {
+  let tally = map.get(key);
+  if (tally === undefined) map.set(key, (tally = newTally()));
+  addTo(tally, facility, sign);
+  if (tally.count === 0) map.delete(key);
+}
+
+function indicesOf(marks: Uint8Array): readonly number[] {
+  const indices: number[] = [];
+  for (let index = 0; index < marks.length; index++) if (marks[index] === 1) indices.push(index);
+  return indices;
+}
+
+function failing({ answer }: Pick<Ledger, 'answer'>, filters: Filters): (row: LedgerRow) => number {
   const duties = new Set(filters.duties);
   const possible = new Set(filters.possible);
   const anyVerdict = duties.size + possible.size === 0;
@@ -157,10 +218,4 @@ function failing({ answer }: Ledger, filters: Filters): (row: LedgerRow) => numb
     (picked === null || picked.has(index) ? 0 : PICKED) |
     (words.every((word) => searchableOf(facility).includes(word)) ? 0 : TEXT) |
     (!filters.unlocated || facility.lngLat === null ? 0 : UNLOCATED);
-}
-
-function entry<Key>(map: Map<Key, MutableTally>, key: Key): MutableTally {
-  let tally = map.get(key);
-  if (tally === undefined) map.set(key, (tally = newTally()));
-  return tally;
 }

@@ -19,14 +19,71 @@ export function tableOf(session: Session): readonly LedgerRow[] {
 
 const NO_ROWS: readonly LedgerRow[] = [];
 
-const sorted = memoiseLast((ledger: Ledger, shown: Overview['shown'], { column, direction }: Sort): readonly LedgerRow[] => {
-  const urgency = urgencyOf(ledger);
-  const byUrgency: Compare = (a, b, sign) => sign * ((urgency.rank[a.index] ?? 0) - (urgency.rank[b.index] ?? 0) || (urgency.tph[b.index] ?? 0) - (urgency.tph[a.index] ?? 0));
-  const compare = column === 'margin' ? by((row) => marginOf(ledger.answer, row)) : column === 'verdict' ? byUrgency : COMPARE[column];
-  const sign = direction === 'ascending' ? 1 : -1;
-  const rows = shown.flatMap((index) => ledger.rows[index] ?? []);
-  return rows.sort((a, b) => compare(a, b, sign) || byUrgency(a, b, 1) || a.index - b.index);
+/** The last order, so that a few rows that changed only have to find their places in it. */
+let ordered: { readonly ledger: Ledger; readonly shown: Overview['shown']; readonly sort: Sort; readonly rows: readonly LedgerRow[] } | null = null;
+
+const sorted = memoiseLast((ledger: Ledger, shown: Overview['shown'], sort: Sort): readonly LedgerRow[] => {
+  const before = ordered;
+  // Margins change where verdicts do not, so an order by them is made anew.
+  const isPatch = before !== null && ledger.patch?.of === before.ledger.state && sort === before.sort && sort.column !== 'margin' && shown === before.shown;
+  const rows = isPatch
+    ? withPlaces(before.rows, ledger, ledger.patch.rows, comparison(ledger, sort, rankOf(ledger)))
+    : shown.flatMap((index) => ledger.rows[index] ?? []).sort(comparison(ledger, sort, listed(rankOf(ledger), ledger.rows.length)));
+  ordered = { ledger, shown, sort, rows };
+  return rows;
 });
+
+function comparison({ answer }: Ledger, { column, direction }: Sort, rank: Rank): (a: LedgerRow, b: LedgerRow) => number {
+  const byUrgency: Compare = (a, b, sign) => sign * (rank(a.index) - rank(b.index) || (b.facility.capacityTph ?? -1) - (a.facility.capacityTph ?? -1));
+  const compare = column === 'margin' ? by((row) => marginOf(answer, row)) : column === 'verdict' ? byUrgency : COMPARE[column];
+  const sign = direction === 'ascending' ? 1 : -1;
+  return (a, b) => compare(a, b, sign) || byUrgency(a, b, 1) || a.index - b.index;
+}
+
+/** How urgent a row is, the most urgent lowest. */
+type Rank = (index: number) => number;
+
+/** The sure duty, then the possible one, then what is overdue. */
+function rankOf({ answer: { assessment } }: Ledger): Rank {
+  return (index) => {
+    const [sure, may, late] = [assessment.duty[index] ?? 0, assessment.possibleDuty[index] ?? 0, assessment.overdue[index] ?? 0];
+    return (sure * DUTIES.length + may) * 2 + (1 - late);
+  };
+}
+
+/** The same from a list: a sort of all rows asks a million times. */
+function listed(rank: Rank, count: number): Rank {
+  const ranks = Int32Array.from({ length: count }, (_, index) => rank(index));
+  return (index) => ranks[index] ?? 0;
+}
+
+/** The changed rows that are shown, each put where it belongs among those that stayed. */
+function withPlaces(before: readonly LedgerRow[], { rows }: Ledger, changed: Uint32Array, compare: (a: LedgerRow, b: LedgerRow) => number): readonly LedgerRow[] {
+  if (changed.length === 0) return before;
+  const kept = before.filter((row) => rows[row.index] === row);
+  const gone = new Set(before.length === kept.length ? [] : changed);
+  const fresh = before.flatMap((row) => (gone.has(row.index) ? (rows[row.index] ?? []) : [])).sort(compare);
+  const merged: LedgerRow[] = [];
+  let from = 0;
+  for (const row of fresh) {
+    const to = placeOf(kept, row, compare);
+    for (; from < to; from++) merged.push(kept[from] as LedgerRow);
+    merged.push(row);
+  }
+  for (; from < kept.length; from++) merged.push(kept[from] as LedgerRow);
+  return merged;
+}
+
+/** How many of the sorted rows come before this one. */
+function placeOf(rows: readonly LedgerRow[], row: LedgerRow, compare: (a: LedgerRow, b: LedgerRow) => number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(rows[middle] as LedgerRow, row) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** `sign` turns the order round; unknown values stand last either way. */
 type Compare = (a: LedgerRow, b: LedgerRow, sign: number) => number;
@@ -45,17 +102,6 @@ const COMPARE: Readonly<Record<Exclude<ColumnId, 'margin' | 'verdict'>, Compare>
   rule: byText(({ rule }) => rule && `${rule.pack.id} ${rule.rule.id}`),
   nearest: by(({ nearestEligibleM }) => nearestEligibleM),
 };
-
-/** The sure duty, then the possible one, then what is overdue, then the larger: as numbers, for a sort asks a million times. */
-function urgencyOf({ rows, answer: { assessment } }: Ledger): { readonly rank: Int32Array; readonly tph: Float64Array } {
-  const [rank, tph] = [new Int32Array(rows.length), new Float64Array(rows.length)];
-  for (let index = 0; index < rows.length; index += 1) {
-    const [sure, may, late] = [assessment.duty[index] ?? 0, assessment.possibleDuty[index] ?? 0, assessment.overdue[index] ?? 0];
-    rank[index] = (sure * DUTIES.length + may) * 2 + (1 - late);
-    tph[index] = rows[index]?.facility.capacityTph ?? -1;
-  }
-  return { rank, tph };
-}
 
 function by(value: (row: LedgerRow) => number | null): Compare {
   return (a, b, sign) => unknownLast(value(a), value(b), (x, y) => sign * (x - y));

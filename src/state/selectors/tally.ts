@@ -10,9 +10,11 @@ export function newTally(): MutableTally {
   return { ...EMPTY_TALLY };
 }
 
-/** A group row counts each of its units. Unknown capacity is counted apart, never guessed. */
-export function addTo(tally: MutableTally, { count, capacityTph }: Facility): void {
-  tally.count += count;
-  if (capacityTph === null) tally.unknownTph += count;
-  else tally.tph += capacityTph * count;
+/** A group row counts each of its units. Unknown capacity is counted apart, never guessed. With `sign` -1 it is taken out again. */
+export function addTo(tally: MutableTally, { count, capacityTph }: Facility, sign: 1 | -1 = 1): void {
+  tally.count += sign * count;
+  if (capacityTph === null) tally.unknownTph += sign * count;
+  else tally.tph += sign * capacityTph * count;
+  // Sums of decimals carry the last bits of binary fractions: nothing is nothing.
+  if (tally.count === tally.unknownTph) tally.tph = 0;
 }

@@ -18,11 +18,12 @@ interface Props {
   /** Only rows of tables can be put right here. */
   readonly isEditable: boolean;
   readonly onCorrect: (row: number, corrections: readonly Correction[]) => void;
+  readonly onUndo: (row: number) => void;
   readonly onDownload: () => void;
 }
 
 /** Rows set aside, each with its reason and its cells to be put right; what joined can be taken back. */
-export function QuarantineList({ quarantine, count, corrections, isEditable, onCorrect, onDownload }: Props) {
+export function QuarantineList({ quarantine, count, corrections, isEditable, onCorrect, onUndo, onDownload }: Props) {
   const { lang } = useWords();
   const words = useImportWords().quarantine;
   const joined = joinedRows(corrections, quarantine);
@@ -58,7 +59,7 @@ export function QuarantineList({ quarantine, count, corrections, isEditable, onC
                   type="button"
                   className="button button-link"
                   onClick={() => {
-                    onCorrect(one.row, []);
+                    onUndo(one.row);
                   }}
                 >
                   <Icon name="undo" size={14} />

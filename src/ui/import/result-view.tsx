@@ -7,6 +7,7 @@ import { sayInPage } from '../../text/import-problems.ts';
 import type { ImportResult } from '../../worker/import-results.ts';
 import { useWords } from '../parts/words.ts';
 import { saveMapping, saveQuarantine } from '../start/import-desk.ts';
+import { withoutRow } from './corrected-rows.ts';
 import { CrsAnswer } from './crs-answer.tsx';
 import { IgnoredList } from './ignored-list.tsx';
 import { MappingTable } from './mapping-table.tsx';
@@ -57,6 +58,10 @@ export function ResultView({ item, result }: { readonly item: ImportItem; readon
         isEditable={isTable}
         onCorrect={(row, corrections) => {
           apply(correctRow(item.id, row, corrections));
+        }}
+        onUndo={(row) => {
+          // A row that has joined is among the others: the file is read again without its correction.
+          apply(answerItem(item.id, { corrections: withoutRow(item.answers.corrections, row) }));
         }}
         onDownload={() => {
           void saveQuarantine(store, item.id);

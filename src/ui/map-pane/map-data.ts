@@ -5,15 +5,29 @@ import type { MapHeatSource, MapPoint } from '../../map/map-types.ts';
 import type { Ledger, LedgerRow } from '../../state/selectors/ledger.ts';
 import type { Answer } from '../../state/session.ts';
 
-/** The rows that have a position, as marks. */
-export function mapPoints({ rows }: Ledger, shown: readonly number[], labelOf: (row: LedgerRow) => string): MapPoint[] {
-  return shown.flatMap((index) => {
-    const row = rows[index];
-    if (row === undefined || row.facility.lngLat === null) return [];
-    const [lng, lat] = row.facility.lngLat;
-    const { duty, possibleDuty, certainty } = row.verdict;
-    return [{ index, id: row.key, lng, lat, duty, possibleDuty, certainty, label: labelOf(row) }];
-  });
+type LabelOf = (row: LedgerRow) => string;
+
+let marked: { readonly ledger: Ledger; readonly shown: readonly number[]; readonly labelOf: LabelOf; readonly points: readonly MapPoint[] } | null = null;
+
+/** The rows that have a position, as marks, in the order of the project; those of rows that stayed are the same as before. */
+export function mapPoints(ledger: Ledger, shown: readonly number[], labelOf: LabelOf): readonly MapPoint[] {
+  const isPatch = marked !== null && ledger.patch?.of === marked.ledger.state && shown === marked.shown && labelOf === marked.labelOf;
+  const points = isPatch && marked !== null && ledger.patch !== null ? withMarks(marked.points, ledger, ledger.patch.rows, labelOf) : shown.flatMap((index) => markOf(ledger.rows[index], labelOf));
+  marked = { ledger, shown, labelOf, points };
+  return points;
+}
+
+function withMarks(before: readonly MapPoint[], { rows }: Ledger, changed: Uint32Array, labelOf: LabelOf): readonly MapPoint[] {
+  if (changed.length === 0) return before;
+  const isChanged = new Set(changed);
+  return before.flatMap((point) => (isChanged.has(point.index) ? markOf(rows[point.index], labelOf) : point));
+}
+
+function markOf(row: LedgerRow | undefined, labelOf: LabelOf): readonly MapPoint[] {
+  if (row === undefined || row.facility.lngLat === null) return [];
+  const [lng, lat] = row.facility.lngLat;
+  const { duty, possibleDuty, certainty } = row.verdict;
+  return [{ index: row.index, id: row.key, lng, lat, duty, possibleDuty, certainty, label: labelOf(row) }];
 }
 
 /** The heat sources as the rules of the answer's day see them; without a reach rule there is no circle to draw. */
