@@ -49,7 +49,7 @@ driveEngine(store, lazyEngine());
 /* Drafts of an earlier visit come back by themselves, but not before the page has painted. */
 void import('./ui/start/start-drafts.ts').then(({ startDrafts }) => startDrafts(store));
 
-/* The cards, the law and the export are needed at a click, perhaps when the local server is gone: fetched once the answer stands. */
+/* The cards, the law, the export and the reader of files are needed at a click, perhaps when the local server is gone: fetched once the answer stands. */
 const stopWaiting = store.subscribe(() => {
   if (store.get().run.answer === null) return;
   stopWaiting();
@@ -61,5 +61,6 @@ const stopWaiting = store.subscribe(() => {
     import('./ui/parts/moved-list.tsx'),
     import('./ui/place/place-card.tsx'),
     import('./ui/site/site-card.tsx'),
+    import('./ui/start/start-imports.ts').then(({ importDriver }) => importDriver(store).warm()),
   ]);
 });

@@ -125,17 +125,18 @@ for (let update = -WARM_UP; update < UPDATES; update++) {
   const to: LngLat = [at[0] + 20 * STEP * Math.sin(update / 8), at[1] + 20 * STEP * Math.cos(update / 11)];
   let spent = timed('outline', update, () => { store.apply(dragShape(moveVertex(outline, place, to), place)); });
   spent += timed('drafts', update, () => draftRowsOf(store.get()));
-  let asked: ReturnType<typeof liveQuestionOf> = null;
-  spent += timed('question', update, () => (asked = liveQuestionOf(store.get())));
-  if (asked === null) continue;
+  spent += timed('question', update, () => liveQuestionOf(store.get()));
+  const question = liveQuestionOf(store.get());
+  // A boundary that crosses itself asks nothing.
+  if (question === null) continue;
   const before = cpuMs();
-  const answer = await door.run(asked, () => undefined);
+  const answer = await door.run(question, () => undefined);
   rejudged.push(lastRows);
   // What the door does beside the worker is the page's: laying the patch over the answer.
   const laid = cpuMs() - before - workerMs;
   if (answer === 'superseded') throw new Error('drag: an update was lost');
   if (update >= 0) parts.set('patch', [...(parts.get('patch') ?? []), laid]);
-  spent += laid + timed('show', update, () => { if (asked !== null) store.apply(showLive({ question: asked, assessment: answer })); });
+  spent += laid + timed('show', update, () => { store.apply(showLive({ question, assessment: answer })); });
   spent += look(update);
   if (update < 0) continue;
   mainMs.push(spent);

@@ -12,6 +12,7 @@ import { seededRandom } from '../../src/base/random.ts';
 import { planBrowser } from '../find-chromium.ts';
 import { thisMachine } from '../this-machine.ts';
 import { ledgerLines } from './import-ledger.ts';
+import { traceTasks, type TraceEvent } from './trace-tasks.ts';
 
 const rows = Number(process.argv[2] ?? 1_000_000);
 const folder = mkdtempSync(join(tmpdir(), 'import-bench-'));
@@ -44,33 +45,6 @@ async function main(): Promise<void> {
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** One event of Chromium's trace, as far as it is looked at; times in µs, `tdur` without what other processes took. */
-interface TraceEvent {
-  readonly name: string;
-  readonly ts: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-  readonly pid: number;
-  readonly tid: number;
-  readonly args?: { readonly name?: string };
-}
-
-/** Begins a trace of the tasks of the page's thread; what it gives ends it. */
-async function traceTasks(page: Page): Promise<() => Promise<readonly TraceEvent[]>> {
-  const session = await page.context().newCDPSession(page);
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => {
-    for (const event of value as unknown as TraceEvent[]) events.push(event);
-  });
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'blink.user_timing', '__metadata'] } });
-  return async () => {
-    const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-    await session.send('Tracing.end');
-    await complete;
-    return events;
-  };
 }
 
 /** The longest task of the page's thread in each phase, ms: as the clock has it, and of its own work alone. */

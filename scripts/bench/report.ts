@@ -41,6 +41,7 @@ export function markdown(report: Report): string {
     '# Benchmarks',
     '',
     'Written by `npm run bench -- --out docs/benchmarks.md`; how it measures, and what the peers are, says `scripts/bench/README.md`.',
+    'The whole way from file to file, and the page: `benchmarks-assessment.md`.',
     'Compare the ratios: all rows of a table ran in turns in one run. Times are medians [quartiles] in ms, sorting and',
     'indexing apart. Every answer was compared with the product\'s before any time counted, unless said otherwise.',
     '',

@@ -125,11 +125,12 @@ function openColumn(): (cell: Cell) => string {
 export function ledgerTable(request: ExportRequest): TableToWrite {
   const { project, assessment, lang } = request;
   const words = ledgerWords[lang];
-  const demands = demandWords(request);
   const desk: Desk = { request, words, terms: terms[lang], countyOf: countyNames(request), reachM: assessment.rules.flatMap(({ pack }) => pack.sourceSets.map((set) => set.radiusM))[0] };
   const ours = COLUMNS.map((column) => words[column.header] as string);
   const kept = keptColumns(request, ours);
   const rows = function* (): Generator<readonly Cell[]> {
+    // Not before the header is out: each takes its time with a long ledger.
+    const demands = demandWords(request);
     for (const index of request.indices) {
       const facility = project.facilities[index];
       if (facility === undefined) throw new Error(`ledgerTable: got facility ${index}, expected less than ${project.facilities.length}`);

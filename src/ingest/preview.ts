@@ -7,7 +7,7 @@ import { SITES } from './points-table.ts';
 import type { ReadOptions } from './read-options.ts';
 import { openSheetSteps } from './sheet.ts';
 import type { SourceFile } from './source-file.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../base/steps.ts';
 
 const SHOWN = 10;
 

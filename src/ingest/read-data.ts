@@ -20,7 +20,7 @@ import { readZones } from './read-zones.ts';
 import type { Reading } from './reading.ts';
 import type { SourceFile } from './source-file.ts';
 import { splitGroups } from './split-groups.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../base/steps.ts';
 
 /** What the records of each kind are. */
 export interface Records {

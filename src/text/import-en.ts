@@ -112,6 +112,7 @@ export const importEn: ImportWords = {
     map: (crs, count) => `Where points (${count}) lie on the county outlines when read as ${crs}`,
     closeUp: 'One point, close up',
     closeUpIn: (crs, division) => `${crs}: in ${division}`,
+    closeUpApart: (distance) => `, ${distance} from A`,
     closeUpNowhere: 'outside the counties loaded',
     otherLabel: 'Another system',
     otherHint: 'such as EPSG:4547',

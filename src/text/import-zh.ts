@@ -113,6 +113,7 @@ export const importZh = {
     map: (crs: string, count: string) => `按${crs}读取时 ${count} 个点在县界图上的位置`,
     closeUp: '同一个点放大看',
     closeUpIn: (crs: string, division: string) => `${crs}：在${division}`,
+    closeUpApart: (distance: string) => `，距 A ${distance}`,
     closeUpNowhere: '已载入的县界之外',
     otherLabel: '其他坐标系',
     otherHint: '如 EPSG:4547',

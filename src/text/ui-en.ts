@@ -26,6 +26,7 @@ export const en: UiWords = {
   switchLanguage: '中文',
   theme: { label: 'Theme', auto: 'System', light: 'Light', dark: 'Dark' },
   exportCsv: 'Export CSV',
+  stopExport: (percent) => `Stop the export (${percent}% done)`,
   exportUnit: 'rows',
   exportRows: (rows) => `Export the ${rows} rows of the table as CSV`,
   exportFile: (day, sample, extension) => `coal-ban-map-jincheng-${day}${sample ? '-sample' : ''}.${extension}`,

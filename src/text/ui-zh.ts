@@ -24,6 +24,7 @@ export const zh = {
   switchLanguage: 'EN',
   theme: { label: '外观', auto: '跟随系统', light: '浅色', dark: '深色' },
   exportCsv: '导出 CSV',
+  stopExport: (percent: number) => `取消导出（已完成 ${percent}%）`,
   exportUnit: '行',
   exportRows: (rows: string) => `导出表中 ${rows} 行为 CSV`,
   exportFile: (day: string, sample: boolean, extension: string) => `禁煤图-晋城市-${day}${sample ? '-示例' : ''}.${extension}`,

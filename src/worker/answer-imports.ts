@@ -7,7 +7,7 @@ import { readDataSteps, withCorrections, type DataReading, type Surroundings } f
 import { anchorsOf } from '../ingest/read-options.ts';
 import { digestHex } from '../ingest/sha256.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
-import { part, type Steps } from '../ingest/steps.ts';
+import { part, type Steps } from '../base/steps.ts';
 import { assessProject, candidateVerdicts, comparingSteps, type Judged } from './compare-projects.ts';
 import type { CompareJob, FromReader, Law, ListName, ReadJob, ToReader } from './import-protocol.ts';
 import type { CrsChoice } from './import-results.ts';

@@ -8,7 +8,7 @@ import { verdictOf } from '../assess/verdict.ts';
 import type { Facility } from '../domain/facility.ts';
 import type { Project } from '../domain/project.ts';
 import { compareLedgers, type LedgerDifference } from '../ingest/compare-ledgers.ts';
-import { part, type Steps } from '../ingest/steps.ts';
+import { part, type Steps } from '../base/steps.ts';
 import type { Law } from './import-protocol.ts';
 import { MOST_LISTED, type CandidateVerdicts, type ImportDifference, type MovedFacility, type NamedFacility } from './import-results.ts';
 

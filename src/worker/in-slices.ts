@@ -1,14 +1,13 @@
-import type { Steps } from '../base/steps.ts';
 import { nextTask } from './next-task.ts';
 
 /** How long the page may stand still, ms: well below what a hand notices. */
 const SLICE_MS = 16;
 
-/** Does the work on this thread and lets it breathe in between. */
-export async function inSlices<T>(steps: Steps<T>): Promise<T>;
+/** Work in short stretches, done on this thread without holding it up. */
+export async function doneInSlices<T>(steps: Generator<unknown, T, void>): Promise<T>;
 /** The same, until it is no longer wanted: then `null`. */
-export async function inSlices<T>(steps: Steps<T>, isWanted: () => boolean): Promise<T | null>;
-export async function inSlices<T>(steps: Steps<T>, isWanted: () => boolean = () => true): Promise<T | null> {
+export async function doneInSlices<T>(steps: Generator<unknown, T, void>, isWanted: () => boolean): Promise<T | null>;
+export async function doneInSlices<T>(steps: Generator<unknown, T, void>, isWanted: () => boolean = () => true): Promise<T | null> {
   let since = performance.now();
   for (;;) {
     const step = steps.next();

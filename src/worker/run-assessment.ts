@@ -6,7 +6,7 @@ import type { IsoDay, MultiPolygon } from '../domain/place.ts';
 import type { Choices } from '../policy/conditions.ts';
 import type { RulePack } from '../policy/rule.ts';
 import { answerOrders } from './answer-orders.ts';
-import { inSlices } from './in-slices.ts';
+import { doneInSlices } from './in-slices.ts';
 import { nextTask } from './next-task.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
@@ -101,7 +101,7 @@ export function createEngine(): Engine {
   /** Sends the question, and before it the facts where the thread does not have them. */
   async function send(order: number, { project, packs, asOf, choices }: AssessmentRequest): Promise<void> {
     if (sent !== project) {
-      const scene = await inSlices(sceneOfSteps(project), () => running?.order === order);
+      const scene = await doneInSlices(sceneOfSteps(project), () => running?.order === order);
       if (scene === null || running?.order !== order) return;
       thread?.post({ kind: 'scene', scene });
       sent = project;

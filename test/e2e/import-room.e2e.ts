@@ -89,6 +89,25 @@ describe('files on their way in', () => {
   });
 });
 
+describe('what only a person can say', () => {
+  it('is asked with what depends on it: which sheets, whether a zone is cut where it crosses itself', async () => {
+    const page = await openRoom();
+    await page.locator('.imports input[type=file]').setInputFiles(['test/fixtures/ingest/geo-self-crossing.geojson', 'test/fixtures/ingest/xlsx-several-sheets.xlsx']);
+    await page.locator('.repair').waitFor();
+    expect(await page.locator('.repair svg').count()).toBe(2);
+    expect(await page.locator('.repair p').textContent()).toMatch(/面积 0 平方公里 → 50\.363 平方公里/u);
+    await shoot(page, 'import-repair');
+    await page.getByRole('button', { name: '同意切开并采用' }).click();
+
+    // What waits for a person comes to the front by itself.
+    await page.locator('.sheets').waitFor();
+    expect(await page.locator('.file-entry', { hasText: 'crossing' }).textContent()).toContain('采用 1');
+    for (const box of (await page.locator('.sheets input').all()).slice(0, 2)) await box.check();
+    await page.getByRole('button', { name: '读取所选 2 张' }).click();
+    await expect.poll(() => page.locator('.file-entry', { hasText: 'xlsx' }).count()).toBe(2);
+  });
+});
+
 describe('columns and rows', () => {
   it('are corrected: a column by choice, a cell in place, taken back, and the bad rows come back without being mapped', async () => {
     const page = await openRoom();

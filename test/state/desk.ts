@@ -34,7 +34,7 @@ export function openDesk(open: (onLost: () => void) => Reader = createReader): D
   const store = createSessionStore(receiveCity(sampleCity())(newSession(TODAY)));
   const files = new Map<string, readonly FilePart[]>();
   let count = 0;
-  const driver = driveImports(store, { openReader: (onLost) => Promise.resolve(open(onLost)), partsOf: (file) => files.get(file) ?? null });
+  const driver = driveImports(store, { openReader: async (onLost) => Promise.resolve(open(onLost)), partsOf: (file) => files.get(file) ?? null });
   const put: Desk['put'] = (...given) => {
     const chosen = given.map(([name, content]) => {
       count += 1;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quarantineCsv } from '../../src/export/quarantine-csv.ts';
-import { answerItem, applyImports, cancelItem, chooseSheets, correctRow, removeItem, setItemKind, setMode } from '../../src/state/imports/import-commands.ts';
+import { answerItem, applyImports, cancelItem, chooseSheets, correctRow, removeItem, retryItem, setItemKind, setMode } from '../../src/state/imports/import-commands.ts';
 import { backToSample, isPlainSample, redoImport, undoImport } from '../../src/state/imports/holdings.ts';
 import type { Session } from '../../src/state/session.ts';
 import { createReader } from '../../src/worker/run-imports.ts';
@@ -184,6 +184,21 @@ describe('a ledger on the desk', () => {
     const project = projectOf(await until(({ imports }) => imports.holdings.past.length === 1));
     expect(project.facilities).toHaveLength(40_000);
     expect(project.inputs.find(({ name }) => name === '大.csv')).toMatchObject({ rows: 20_000, accepted: 20_000 });
+  });
+
+  it('is said not to be readable when there is no reader to be had, and read once there is', async () => {
+    let isThere = false;
+    const { store, put, item, until } = openDesk((onLost) => {
+      if (!isThere) throw new Error('no chunk');
+      return createReader(onLost);
+    });
+    const [id = ''] = put(['台账.csv', LEDGER]);
+    await until(isSettled);
+    expect(item(id).stage).toEqual({ kind: 'broken', code: 'reader-died' });
+    isThere = true;
+    store.apply(retryItem(id));
+    await until(isSettled);
+    expect(item(id).stage.kind).toBe('read');
   });
 
   it('is read again when its reader is lost while it is taken over, and can be applied then', async () => {

@@ -93,7 +93,7 @@ describe('differingRows', () => {
       notePatch(assessment, last, patch);
       expect([...(differingRows(last, assessment) ?? [])]).toEqual(brute(last, assessment));
       expect([...(differingRows(first, assessment) ?? [])]).toEqual(brute(first, assessment));
-      expect([...(differingRows(first, { ...assessment }) ?? [])]).toEqual(brute(first, assessment));
+      expect([...(differingRows({ ...first }, assessment) ?? [])]).toEqual(brute(first, assessment));
       moved += brute(last, assessment).length;
       [court, last] = [next, assessment];
     }

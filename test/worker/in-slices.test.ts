@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Steps } from '../../src/base/steps.ts';
-import { inSlices } from '../../src/worker/in-slices.ts';
+import { doneInSlices } from '../../src/worker/in-slices.ts';
 
 let nowMs = 0;
 beforeEach(() => {
@@ -25,7 +25,7 @@ async function withAnother(stepMs: number): Promise<string[]> {
   const other = new MessageChannel();
   other.port1.onmessage = () => heard.push('another task');
   other.port2.postMessage(null);
-  expect(await inSlices(steps(heard, stepMs))).toBe('done');
+  expect(await doneInSlices(steps(heard, stepMs))).toBe('done');
   await new Promise(setImmediate);
   other.port1.close();
   return heard;
@@ -42,6 +42,6 @@ it('does short steps in one go', async () => {
 
 it('leaves off what is no longer wanted', async () => {
   const heard: string[] = [];
-  expect(await inSlices(steps(heard, 100), () => heard.length < 3)).toBeNull();
+  expect(await doneInSlices(steps(heard, 100), () => heard.length < 3)).toBeNull();
   expect(heard).toEqual(['step 1', 'step 2', 'step 3']);
 });

@@ -23,6 +23,8 @@ export interface ImportDriver {
   readonly rejected: (item: string, list: 'quarantine' | 'ignored') => Promise<readonly Rejected[]>;
   /** The reader, for what has to be read before anything is on the desk. */
   readonly reader: () => Promise<Reader>;
+  /** Starts the reader's thread before it is needed: the server of the page may be gone by then. */
+  readonly warm: () => Promise<void>;
   readonly stop: () => void;
 }
 
@@ -42,7 +44,11 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
   const correcting = new Set<string>();
   const stop = store.subscribe(follow);
   follow();
-  return { rejected, reader: open, stop };
+  return { rejected, reader: open, warm, stop };
+
+  async function warm(): Promise<void> {
+    await ready();
+  }
 
   async function rejected(item: string, list: 'quarantine' | 'ignored'): Promise<readonly Rejected[]> {
     const fetched = await (await open()).fetch(item, [list], false, () => undefined);
@@ -115,8 +121,13 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
       hear(item.id, { kind: 'gone', order: 0 });
       return;
     }
-    const made = await ready();
+    // A reader that can't even be fetched is as good as dead.
+    const made = await ready().catch(() => 'broken' as const);
     if (active !== item.id) return;
+    if (made === 'broken') {
+      hear(item.id, { kind: 'broken', code: 'reader-died' });
+      return;
+    }
     const { file, name, layer, answers } = item;
     made?.read({ item: item.id, file, name, parts, layer, answers, remembered: store.get().imports.remembered }, (word) => { hear(item.id, word); });
   }

@@ -8,7 +8,6 @@ import { recordOf } from '../../ingest/read-project-json.ts';
 import { emptyNameBook } from '../../policy/name-book.ts';
 import { BAD, anyText, count, flag, list, note, nullable, object, oneOf, where, type Notes, type Reader, type Readers } from '../../policy/pack-reader.ts';
 import type { History } from '../history.ts';
-import { filesOf } from '../imports/holdings.ts';
 import type { Holding, Imports, LoadedFile } from '../imports/imports.ts';
 
 /** What a tab's project is made of, as the browser keeps it; the files lie beside it, each once. */
@@ -48,11 +47,6 @@ function withoutMade({ base, gone, loaded }: Holding): SavedHolding {
 export function shelvedIn({ past, present, future }: SavedImports): readonly string[] {
   const ids = [...past, present, ...future].flatMap(({ base, loaded }) => [...(base.kind === 'project' ? [base.file] : []), ...loaded.map(({ file }) => file)]);
   return [...new Set(ids)];
-}
-
-/** Names of the files that a record stands for, for a sentence. */
-export function namesIn({ present }: SavedImports): readonly string[] {
-  return filesOf({ ...present, made: null });
 }
 
 /** A record, checked as if a stranger had written it; `null` when it can't be read. */

@@ -49,8 +49,7 @@ let opened: Ledger | null = null;
 
 /** While an outline is dragged, one answer after another differs from the last in a few rows: only these are made anew. */
 const openLedger = memoiseLast((answer: Answer): Ledger => {
-  const patched = opened === null ? null : patchedLedger(opened, answer);
-  opened = patched ?? freshLedger(answer);
+  opened = (opened === null ? null : patchedLedger(opened, answer)) ?? freshLedger(answer);
   return opened;
 });
 
@@ -58,16 +57,15 @@ function freshLedger(answer: Answer): Ledger {
   const { facilities } = answer.question.city.project;
   const { keys, indexByKey } = keysOf(facilities);
   const rowOf = rowsOf(answer);
-  const rows = facilities.map((facility, index) => rowOf(index, facility, keys[index] ?? facility.id));
-  return { answer, rows, indexByKey, state: {}, patch: null };
+  return { answer, rows: facilities.map((facility, index) => rowOf(index, facility, keys[index] ?? facility.id)), indexByKey, state: {}, patch: null };
 }
 
 function patchedLedger(before: Ledger, answer: Answer): Ledger | null {
   if (before.answer.question.city.project.facilities !== answer.question.city.project.facilities) return null;
   const changed = differingRows(before.answer.assessment, answer.assessment);
   if (changed === null) return null;
-  const rows = changed.length === 0 ? before.rows : [...before.rows];
   const rowOf = rowsOf(answer);
+  const rows = changed.length === 0 ? before.rows : [...before.rows];
   for (const index of changed) {
     const { facility, key } = before.rows[index] as LedgerRow;
     (rows as LedgerRow[])[index] = rowOf(index, facility, key);
@@ -76,8 +74,10 @@ function patchedLedger(before: Ledger, answer: Answer): Ledger | null {
 }
 
 function rowsOf(answer: Answer): (index: number, facility: Facility, key: string) => LedgerRow {
-  const { nearestEligible, nearestEligibleDistanceM, division } = answer.assessment;
-  const [ruleOf, verdict, county] = [decidingRules(answer), sharedVerdicts(answer), sharedCounties()];
+  const ruleOf = decidingRules(answer);
+  const verdict = sharedVerdicts(answer);
+  const county = sharedCounties();
+  const { division, nearestEligible, nearestEligibleDistanceM } = answer.assessment;
   return (index, facility, key) => ({
     index,
     key,

@@ -84,7 +84,7 @@ function freshCount(ledger: Ledger, filters: Filters): Counted {
     addRow(sums, row, failed, 1);
     if ((failed & ~RULE) === 0) asked[row.index] = 1;
   }
-  addRules(sums.groups, ledger, asked);
+  countByRule(sums.groups, ledger, asked);
   return { ledger, filters, sums, lists: listsOf(sums) };
 }
 
@@ -98,10 +98,11 @@ function patchedCount(before: Counted, ledger: Ledger, rows: Uint32Array): Count
     const [old, fresh] = [before.ledger.rows[index], ledger.rows[index]];
     if (old === undefined || fresh === undefined) continue;
     const [wasShown, mightClose] = [sums.isShown[index], sums.mayClose[index]];
-    for (const [row, { answer }, failed, sign] of [[old, before.ledger, was(old), -1], [fresh, ledger, is(fresh), 1]] as const) {
-      addRow(sums, row, failed, sign);
-      if ((failed & ~RULE) === 0) addRulesOf(sums.groups, row, answer, sign);
-    }
+    const [failedBefore, fails] = [was(old), is(fresh)];
+    addRow(sums, old, failedBefore, -1);
+    addRow(sums, fresh, fails, 1);
+    addRules(sums.groups, old, before.ledger, failedBefore, -1);
+    addRules(sums.groups, fresh, ledger, fails, 1);
     isListMoved ||= sums.isShown[index] !== wasShown || sums.mayClose[index] !== mightClose;
   }
   return { ledger, filters, sums, lists: isListMoved ? listsOf(sums) : before.lists };
@@ -163,8 +164,16 @@ function addRow({ groups, isShown, mayClose }: Sums, { index, facility, verdict,
   if ((failed & ~UNLOCATED) === 0 && facility.lngLat === null) addTo(groups.unlocated, facility, sign);
 }
 
-/** All rows by rule: rule by rule, so that outcomes are read in a row. @param asked 1 for the rows that count. */
-function addRules({ byRule, byMayRule }: MutableGroups, { rows, answer: { assessment } }: Ledger, asked: Uint8Array): void {
+function addRules({ byRule, byMayRule }: MutableGroups, { index, facility }: LedgerRow, { answer }: Ledger, failed: number, sign: 1 | -1): void {
+  if ((failed & ~RULE) !== 0) return;
+  for (const [i, { rule }] of answer.assessment.rules.entries()) {
+    const binding = bindingOf(answer, i, index);
+    if (binding !== null) addUnder(binding === 'applies' ? byRule : byMayRule, rule.id, facility, sign);
+  }
+}
+
+/** All rows: rule by rule, so that outcomes are read in a row. @param asked 1 for the rows that count. */
+function countByRule({ byRule, byMayRule }: MutableGroups, { rows, answer: { assessment } }: Ledger, asked: Uint8Array): void {
   for (const [r, { rule }] of assessment.rules.entries()) {
     const outcomes = assessment.outcomes.subarray(r * assessment.count, (r + 1) * assessment.count);
     for (let index = 0; index < rows.length; index += 1) {
@@ -172,14 +181,6 @@ function addRules({ byRule, byMayRule }: MutableGroups, { rows, answer: { assess
       const row = outcome < OUTCOME_INDEX.unknown || asked[index] === 0 ? undefined : rows[index];
       if (row !== undefined) addUnder(outcome === OUTCOME_INDEX.applies ? byRule : byMayRule, rule.id, row.facility, 1);
     }
-  }
-}
-
-/** One row by rule. */
-function addRulesOf({ byRule, byMayRule }: MutableGroups, { index, facility }: LedgerRow, answer: Ledger['answer'], sign: 1 | -1): void {
-  for (const [r, { rule }] of answer.assessment.rules.entries()) {
-    const binding = bindingOf(answer, r, index);
-    if (binding !== null) addUnder(binding === 'applies' ? byRule : byMayRule, rule.id, facility, sign);
   }
 }
 

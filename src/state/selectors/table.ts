@@ -27,42 +27,25 @@ const sorted = memoiseLast((ledger: Ledger, shown: Overview['shown'], sort: Sort
   // Margins change where verdicts do not, so an order by them is made anew.
   const isPatch = before !== null && ledger.patch?.of === before.ledger.state && sort === before.sort && sort.column !== 'margin' && shown === before.shown;
   const rows = isPatch
-    ? withPlaces(before.rows, ledger, ledger.patch.rows, comparison(ledger, sort, rankOf(ledger)))
-    : shown.flatMap((index) => ledger.rows[index] ?? []).sort(comparison(ledger, sort, listed(rankOf(ledger), ledger.rows.length)));
+    ? withPlaces(before.rows, ledger, ledger.patch.rows, comparison(ledger, sort, urgencyAt(ledger)))
+    : shown.flatMap((index) => ledger.rows[index] ?? []).sort(comparison(ledger, sort, urgencyOf(ledger)));
   ordered = { ledger, shown, sort, rows };
   return rows;
 });
 
-function comparison({ answer }: Ledger, { column, direction }: Sort, rank: Rank): (a: LedgerRow, b: LedgerRow) => number {
-  const byUrgency: Compare = (a, b, sign) => sign * (rank(a.index) - rank(b.index) || (b.facility.capacityTph ?? -1) - (a.facility.capacityTph ?? -1));
+function comparison({ answer }: Ledger, { column, direction }: Sort, { rank, tph }: Urgency): (a: LedgerRow, b: LedgerRow) => number {
+  const byUrgency: Compare = (a, b, sign) => sign * (rank(a.index) - rank(b.index) || tph(b.index) - tph(a.index));
   const compare = column === 'margin' ? by((row) => marginOf(answer, row)) : column === 'verdict' ? byUrgency : COMPARE[column];
   const sign = direction === 'ascending' ? 1 : -1;
   return (a, b) => compare(a, b, sign) || byUrgency(a, b, 1) || a.index - b.index;
 }
 
-/** How urgent a row is, the most urgent lowest. */
-type Rank = (index: number) => number;
-
-/** The sure duty, then the possible one, then what is overdue. */
-function rankOf({ answer: { assessment } }: Ledger): Rank {
-  return (index) => {
-    const [sure, may, late] = [assessment.duty[index] ?? 0, assessment.possibleDuty[index] ?? 0, assessment.overdue[index] ?? 0];
-    return (sure * DUTIES.length + may) * 2 + (1 - late);
-  };
-}
-
-/** The same from a list: a sort of all rows asks a million times. */
-function listed(rank: Rank, count: number): Rank {
-  const ranks = Int32Array.from({ length: count }, (_, index) => rank(index));
-  return (index) => ranks[index] ?? 0;
-}
-
 /** The changed rows that are shown, each put where it belongs among those that stayed. */
 function withPlaces(before: readonly LedgerRow[], { rows }: Ledger, changed: Uint32Array, compare: (a: LedgerRow, b: LedgerRow) => number): readonly LedgerRow[] {
   if (changed.length === 0) return before;
-  const kept = before.filter((row) => rows[row.index] === row);
-  const gone = new Set(before.length === kept.length ? [] : changed);
-  const fresh = before.flatMap((row) => (gone.has(row.index) ? (rows[row.index] ?? []) : [])).sort(compare);
+  const isStaying = (row: LedgerRow): boolean => rows[row.index] === row;
+  const kept = before.filter(isStaying);
+  const fresh = before.flatMap((row) => (isStaying(row) ? [] : (rows[row.index] ?? []))).sort(compare);
   const merged: LedgerRow[] = [];
   let from = 0;
   for (const row of fresh) {
@@ -102,6 +85,27 @@ const COMPARE: Readonly<Record<Exclude<ColumnId, 'margin' | 'verdict'>, Compare>
   rule: byText(({ rule }) => rule && `${rule.pack.id} ${rule.rule.id}`),
   nearest: by(({ nearestEligibleM }) => nearestEligibleM),
 };
+
+/** The sure duty, then the possible one, then what is overdue, then the larger: as numbers, by index. */
+interface Urgency {
+  readonly rank: (index: number) => number;
+  readonly tph: (index: number) => number;
+}
+
+/** Asked a few times. */
+function urgencyAt({ rows, answer: { assessment: { duty, possibleDuty, overdue } } }: Ledger): Urgency {
+  return {
+    rank: (index) => ((duty[index] ?? 0) * DUTIES.length + (possibleDuty[index] ?? 0)) * 2 + (1 - (overdue[index] ?? 0)),
+    tph: (index) => rows[index]?.facility.capacityTph ?? -1,
+  };
+}
+
+/** Worked out beforehand: a sort asks a million times. */
+function urgencyOf(ledger: Ledger): Urgency {
+  const { rank, tph } = urgencyAt(ledger);
+  const [ranks, tphs] = [Int32Array.from(ledger.rows, ({ index }) => rank(index)), Float64Array.from(ledger.rows, ({ index }) => tph(index))];
+  return { rank: (index) => ranks[index] ?? 0, tph: (index) => tphs[index] ?? 0 };
+}
 
 function by(value: (row: LedgerRow) => number | null): Compare {
   return (a, b, sign) => unknownLast(value(a), value(b), (x, y) => sign * (x - y));

@@ -9,6 +9,12 @@ import type { ExportFormat } from './export-table.ts';
 
 type Toast = { readonly kind: 'done' | 'failed'; readonly text: string };
 
+/** An export under way; only one that takes long tells its share, and can be stopped. */
+interface Work {
+  readonly share: number | null;
+  readonly stop: () => void;
+}
+
 const TOAST_MS = 8000;
 
 /** Saves exactly the rows of the table, as filtered and sorted, and says what was saved. */
@@ -17,7 +23,7 @@ export function ExportButton() {
   const store = useSessionStore();
   const rows = useSession((session) => overviewOf(session)?.shown.length ?? 0);
   const [toast, setToast] = useState<Toast | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [work, setWork] = useState<Work | null>(null);
 
   useEffect(() => {
     if (toast?.kind !== 'done') return;
@@ -30,31 +36,37 @@ export function ExportButton() {
   }, [toast]);
 
   const save = async (format: ExportFormat): Promise<void> => {
-    setBusy(true);
+    const wish = { isWanted: true };
+    const stop = (): void => {
+      wish.isWanted = false;
+    };
+    setWork({ share: null, stop });
     try {
       const { exportTable } = await import('./export-table.ts');
-      const { file, rows: saved } = await exportTable(store.get(), format);
-      setToast({ kind: 'done', text: wordsOf(lang).w.exported(file, formatCount(lang, saved)) });
+      const done = await exportTable(store.get(), format, { isWanted: () => wish.isWanted, onShare: (share) => { setWork({ share, stop }); } });
+      if (done !== null) setToast({ kind: 'done', text: wordsOf(lang).w.exported(done.file, formatCount(lang, done.rows)) });
     } catch (error) {
       setToast({ kind: 'failed', text: wordsOf(lang).w.exportFailed(error instanceof Error ? error.message : String(error)) });
     }
-    setBusy(false);
+    setWork(null);
   };
 
   const label = w.exportRows(formatCount(lang, rows));
+  const stopLabel = typeof work?.share === 'number' ? w.stopExport(Math.floor(work.share * 100)) : null;
   return (
     <>
       <button
         type="button"
         className="button button-primary"
-        disabled={rows === 0 || busy}
-        title={label}
+        disabled={rows === 0 || work?.share === null}
+        title={stopLabel ?? label}
         onClick={() => {
-          void save('csv');
+          if (work === null) void save('csv');
+          else work.stop();
         }}
       >
-        <Icon name="download" />
-        <span className="button-text">{w.exportCsv}</span> 
+        <Icon name={work === null ? 'download' : 'close'} />
+        <span className="button-text">{stopLabel ?? w.exportCsv}</span> 
         <span className="button-count">
           {formatCount(lang, rows)}
           <span className="visually-hidden"> {w.exportUnit}</span>
@@ -75,7 +87,7 @@ export function ExportButton() {
               key={format}
               type="button"
               className="button button-quiet"
-              disabled={busy}
+              disabled={work !== null}
               onClick={({ currentTarget }) => {
                 currentTarget.closest('details')?.removeAttribute('open');
                 void save(format);

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Division } from '../../domain/division.ts';
+import { geodesicDistanceM } from '../../geometry/geodesic.ts';
 import type { CrsCandidate } from '../../ingest/datum/judge-crs.ts';
 import { scaleBar } from '../../map/scale-bar.ts';
 import { crsName } from '../../text/crs-names.ts';
@@ -26,10 +27,14 @@ export function CloseUpMap({ candidates, divisions }: { readonly candidates: rea
   if (seen === null || bounds === null) return null;
   const frame = frameOf(bounds, WIDTH_PX, HEIGHT_PX, { marginPx: MARGIN_PX, leastM: 400 });
   const bar = scaleBar(frame.metresPerPx, SCALE_PX);
+  const apart = (k: number): string => {
+    const [from, to] = [seen.at[0], seen.at[k]];
+    return k === 0 || from === undefined || to === undefined ? '' : words.closeUpApart(formatMetres(lang, geodesicDistanceM(from[0], from[1], to[0], to[1])));
+  };
   const lines = candidates.map(({ crs }, k) => ({
     crs,
     mark: MARKS.charAt(k),
-    text: words.closeUpIn(crsName(lang, crs), divisionName(divisions, seen.counties[k]?.code ?? null, lang) ?? words.closeUpNowhere),
+    text: `${words.closeUpIn(crsName(lang, crs), divisionName(divisions, seen.counties[k]?.code ?? null, lang) ?? words.closeUpNowhere)}${apart(k)}`,
   }));
   return (
     <figure className="close-up">

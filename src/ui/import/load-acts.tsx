@@ -13,8 +13,11 @@ export function LoadActs({ onCompare, isComparing }: { readonly onCompare: () =>
   const imports = useSession((session) => session.imports);
   const can = useSession(canApply);
   const ready = readyItems(imports).length;
-  const { taking } = imports;
-  const mode = kindsRead(imports).includes('facilities') ? imports.plan.modes.facilities : null;
+  const { taking, difference } = imports;
+  const kinds = kindsRead(imports);
+  const mode = kinds.includes('facilities') ? imports.plan.modes.facilities : null;
+  // Nothing is replaced before it has been shown what that changes.
+  const isShown = kinds.length === 0 || difference.kind === 'found' || difference.kind === 'failed';
   if (taking !== null) {
     return (
       <footer className="load-acts">
@@ -40,7 +43,7 @@ export function LoadActs({ onCompare, isComparing }: { readonly onCompare: () =>
         <button
           type="button"
           className="button button-primary"
-          disabled={!can}
+          disabled={!can || !isShown}
           onClick={() => {
             apply(applyImports);
           }}

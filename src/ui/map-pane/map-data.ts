@@ -11,8 +11,9 @@ let marked: { readonly ledger: Ledger; readonly shown: readonly number[]; readon
 
 /** The rows that have a position, as marks, in the order of the project; those of rows that stayed are the same as before. */
 export function mapPoints(ledger: Ledger, shown: readonly number[], labelOf: LabelOf): readonly MapPoint[] {
-  const isPatch = marked !== null && ledger.patch?.of === marked.ledger.state && shown === marked.shown && labelOf === marked.labelOf;
-  const points = isPatch && marked !== null && ledger.patch !== null ? withMarks(marked.points, ledger, ledger.patch.rows, labelOf) : shown.flatMap((index) => markOf(ledger.rows[index], labelOf));
+  const before = marked;
+  const isPatch = before !== null && ledger.patch?.of === before.ledger.state && shown === before.shown && labelOf === before.labelOf;
+  const points = isPatch ? withMarks(before.points, ledger, ledger.patch.rows, labelOf) : shown.flatMap((index) => markOf(ledger.rows[index], labelOf));
   marked = { ledger, shown, labelOf, points };
   return points;
 }

@@ -13,29 +13,32 @@ export function fileNamed(text: string): string {
   return text.replaceAll(UNFIT, '_');
 }
 
-/** Lines as parts of a blob; a long file does not hold the page up. */
-export async function inSlices(lines: Iterable<string>): Promise<string[]> {
+/** Somebody who waits for a long file. */
+export interface Waiting {
+  /** Hears how many lines are written, slice by slice. */
+  readonly onLines: (lines: number) => void;
+  readonly isWanted: () => boolean;
+}
+
+const PATIENT: Waiting = { onLines: () => undefined, isWanted: () => true };
+
+/** Lines as parts of a blob; a long file does not hold the page up. `null` once it is no longer wanted. */
+export async function inSlices(lines: Iterable<string>): Promise<string[]>;
+export async function inSlices(lines: Iterable<string>, waiting: Waiting): Promise<string[] | null>;
+export async function inSlices(lines: Iterable<string>, { onLines, isWanted }: Waiting = PATIENT): Promise<string[] | null> {
   const parts: string[] = [];
-  let [part, since] = ['', performance.now()];
+  let [part, since, count] = ['', performance.now(), 0];
   for (const line of lines) {
     part += line;
+    count += 1;
     if (performance.now() - since < SLICE_MS) continue;
     parts.push(part);
+    onLines(count);
     await nextTask();
+    if (!isWanted()) return null;
     [part, since] = ['', performance.now()];
   }
   return [...parts, part];
-}
-
-/** Work in short stretches, done without holding the page up. */
-export async function doneInSlices<T>(steps: Generator<unknown, T, void>): Promise<T> {
-  for (let since = performance.now(); ; ) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (performance.now() - since < SLICE_MS) continue;
-    await nextTask();
-    since = performance.now();
-  }
 }
 
 /** Hands a file to the browser. */

@@ -14,7 +14,7 @@ import type { SourceFile } from '../../ingest/source-file.ts';
 import { parseRulePack } from '../../policy/parse-rule-pack.ts';
 import type { RulePack } from '../../policy/rule.ts';
 import type { City, Failure } from '../../state/session.ts';
-import { inSlices } from '../../worker/in-slices.ts';
+import { doneInSlices } from '../../worker/in-slices.ts';
 
 const PACKS = import.meta.glob<unknown>('../../../data/policy/*.json', { eager: true, import: 'default' });
 
@@ -41,7 +41,7 @@ export async function readEmbeddedCity(): Promise<Result<City, Failure>> {
   }
   const [facilities, heatSources, zones, counties, prefectures, parks, stations, airReadings] = files as [SourceFile, SourceFile, SourceFile, SourceFile, SourceFile, SourceFile, SourceFile, SourceFile];
   const reading = readCitySteps({ facilities, heatSources, zones, divisions: [counties, prefectures], parks, stations, airReadings });
-  return ok({ project: await inSlices(reading), packs: packs.value });
+  return ok({ project: await doneInSlices(reading), packs: packs.value });
 }
 
 async function fetchFile(name: string, url: string): Promise<SourceFile> {

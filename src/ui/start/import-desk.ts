@@ -1,4 +1,3 @@
-import type { Rejected } from '../../domain/issue.ts';
 import { quarantineCsv } from '../../export/quarantine-csv.ts';
 import { writeMapping } from '../../ingest/read-mapping.ts';
 import { chooseFiles } from '../../state/imports/import-commands.ts';
@@ -24,16 +23,11 @@ export function pasteTable(store: SessionStore, text: string): void {
   openFiles(store, [new File([text], name, { type: 'text/plain' })]);
 }
 
-/** All rows of a file on the desk that were set aside, or that are no records. */
-export async function fetchRejected(store: SessionStore, id: string, list: 'quarantine' | 'ignored'): Promise<readonly Rejected[]> {
-  return importDriver(store).rejected(id, list);
-}
-
 /** Hands the rows that were set aside to the browser, as a file that reads again without being mapped again. */
 export async function saveQuarantine(store: SessionStore, id: string): Promise<{ readonly file: string; readonly rows: number }> {
   const { imports, view } = store.get();
   const item = imports.items.find((one) => one.id === id);
-  const rows = await fetchRejected(store, id, 'quarantine');
+  const rows = await importDriver(store).rejected(id, 'quarantine');
   const file = importStates[view.lang].quarantineFile(stem(item?.name ?? ''));
   saveFile(new Blob([quarantineCsv(rows, view.lang)], { type: 'text/csv;charset=utf-8' }), file);
   return { file, rows: rows.length };
