@@ -18,7 +18,7 @@ const candidate = (crs: CrsCandidate['crs'], points: readonly LngLat[]): CrsCand
 
 describe('the close-up of candidates', () => {
   it('shows the position that they put into different counties', () => {
-    const seen = closeUpOf([candidate('wgs84', [[112.2, 35.5], [112.498, 35.5], [112.7, 35.5]]), candidate('gcj02', [[112.205, 35.5], [112.503, 35.5], [112.705, 35.5]])], COUNTIES);
+    const seen = closeUpOf([candidate('wgs84', [[112.2, 35.5], [112.3, 35.5], [112.498, 35.5]]), candidate('gcj02', [[112.205, 35.5], [112.305, 35.5], [112.503, 35.5]])], COUNTIES);
     expect(seen?.at).toEqual([[112.498, 35.5], [112.503, 35.5]]);
     expect(seen?.counties.map((division) => division?.code)).toEqual(['140502', '140525']);
   });
