@@ -95,13 +95,25 @@ async function measure(size: Size): Promise<Result> {
   };
 }
 
+/** What the engine alone takes of the processor. */
+async function engineCpuMs(size: Size): Promise<number> {
+  const files = write(size);
+  const costs: number[] = [];
+  for (let round = 0; round < Number(values.rounds); round++) {
+    const engine = await run(['bench/assessment-child.ts', 'engine', files.ledger, files.sources, files.zones]);
+    costs.push((JSON.parse(engine.text) as Record<string, number>)['cpuMs'] ?? NaN);
+  }
+  process.stderr.write(`  ${String(size.facilities)} × ${String(size.zones)} × ${String(size.sources)}: ${median(costs).toFixed(0)} ms\n`);
+  return median(costs);
+}
+
 /** One size doubled at a time, the others kept. */
 async function growthOf(base: Size): Promise<readonly (readonly [string, number])[]> {
   const exponents: [string, number][] = [];
   for (const key of ['facilities', 'zones', 'sources'] as const) {
     const sizes = [0.25, 0.5, 1].map((share) => Math.round(base[key] * share));
     const costs: number[] = [];
-    for (const size of sizes) costs.push((await measure({ ...base, [key]: size })).engineCpuMs);
+    for (const size of sizes) costs.push(await engineCpuMs({ ...base, [key]: size }));
     exponents.push([key, fittedExponent(sizes, costs)]);
   }
   return exponents;

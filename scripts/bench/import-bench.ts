@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     await page.goto(server.resolvedUrls?.local[0] ?? '');
     const trace = await traceTasks(page);
     await page.setInputFiles('#file', file);
-    const peak = watchMemory(shell.process().pid ?? 0);
+    const peak = watchMemory(shell.process().pid ?? 0, page);
     await page.waitForFunction(() => window.figures !== undefined, null, { timeout: 900_000 });
     const figures = await page.evaluate(() => window.figures);
     const longest = longestTasks(await trace());
@@ -103,15 +103,26 @@ function write(file: string, lines: Iterable<string>): Promise<void> {
   });
 }
 
-/** Peak memory of the browser's renderers so far, MB, as Linux counts it; 0 elsewhere. */
-function watchMemory(browser: number): () => number {
-  return () => Math.max(0, ...descendants(browser).map(peakMb));
+/** Largest memory of the page with its worker in each phase, MB, looked at once a second as Linux counts it; empty elsewhere. */
+function watchMemory(browser: number, page: Page): () => Readonly<Record<string, number>> {
+  const peaks = new Map<string, number>();
+  const renderer = Math.max(0, ...descendants(browser).filter((pid) => residentMb(pid) > 0));
+  const timer = setInterval(() => {
+    void page
+      .evaluate(() => performance.getEntriesByType('mark').at(-1)?.name ?? 'cancelling')
+      .then((phase) => peaks.set(phase, Math.max(peaks.get(phase) ?? 0, residentMb(renderer))))
+      .catch(() => undefined);
+  }, 1000);
+  return () => {
+    clearInterval(timer);
+    return Object.fromEntries(peaks);
+  };
 }
 
-function peakMb(pid: number): number {
+function residentMb(pid: number): number {
   try {
     if (!readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').includes('--type=renderer')) return 0;
-    return Math.round(Number(/VmHWM:\s+(\d+)/u.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0) / 1000);
+    return Math.round(Number(/VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0) / 1000);
   } catch {
     return 0;
   }

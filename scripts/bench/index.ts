@@ -1,8 +1,11 @@
-/** `npm run bench -- assessment …` measures the whole way from file to file, `-- drag` one vertex under the pointer, `npm run bench -- …` the kernels beside other tools. */
+/** `npm run bench -- assessment …` measures the whole way from file to file, `… page` the page's thread, `… drag` one vertex under the pointer, `npm run bench -- …` the kernels beside other tools. */
 import process from 'node:process';
 
 const [, , first] = process.argv;
-if (first === 'assessment') {
+if (first === 'page') {
+  process.argv.splice(2, 1);
+  await import('./page.ts');
+} else if (first === 'assessment') {
   process.argv.splice(2, 1);
   await import('./assessment.ts');
 } else if (first === 'drag') {

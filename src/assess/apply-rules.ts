@@ -9,6 +9,7 @@ import type { Frame } from './frame.ts';
 import type { Judged } from './judge.ts';
 import { judge } from './judge.ts';
 import { jurisdictionTest } from './jurisdiction.ts';
+import { openRows } from './open-rows.ts';
 import { lateDemands } from './overdue.ts';
 import { uniform } from './predicates/predicate.ts';
 import type { OpenRule, RuleBook } from './rule-book.ts';
@@ -144,7 +145,7 @@ function holdBack(h: number, hold: AppliedRule, applied: readonly AppliedRule[])
   for (const other of applied) {
     if (!hold.ready.open.rule.holds.includes(other.ready.open.rule.duty)) continue;
     if ((other.said & OPEN_OR_SURE) === 0) continue;
-    for (let row = 0; row < hold.outcomes.length; row++) {
+    for (const row of openRows(hold.outcomes)) {
       const held = other.outcomes[row] as number;
       if (held !== applies && held !== review && held !== unknown) continue;
       const holding = hold.outcomes[row] as number;

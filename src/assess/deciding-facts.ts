@@ -5,6 +5,7 @@ import { OPEN_OR_SURE, OUTCOME_INDEX } from './assessment.ts';
 import { visitGrounds } from './explain.ts';
 import type { Frame } from './frame.ts';
 import type { LeafVisitor } from './judge.ts';
+import { openRows } from './open-rows.ts';
 import type { Predicate } from './predicates/predicate.ts';
 
 /** Where the facts of a range of facilities are written. */
@@ -47,14 +48,14 @@ export function decideFacts(applied: readonly AppliedRule[], duty: Uint8Array, {
     const { ready, outcomes, said } = rule;
     if (!ready.measures || (said & (1 << applies)) === 0) continue;
     const rank = dutyRank(ready.open.rule.duty);
-    for (row = 0; row < duty.length; row++) if (outcomes[row] === applies && duty[row] === rank) note(rule, false);
+    for (row of openRows(outcomes)) if (outcomes[row] === applies && duty[row] === rank) note(rule, false);
   }
   for (const rule of applied) {
     const { ready, outcomes, said } = rule;
     // A hold may have opened what was sure.
     if ((said & OPEN_OR_SURE) === 0 || (said & OPEN_OR_SURE) === 1 << applies && rule.heldBy === null) continue;
     const rank = dutyRank(ready.open.rule.duty);
-    for (row = 0; row < duty.length; row++) {
+    for (row of openRows(outcomes)) {
       const outcome = outcomes[row] as number;
       if (outcome >= unknown && outcome !== applies && rank < (duty[row] as number)) note(rule, true);
     }

@@ -78,7 +78,9 @@ export function relate(scene: Scene, columns: Columns, from: number, to: number,
   const mayLieBeyond = once(() => {
     const border = near(scene.outerBorder, [scene.outerBorderAccuracyM]);
     const inside = divisionsAround();
-    return Uint8Array.from(lng, (_, row) => (listLength(border, row) > 0 || listLength(inside, row) === 0 ? 1 : 0));
+    const beyond = new Uint8Array(lng.length);
+    for (let row = 0; row < beyond.length; row++) beyond[row] = listLength(border, row) > 0 || listLength(inside, row) === 0 ? 1 : 0;
+    return beyond;
   });
   const zoneRuns = once((): ZoneRuns => {
     const zoneAccuracyM = Float64Array.from(scene.zones, (zone) => zone.accuracyM);
@@ -153,6 +155,8 @@ function divisionSure(scene: Scene, around: Lists, near: Lists): Int32Array {
 function placesOf(scene: Scene, sure: Int32Array, around: Lists, near: Lists, mayLieBeyond: () => Uint8Array): Places {
   const list: Place[] = [];
   const known = new Map<string, number>();
+  const ofSure: number[] = [];
+  let ofNowhere = -1;
   const of = new Uint16Array(sure.length);
   const add = (key: string, place: Place): number => {
     known.set(key, list.length);
@@ -161,8 +165,13 @@ function placesOf(scene: Scene, sure: Int32Array, around: Lists, near: Lists, ma
   for (let row = 0; row < of.length; row++) {
     const division = sure[row] as number;
     if (division !== -1) {
-      const key = `=${String(division)}`;
-      of[row] = known.get(key) ?? add(key, { codes: [scene.divisions[division]?.code ?? 0], mayLieBeyond: false });
+      of[row] = ofSure[division] ??= list.push({ codes: [scene.divisions[division]?.code ?? 0], mayLieBeyond: false }) - 1;
+      continue;
+    }
+    if (listLength(around, row) === 0 && listLength(near, row) === 0) {
+      // Beyond the divisions, it may lie beyond them.
+      if (ofNowhere === -1) ofNowhere = list.push({ codes: [], mayLieBeyond: true }) - 1;
+      of[row] = ofNowhere;
       continue;
     }
     const beyond = mayLieBeyond()[row] === 1;

@@ -1,6 +1,7 @@
 import { dutyRank } from '../policy/duty.ts';
 import type { Rule } from '../policy/rule.ts';
 import { CERTAINTIES, OPEN_OR_SURE, OUTCOME_INDEX } from './assessment.ts';
+import { openRows } from './open-rows.ts';
 
 /** A rule with its outcomes for a range of facilities. */
 export interface WeighedRule {
@@ -39,7 +40,7 @@ export function weigh(applied: readonly WeighedRule[], { duty, possibleDuty, cer
   for (const { ready, outcomes, said } of applied) {
     if ((said & OPEN_OR_SURE) === 0) continue;
     const rank = demandRank(ready.open.rule);
-    for (let row = 0; row < outcomes.length; row++) {
+    for (const row of openRows(outcomes)) {
       const outcome = outcomes[row] as number;
       if (outcome < OUTCOME_INDEX.unknown) continue;
       if (outcome === OUTCOME_INDEX.applies && rank < (duty[row] as number)) duty[row] = rank;
@@ -60,7 +61,7 @@ function demandRank(rule: Rule): number {
 
 function dateDuties(applied: readonly WeighedRule[], duty: Uint8Array, deadlineRule: Int16Array): void {
   for (const { r, outcomes, rank } of soonestFirst(applied)) {
-    for (let row = 0; row < outcomes.length; row++) {
+    for (const row of openRows(outcomes)) {
       if (deadlineRule[row] === -1 && outcomes[row] === OUTCOME_INDEX.applies && duty[row] === rank) deadlineRule[row] = r;
     }
   }

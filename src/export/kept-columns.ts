@@ -44,7 +44,15 @@ export function keptColumns({ project: { facilities }, lang }: ExportRequest, ou
 /** Every header of every row, in the order of their first appearance. */
 function headersOf(facilities: readonly Facility[]): ReadonlySet<string> {
   const headers = new Set<string>();
-  for (const { original } of facilities) for (const header in original) headers.add(header);
+  let last: string[] = [];
+  for (const { original } of facilities) {
+    // The rows of a table have the same headers in the same order: nearly always nothing is new.
+    let [k, isSame] = [0, true];
+    for (const header in original) isSame &&= last[k++] === header;
+    if (isSame && k === last.length) continue;
+    last = Object.keys(original);
+    for (const header of last) headers.add(header);
+  }
   return headers;
 }
 
@@ -57,10 +65,11 @@ function saysTheSame(header: string, facilities: readonly Facility[], words: Ter
   const fact = match === null || 'unknownUnit' in match ? undefined : FACTS[match.spec.field];
   if (fact === undefined) return false;
   return facilities.every((facility) => {
-    const cell = originalCell(facility, header).trim();
-    if (cell === '') return true;
+    const written = originalCell(facility, header);
     const value = fact(facility, words);
-    return typeof value === 'number' ? Number(cell) === value : cell === value;
+    if (written === '' || written === value) return true;
+    const cell = written.trim();
+    return cell === '' || (typeof value === 'number' ? Number(cell) === value : cell === value);
   });
 }
 

@@ -1,8 +1,9 @@
+import { finish, part, type Steps } from '../base/steps.ts';
 import type { Project } from '../domain/project.ts';
 import { assembleProject } from './assemble-project.ts';
 import { readAirReadings } from './read-air-readings.ts';
 import { readDivisions } from './read-divisions.ts';
-import { readFacilities } from './read-facilities.ts';
+import { readFacilitiesSteps } from './read-facilities.ts';
 import { readHeatSources } from './read-heat-sources.ts';
 import { readParks } from './read-parks.ts';
 import { readStations } from './read-stations.ts';
@@ -22,13 +23,26 @@ export interface CityFiles {
 
 /** Reads the embedded city. What is wrong with it stands in the project like the faults of any other file. */
 export function readCity(files: CityFiles): Project {
+  return finish(readCitySteps(files));
+}
+
+/** The shares of the work, roughly. */
+const OUTLINED = 0.1;
+const LISTED = 0.8;
+
+/** The same in short stretches. */
+export function* readCitySteps(files: CityFiles): Steps<Project> {
   const divisions = files.divisions.map(readDivisions);
+  yield OUTLINED;
   const known = divisions.flatMap((reading) => reading.accepted);
+  const facilities = yield* part(readFacilitiesSteps(files.facilities, { divisions: known, crs: 'wgs84' }), OUTLINED, LISTED);
+  const zones = readZones(files.zones);
+  yield LISTED;
   return assembleProject(
     {
-      facilities: [readFacilities(files.facilities, { divisions: known, crs: 'wgs84' })],
+      facilities: [facilities],
       heatSources: [readHeatSources(files.heatSources)],
-      zones: [readZones(files.zones)],
+      zones: [zones],
       divisions,
       parks: [readParks(files.parks)],
       stations: [readStations(files.stations)],

@@ -1,8 +1,11 @@
 import type { Assessment } from '../assess/assessment.ts';
-import { failRun, finishRun, progressRun, startRun } from './commands/follow-run.ts';
+import { failRun, progressRun, showAnswer, startRun } from './commands/follow-run.ts';
+import { ledgerOf } from './selectors/ledger.ts';
+import { overviewOf } from './selectors/overview.ts';
 import { questionOf } from './selectors/question.ts';
-import type { Question } from './session.ts';
+import type { Answer, Question } from './session.ts';
 import type { SessionStore } from './store.ts';
+import { nextTask } from '../worker/next-task.ts';
 
 /** The engine as the session needs it; the newest question wins. */
 export interface EngineDoor {
@@ -37,11 +40,26 @@ export function driveEngine(store: SessionStore, engine: EngineDoor): () => void
 async function work(store: SessionStore, engine: EngineDoor, question: Question): Promise<void> {
   const { key } = question;
   try {
-    const answer = await engine.run(question, (share) => {
+    const assessment = await engine.run(question, (share) => {
       store.apply(progressRun(key, share));
     });
-    if (answer !== 'superseded') store.apply(finishRun(question, answer));
+    if (assessment === 'superseded') return;
+    const answer = { question, assessment };
+    if (assessment.count >= LARGE) await prepare(store, answer);
+    store.apply(showAnswer(answer));
   } catch (error) {
     store.apply(failRun(key, { code: 'engine-failed', detail: error instanceof Error ? error.message : String(error) }));
   }
+}
+
+/** From so many facilities on, what the page counts is worked out before the answer is shown, a task each. */
+const LARGE = 20_000;
+
+/** Selectors remember what they are asked about one answer: asked now, they need not hold up the page when it is shown. */
+async function prepare(store: SessionStore, answer: Answer): Promise<void> {
+  for (const derive of [ledgerOf, overviewOf]) {
+    await nextTask();
+    derive(showAnswer(answer)(store.get()));
+  }
+  await nextTask();
 }

@@ -241,7 +241,7 @@ export const en: UiWords = {
     button: 'Import a ledger',
     drop: 'Drop to import',
     dropHint: 'Ledgers, zones, heat sources, project files, rule packs. Files stay on this computer.',
-    own: (files, hasSample) => `Own data${files === '0' ? '' : ` · ${files} files`}${hasSample ? ' · sample zones' : ''}`,
+    own: (files, hasSample) => `Own data${files === '0' ? '' : ` · files: ${files}`}${hasSample ? ' · sample zones' : ''}`,
   },
   lawPage: { button: 'Law', title: 'The law' },
   siting: {

@@ -19,6 +19,8 @@ const LISTEN_MS = 40;
 const PIECE = 1000;
 /** Pieces under way before the other side must ask for more. */
 const AHEAD = 2;
+/** Facilities of today's ledger that a file's positions are held against; of more the names alone take seconds. */
+const MOST_ANCHORS = 50_000;
 /** Rows of a file that is still read once more for each coordinate system. */
 const MOST_TRIED = 200_000;
 
@@ -73,7 +75,7 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
 
   function known(): Surroundings {
     // The sample's own facilities are made up: no place to hold a file's positions against.
-    const real = today.facilities.filter(({ synthetic }) => !synthetic);
+    const real = today.facilities.length > MOST_ANCHORS ? [] : today.facilities.filter(({ synthetic }) => !synthetic);
     return { divisions: today.divisions, anchors: [...anchorsOf(today.heatSources), ...anchorsOf(real)] };
   }
 
@@ -106,7 +108,8 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
     if (outcome === null) return;
     if (outcome.kind === 'read') {
       held.set(job.item, outcome.held);
-      unpacked = null;
+      // Of an archive the other layers are wanted next.
+      if (layers.length === 1) unpacked = null;
     }
     post(messageOf(order, outcome));
     if (outcome.kind === 'asks' && outcome.question.kind === 'crs') await tryCandidates(order, layer, outcome, outcome.question.candidates);
@@ -164,19 +167,20 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
     else if (one.kind === 'project') {
       const { data } = one.file;
       post({ kind: 'head', order, head: { kind: 'project', file: { ...one.file, data: { ...data, facilities: [] } } }, counts: { ...NONE, accepted: data.facilities.length } });
-      if (!(await sendRows(order, 'accepted', data.facilities))) return;
+      if (!(await sendRows(order, 'accepted', data.facilities, take))) return;
     } else {
       const { accepted, quarantine, ignored } = one.read.reading;
       const bare = { ...one.read.reading, accepted: [], quarantine: [], ignored: [] };
       const all = { accepted, quarantine, ignored };
       const counts = { ...NONE, ...Object.fromEntries(lists.map((list) => [list, all[list].length])) };
       post({ kind: 'head', order, head: { kind: 'data', read: { what: one.read.what, reading: bare } }, counts });
-      for (const list of lists) if (!(await sendRows(order, list, all[list]))) return;
+      for (const list of lists) if (!(await sendRows(order, list, all[list], take))) return;
     }
     post({ kind: 'fetched', order });
   }
 
-  async function sendRows(order: number, list: ListName, rows: readonly unknown[]): Promise<boolean> {
+  /** Rows that are taken are let go as they leave: both sides together must not hold all of them. */
+  async function sendRows(order: number, list: ListName, rows: readonly unknown[], take: boolean): Promise<boolean> {
     const credit = credits.get(order) ?? { left: AHEAD, wake: () => undefined };
     credits.set(order, credit);
     for (let from = 0; from < rows.length; from += PIECE) {
@@ -184,6 +188,8 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
       if (!open.has(order)) return false;
       credit.left -= 1;
       post({ kind: 'piece', order, list, rows: rows.slice(from, from + PIECE) });
+      // Nobody else has the list any more: it left `held` when it was taken.
+      if (take) (rows as unknown[]).fill(undefined, from, from + PIECE);
     }
     return true;
   }
@@ -245,6 +251,7 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
         return;
       case 'forget':
         held.delete(message.item);
+        unpacked = null;
         if (newestOf.has(message.item)) open.delete(newestOf.get(message.item) ?? -1);
         newestOf.delete(message.item);
         return;

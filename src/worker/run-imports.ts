@@ -5,6 +5,7 @@ import { answerImports } from './answer-imports.ts';
 import type { CompareJob, FromReader, Law, ListName, ReadingHead, ReadJob, ToReader } from './import-protocol.ts';
 import type { ImportDifference, ImportResult } from './import-results.ts';
 import { nextTask } from './next-task.ts';
+import { openSharing } from './share-texts.ts';
 
 /** What is heard of a file while it is read, and after. */
 export type ReadWord =
@@ -59,7 +60,7 @@ interface Thread {
 export function createReader(onLost: () => void): Reader {
   let orders = 0;
   let thread: Thread | null = null;
-  let told: { readonly project: Project; readonly lawKey: string } | null = null;
+  let told: { readonly project: Project; readonly lawKey: string; readonly sent: Promise<void> } | null = null;
   let comparing: number | null = null;
   const open = new Map<number, Hear>();
   let unanswered = 0;
@@ -119,16 +120,22 @@ export function createReader(onLost: () => void): Reader {
     }, STOP_WITHIN_MS);
   }
 
-  async function tell(project: Project, law: Law, lawKey: string): Promise<void> {
-    if (told?.project === project && told.lawKey === lawKey) return;
-    const isSame = told?.project === project;
-    told = { project, lawKey };
-    const { facilities } = project;
-    if (!isSame) post({ kind: 'today', project: { ...project, facilities: [], quarantine: [], ignored: [], messages: [] } });
+  function tell(project: Project, law: Law, lawKey: string): Promise<void> {
+    if (told?.project === project && told.lawKey === lawKey) return told.sent;
+    const before = told?.project === project ? told.sent : null;
     post({ kind: 'law', law });
-    for (let from = 0; !isSame && from < facilities.length; from += PIECE) {
+    told = { project, lawKey, sent: before ?? sendProject(project) };
+    return told.sent;
+  }
+
+  async function sendProject(project: Project): Promise<void> {
+    const { facilities } = project;
+    post({ kind: 'today', project: { ...project, facilities: [], quarantine: [], ignored: [], messages: [] } });
+    for (let from = 0; from < facilities.length; from += PIECE) {
       post({ kind: 'today-more', facilities: facilities.slice(from, from + PIECE) });
       await nextTask();
+      // Another project is being sent by now, or to another reader.
+      if (told?.project !== project) return;
     }
   }
 
@@ -179,6 +186,7 @@ export function createReader(onLost: () => void): Reader {
   function fetch(item: string, lists: readonly ListName[], take: boolean, onShare: (share: number) => void): Promise<Fetched | null> {
     let head: ReadingHead | null = null;
     let [expected, got] = [0, 0];
+    const share = thread?.kill === null ? () => undefined : openSharing();
     const rows = { accepted: [] as unknown[], quarantine: [] as Rejected[], ignored: [] as Rejected[] };
     return ask<Fetched | null>((word, done) => {
       if (word.kind === 'head') {
@@ -187,6 +195,7 @@ export function createReader(onLost: () => void): Reader {
       } else if (word.kind === 'piece') {
         // The lists of rejected rows are what they are called.
         const list: unknown[] = rows[word.list];
+        share(word.rows);
         for (const row of word.rows) list.push(row);
         got += word.rows.length;
         onShare(got / expected);

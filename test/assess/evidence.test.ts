@@ -90,6 +90,7 @@ describe('a park', () => {
     expect(at({ lngLat: from(HOME, 5001), locationAccuracyM: 0 })).toEqual({ outcome: 'outside', evidence: [{ ...near, marginM: close(-1), accuracyM: 5000, truth: 'no' }], missing: [] });
     expect(at({ lngLat: from(HOME, 5009), locationAccuracyM: 10 })).toEqual({ outcome: 'review', evidence: [{ ...near, marginM: close(-9), accuracyM: 5010, truth: 'review' }], missing: [] });
     expect(at({ lngLat: from(HOME, 5009), locationAccuracyM: null }).evidence).toEqual([{ ...near, marginM: close(-9), accuracyM: 5100, accuracyAssumed: true, truth: 'review' }]);
+    for (const azimuth of [0, 90, 180]) expect(at({ lngLat: from(HOME, 9000, azimuth), locationAccuracyM: 0 }, ['甲园']).outcome).toBe('outside');
     const place = from(HOME, 7000);
     const edge = [{ id: 'P', name: '甲园', divisionCodes: [], lngLat: HOME, accuracyM: geodesicDistanceM(place[0], place[1], lng, lat), note: '' }];
     expect(found({ inPark: ['甲园'] }, { lngLat: place }, { parks: edge }).outcome).toBe('review');
@@ -185,6 +186,13 @@ describe('a zone', () => {
     const first = [zone({ kind: 'noBurn', class: 1, polygons: square(HOME, 0.1) })];
     expect(at(HOME, {}, first, { inZone: ['noBurn'] })).toMatchObject({ outcome: 'applies', evidence: [{ zone: 'Z1' }] });
     expect(at([lng + 1, lat], {}, first, { inZone: ['noBurn'] })).toMatchObject({ outcome: 'outside', evidence: [{ zone: 'Z1' }] });
+  });
+
+  it('is the first of those that lie alike', () => {
+    const twins = [zone({ id: 'FIRST', polygons: square(HOME, 0.1) }), zone({ id: 'SECOND', polygons: square(HOME, 0.1) })];
+    expect(at(HOME, {}, twins).evidence).toMatchObject([{ zone: 'FIRST' }]);
+    expect(at([lng + 1, lat], {}, twins).evidence).toMatchObject([{ zone: 'FIRST' }]);
+    expect(at([lng + 0.1, lat], { locationAccuracyM: 10 }, twins).evidence).toMatchObject([{ zone: 'FIRST' }]);
   });
 
   it('of the right class goes before one of an unknown class that lies deeper', () => {
@@ -296,6 +304,20 @@ describe('the reach of a heat source', () => {
     expect(of('small')).toMatchObject({ outcome: 'outside', evidence: [{ set: 'small', radiusM: 500, marginM: close(-500) }] });
     expect(of('big')).toMatchObject({ outcome: 'applies', evidence: [{ set: 'big', radiusM: 30_000 }] });
   });
+});
+
+it('a name is a name of its own pack, though the words of the condition are the same', () => {
+  const entries = (enterprise: string) => [{ id: 'named', article: '4', entries: [{ enterprise, alsoKnownAs: [], count: 1, capacityTph: null }] }];
+  const question = (words: string) => ({ zh: words, en: words });
+  const reading = (words: string) => ({ id: 'how', question: question(words), options: [{ id: 'review', label: question('') }], chosen: 'review', why: question('') });
+  const small = { ...BIG_CHP, eligible: { number: 'unitMW', op: 'lt', limit: 100 } } as const;
+  const conditions: readonly Condition[] = [{ withinReach: 'big' }, { onList: 'named' }, { ownUnit: 'big' }, { undecided: 'how' }, { all: [{ word: 'fuel', in: ['coal'] }, { withinReach: 'big' }] }];
+  const rules = conditions.map((when, k) => rule({ id: `R${k}`, when }));
+  const packs = [pack(rules, { id: 'A', lists: entries('某厂'), readings: [reading('a')] }), pack(rules, { id: 'B', lists: entries('别厂'), readings: [reading('b')], sourceSets: [small] })];
+  const { findings } = judge({ facilities: [facility({ lngLat: HOME, enterprise: '某厂' })], heatSources: [heatSource({ enterprise: '某厂' })] }, packs);
+  const of = (id: string) => findings.filter((finding) => finding.pack === id).map(({ outcome }) => outcome);
+  expect([of('A'), of('B')]).toEqual([['applies', 'applies', 'applies', 'review', 'applies'], ['outside', 'outside', 'outside', 'review', 'outside']]);
+  expect(findings.flatMap(({ evidence }) => evidence.flatMap((one) => (one.test === 'undecided' ? [one.question?.en] : [])))).toEqual(['a', 'b']);
 });
 
 it('a text that does not say', () => {

@@ -134,6 +134,11 @@ describe('exemptions', () => {
     const missing = (outcome === 'unknown' || outcome === 'review') && words.includes('open') ? ['use'] : [];
     expect(exempted(...words)).toEqual({ outcome, clause, asked: [...asked, 'capacityTph'], missing });
   });
+
+  it('take out nobody who is outside, whoever else the law binds', () => {
+    const large = rule({ when: { number: 'capacityTph', op: 'gt', limit: 15 }, unless: [{ clause: { zh: 'a', en: 'a' }, article: 'a', condition: CONDITIONS.sure }] });
+    expect(judge({ facilities: [facility(FACTS)] }, [pack([large])]).findings[0]).toMatchObject({ outcome: 'outside', clause: null });
+  });
 });
 
 describe('holds', () => {

@@ -66,4 +66,17 @@ describe("the city's own ledger", () => {
     await page.reload();
     await waitForRows(page, SAMPLE_ROWS);
   });
+
+  it('says of each file that can not be used why, reads the others, and leaves the page as it was', async () => {
+    const page = await openApp({ ...DESKTOP, path: DAY });
+    await waitForRows(page, SAMPLE_ROWS);
+    await openRoom(page);
+    await choose(page, 'xlsx-bomb.xlsx', 'xlsx-encrypted.xlsx', 'nul.csv', 'kml-entity.kml', 'geo-winding.geojson');
+    // Four sentences, and a zone that can be used.
+    await page.getByText('读不了').nth(3).waitFor({ timeout: 60_000 });
+    await page.getByText(/采用 1(?!\d)/u).first().waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: '不载入' }).click();
+    await waitForRows(page, SAMPLE_ROWS);
+    expect(await page.locator('.sample-mark').textContent()).toContain('示例数据');
+  });
 });

@@ -7,7 +7,7 @@ import type { City } from '../../src/state/city.ts';
 import { newSession, type Session } from '../../src/state/session.ts';
 import { createSessionStore, type SessionStore } from '../../src/state/store.ts';
 import type { FilePart } from '../../src/worker/import-protocol.ts';
-import { createReader } from '../../src/worker/run-imports.ts';
+import { createReader, type Reader } from '../../src/worker/run-imports.ts';
 import { embeddedCity } from '../assess/embedded-city.ts';
 import { PACKS, TODAY } from './tiny-session.ts';
 
@@ -30,11 +30,11 @@ export function sampleCity(): City {
   return city;
 }
 
-export function openDesk(): Desk {
+export function openDesk(open: (onLost: () => void) => Reader = createReader): Desk {
   const store = createSessionStore(receiveCity(sampleCity())(newSession(TODAY)));
   const files = new Map<string, readonly FilePart[]>();
   let count = 0;
-  const driver = driveImports(store, { openReader: (onLost) => Promise.resolve(createReader(onLost)), partsOf: (file) => files.get(file) ?? null });
+  const driver = driveImports(store, { openReader: (onLost) => Promise.resolve(open(onLost)), partsOf: (file) => files.get(file) ?? null });
   const put: Desk['put'] = (...given) => {
     const chosen = given.map(([name, content]) => {
       count += 1;

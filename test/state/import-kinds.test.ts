@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { loadProject } from '../../scripts/cli/load.ts';
+import { parseOptions } from '../../scripts/cli/options.ts';
+import type { Project } from '../../src/domain/project.ts';
 import { toProjectFile } from '../../src/export/project-file.ts';
 import { guessKind } from '../../src/ingest/guess-kind.ts';
 import { writeMapping } from '../../src/ingest/read-mapping.ts';
@@ -135,5 +140,27 @@ describe('files of other kinds on the desk', () => {
       return { what: stage.result.what, rows, accepted, encoding, crs };
     };
     expect(result(loose)).toEqual(result(zipped));
+  });
+});
+
+describe('the page and the command line', () => {
+  it('make the same project of the same files and answers', async () => {
+    const paths = ['ledger.csv', 'heat-sources.csv', 'zones.geojson'].map((name) => fileURLToPath(new URL(`../../docs/another-city/${name}`, import.meta.url)));
+    const [ledger = '', sources = '', zones = ''] = paths;
+    const { options } = parseOptions(['--facilities', `${ledger}#crs=wgs84`, '--heat-sources', sources, '--zones', zones], '2024-12-01');
+    const fromCli = loadProject(options);
+    if (!fromCli.ok) throw new Error(JSON.stringify(fromCli.problems));
+
+    const desk = openDesk();
+    const [id = ''] = desk.put(...paths.map((path) => [basename(path), Uint8Array.from(readFileSync(path))] as const));
+    await desk.until(isSettled);
+    expect(desk.item(id).stage).toMatchObject({ kind: 'asking', question: { kind: 'crs' } });
+    desk.store.apply(answerItem(id, { crs: 'wgs84' }));
+    await desk.until(({ imports }) => imports.difference.kind === 'found');
+    desk.store.apply(applyImports);
+    const { city } = await desk.until(({ imports }) => imports.holdings.past.length === 1);
+    if (city.kind !== 'ready') throw new Error('got no city');
+    const sorted = ({ inputs, ...project }: Project) => ({ ...project, inputs: [...inputs].sort((a, b) => (a.name < b.name ? -1 : 1)), messages: new Set(project.messages) });
+    expect(sorted(city.city.project)).toEqual(sorted(fromCli.value));
   });
 });

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { applyImports } from '../../src/state/imports/import-commands.ts';
+import { answerItem, applyImports } from '../../src/state/imports/import-commands.ts';
 import { isPlainSample, noteSample, showRemade, undoImport } from '../../src/state/imports/holdings.ts';
 import { remakeHolding } from '../../src/state/imports/remake-holding.ts';
 import { withImports } from '../../src/state/imports/import-commands.ts';
@@ -11,14 +11,16 @@ import { newSession } from '../../src/state/session.ts';
 import { createSessionStore } from '../../src/state/store.ts';
 import type { FilePart } from '../../src/worker/import-protocol.ts';
 import { createReader } from '../../src/worker/run-imports.ts';
-import { corpusFile, openDesk, sampleCity, type Desk } from './desk.ts';
+import { corpusFile, isSettled, openDesk, sampleCity, type Desk } from './desk.ts';
 import { TODAY } from './tiny-session.ts';
 
 const LEDGER = '名称,单位名称,燃料,吨位(t/h),用途,县区,状态,经度(WGS84),纬度(WGS84)\n一号锅炉,甲公司,烟煤,10,采暖,高平市,在用,112.92,35.8\n二号锅炉,乙公司,天然气,x,采暖,高平市,在用,112.93,35.81\n';
 
 async function imported(...files: readonly (readonly [string, string | Uint8Array<ArrayBuffer>])[]): Promise<Desk> {
   const desk = openDesk();
-  desk.put(...files);
+  const [id = ''] = desk.put(...files);
+  await desk.until(isSettled);
+  if (desk.item(id).stage.kind === 'asking') desk.store.apply(answerItem(id, { crs: 'gcj02' }));
   await desk.until(({ imports }) => imports.difference.kind === 'found');
   desk.store.apply(applyImports);
   await desk.until(({ imports }) => imports.holdings.past.length === 1);
@@ -34,7 +36,7 @@ function freshShelf(): ReturnType<typeof openImportShelf> {
 
 describe('imported files', () => {
   it('come back after a reload as they were, and the sample is one undo away', async () => {
-    const desk = await imported(['台账.csv', LEDGER], corpusFile('geo-winding.geojson'));
+    const desk = await imported(['台账.csv', LEDGER.replaceAll('(WGS84)', '')], corpusFile('geo-winding.geojson'));
     const shelf = await freshShelf();
     driveImportSaving(desk.store, { shelf: Promise.resolve(shelf), id: Promise.resolve('tab'), now: () => '2026-11-27T00:00:00Z', partsOf: (file) => desk.files.get(file) ?? null });
     // Begins to save with the next change; an import before it started is such a change too.

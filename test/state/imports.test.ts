@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { quarantineCsv } from '../../src/export/quarantine-csv.ts';
 import { answerItem, applyImports, cancelItem, chooseSheets, correctRow, removeItem, setItemKind, setMode } from '../../src/state/imports/import-commands.ts';
 import { backToSample, isPlainSample, redoImport, undoImport } from '../../src/state/imports/holdings.ts';
 import type { Session } from '../../src/state/session.ts';
+import { createReader } from '../../src/worker/run-imports.ts';
 import { corpusFile, isSettled, openDesk, sampleCity } from './desk.ts';
 
 const LEDGER = ['名称,单位名称,燃料,吨位(t/h),用途,县区,状态,经度(WGS84),纬度(WGS84)', '一号锅炉,甲公司,烟煤,10,采暖,高平市,在用,112.92,35.8', '二号锅炉,乙公司,天然气,20,采暖,高平市,在用,112.93,35.81', '三号锅炉,丙公司,烟煤,十吨多,采暖,高平市,在用,112.94,35.82'].join('\n');
@@ -120,6 +122,30 @@ describe('a ledger on the desk', () => {
     expect(known.imports.difference.difference.verdicts.first).toEqual([]);
   });
 
+  it('lists the rows that were set aside as a file that reads again without a question', async () => {
+    const { store, driver, put, item, until } = openDesk();
+    const text = LEDGER.replaceAll('(WGS84)', '').replace('吨位(t/h)', '出力大小(t/h)');
+    const [id = ''] = put(['台账.csv', text]);
+    await until(isSettled);
+    const asked = item(id).stage;
+    if (asked.kind !== 'asking' || asked.question.kind !== 'columns') throw new Error('got no question about columns');
+    const columns = asked.question.mapping.columns.map((choice) => (choice.header === '出力大小(t/h)' ? { ...choice, field: 'capacityTph', unit: 't/h', why: 'chosen' as const, confidence: 1, like: null } : choice));
+    store.apply(answerItem(id, { mapping: { columns }, crs: 'gcj02' }));
+    await until(({ imports }) => imports.difference.kind === 'found');
+    const csv = quarantineCsv(await driver.rejected(id, 'quarantine'), 'zh');
+    store.apply(applyImports);
+    await until(({ imports }) => imports.holdings.past.length === 1);
+
+    const [again = ''] = put(['待改.csv', csv.replace('十吨多', '10')]);
+    await until(isSettled);
+    expect(item(again)).toMatchObject({ isRemembered: true, stage: { kind: 'read', result: { crs: { crs: 'gcj02' }, input: { rows: 1, accepted: 1 } } } });
+    store.apply(setMode('facilities', 'add'));
+    await until(({ imports }) => imports.difference.kind === 'found');
+    store.apply(applyImports);
+    const project = projectOf(await until(({ imports }) => imports.holdings.past.length === 2));
+    expect(project.facilities.map(({ name }) => name)).toEqual(['一号锅炉', '二号锅炉', '三号锅炉']);
+  });
+
   it('reads several sheets of a workbook as files of their own', async () => {
     const { store, put, item, until } = openDesk();
     const [id = ''] = put(corpusFile('xlsx-several-sheets.xlsx'));
@@ -145,6 +171,41 @@ describe('a ledger on the desk', () => {
     store.apply(removeItem(large));
     store.apply(removeItem(small));
     expect(projectOf(store.get())).toBe(sampleCity().project);
+  });
+
+  it('is read by its newest answers when these change while it is read', async () => {
+    const { store, put, item, until } = openDesk();
+    const rows = Array.from({ length: 20_000 }, (_, i) => `${String(i)}号炉,丁公司,烟煤,2台10蒸吨,采暖,高平市,在用,112.9${String(i)},35.8`);
+    const [id = ''] = put(['大.csv', [LEDGER.split('\n')[0], ...rows].join('\n')]);
+    await until(() => item(id).stage.kind === 'reading');
+    store.apply(answerItem(id, { groups: 'split' }));
+    await until(isSettled);
+    store.apply(applyImports);
+    const project = projectOf(await until(({ imports }) => imports.holdings.past.length === 1));
+    expect(project.facilities).toHaveLength(40_000);
+    expect(project.inputs.find(({ name }) => name === '大.csv')).toMatchObject({ rows: 20_000, accepted: 20_000 });
+  });
+
+  it('is read again when its reader is lost while it is taken over, and can be applied then', async () => {
+    let failures = 1;
+    const { store, put, until } = openDesk((onLost) => {
+      const reader = createReader(onLost);
+      return {
+        ...reader,
+        fetch: (...asked) => {
+          failures -= 1;
+          return failures >= 0 ? Promise.reject(new Error('reader-died')) : reader.fetch(...asked);
+        },
+      };
+    });
+    put(['台账.csv', LEDGER]);
+    await until(({ imports }) => imports.difference.kind === 'found');
+    store.apply(applyImports);
+    await until(({ imports }) => imports.taking === null && imports.difference.kind === 'found');
+    expect(projectOf(store.get())).toBe(sampleCity().project);
+    store.apply(applyImports);
+    const project = projectOf(await until(({ imports }) => imports.holdings.past.length === 1));
+    expect(project.facilities).toHaveLength(2);
   });
 
   it('says what it is taken for, and can be told otherwise', async () => {

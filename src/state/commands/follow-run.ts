@@ -1,5 +1,5 @@
 import type { Assessment } from '../../assess/assessment.ts';
-import type { Command, Failure, Question } from '../session.ts';
+import type { Answer, Command, Failure, Question } from '../session.ts';
 
 /** The engine has begun on a question. */
 export function startRun(key: string): Command {
@@ -16,11 +16,13 @@ export function progressRun(key: string, share: number): Command {
 }
 
 export function finishRun(question: Question, assessment: Assessment): Command {
-  const { key } = question;
-  return whileRunning(key, (session) => ({
-    ...session,
-    run: { kind: 'done', key, answer: { question, assessment }, before: session.run.answer },
-  }));
+  return showAnswer({ question, assessment });
+}
+
+/** The same for an answer that selectors know already. */
+export function showAnswer(answer: Answer): Command {
+  const { key } = answer.question;
+  return whileRunning(key, (session) => ({ ...session, run: { kind: 'done', key, answer, before: session.run.answer } }));
 }
 
 export function failRun(key: string, failure: Failure): Command {

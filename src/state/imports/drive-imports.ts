@@ -8,6 +8,7 @@ import type { DifferenceState, Holding, ImportItem, Imports } from './imports.ts
 import { remaining } from './make-holding.ts';
 import { remakeHolding } from './remake-holding.ts';
 import { isPlainSample, noteSample, showRemade } from './holdings.ts';
+import { withResult } from './remember.ts';
 import { takeIn, type Taken } from './take-in.ts';
 
 export interface ImportDoors {
@@ -202,7 +203,7 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
     try {
       const made = await open();
       for (const [i, item] of items.entries()) {
-        const fetched: Fetched | null = await made.fetch(item.id, ['accepted', 'quarantine', 'ignored'], false, (share) => {
+        const fetched: Fetched | null = await made.fetch(item.id, ['accepted', 'quarantine', 'ignored'], true, (share) => {
           noteTaking((i + share) / items.length);
         });
         if (fetched === null) throw new Error('gone');
@@ -211,9 +212,12 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
       isTaking = false;
       store.apply(takeIn(taken));
     } catch {
-      // What had been read is lost with its reader, and is being read again; then it can be applied.
+      // What had been read is gone, from the reader too: it is read again, and can be applied then.
       isTaking = false;
-      store.apply(withImports((now) => ({ ...now, taking: null })));
+      const gone = new Set(items.map(({ id }) => id));
+      store.apply(
+        withImports((now) => ({ ...now, taking: null, items: now.items.map((item) => (gone.has(item.id) ? { ...item, stage: { kind: 'waiting' } } : item)) })),
+      );
     }
   }
 
@@ -249,7 +253,10 @@ function afterWord(id: string, word: Exclude<ReadWord, { kind: 'progress' }>) {
     case 'asks':
       return changeItem(id, (item) => ({ ...item, guess: word.noted.guess, isRemembered: word.noted.isRemembered, stage: { kind: 'asking', question: word.question } }));
     case 'read':
-      return changeItem(id, (item) => ({ ...item, ...word.noted, stage: { kind: 'read', result: word.result } }));
+      return withImports((imports) => {
+        const items = imports.items.map((item): ImportItem => (item.id === id ? { ...item, ...word.noted, stage: { kind: 'read', result: word.result } } : item));
+        return withResult({ ...imports, items, difference: { kind: 'none' } }, word.result, word.noted.answers);
+      });
     case 'refused':
       return changeItem(id, (item) => ({ ...item, guess: word.noted?.guess ?? item.guess, stage: { kind: 'refused', refusal: word.refusal } }));
     case 'gone':

@@ -1,6 +1,4 @@
 import type { Facility } from '../../domain/facility.ts';
-import { headerSetKey } from '../../ingest/mapping.ts';
-import type { Remembered } from '../../ingest/layer-answers.ts';
 import type { DataKind } from '../../ingest/layer-kind.ts';
 import { parseRulePack } from '../../policy/parse-rule-pack.ts';
 import type { Fetched } from '../../worker/run-imports.ts';
@@ -12,6 +10,7 @@ import { showCity } from './holdings.ts';
 import { withImports } from './import-commands.ts';
 import { NEW_PLAN, type ImportItem, type Imports } from './imports.ts';
 import { readingOf, remaining, withArriving, type Arriving } from './make-holding.ts';
+import { noted } from './remember.ts';
 
 /** A file of the desk with all that it has been read to. */
 export interface Taken {
@@ -66,19 +65,10 @@ function withData(session: Session, arriving: readonly Arriving[]): Session {
   return showCity(next.made.city)({ ...session, imports });
 }
 
-/** Header sets that are remembered; older ones are let go. */
-const MOST_REMEMBERED = 100;
-
 function remember(before: Imports['remembered'], { item: { answers }, read: { what, reading } }: Arriving): Imports['remembered'] {
   const { mapping, crs, groups } = answers;
   if (reading.mapping === undefined) return before;
   return noted(before, reading.mapping.columns.map(({ header }) => header), { kind: what, mapping, crs, groups });
-}
-
-function noted(before: Imports['remembered'], header: readonly string[], answers: Remembered): Imports['remembered'] {
-  const key = headerSetKey(header);
-  const others = Object.entries(before).filter(([known]) => known !== key);
-  return Object.fromEntries([...others, [key, answers] as const].slice(-MOST_REMEMBERED));
 }
 
 function withDocument(session: Session, { item, fetched: { head } }: Taken): Session {

@@ -13,8 +13,12 @@ export function joinedRows(corrections: LayerAnswers['corrections'], quarantine:
   const still = new Set(quarantine.map(({ row }) => row));
   return Object.entries(corrections)
     .map(([row, cells]) => ({ row: Number(row), corrections: cells }))
-    .filter(({ row, corrections: cells }) => cells.length > 0 && !still.has(row))
+    .filter(({ row }) => !still.has(row))
     .sort((a, b) => a.row - b.row);
+}
+
+export function withoutRow(corrections: LayerAnswers['corrections'], row: number): LayerAnswers['corrections'] {
+  return Object.fromEntries(Object.entries(corrections).filter(([known]) => known !== String(row)));
 }
 
 /** The cells that differ from how they stood: what has been typed over, and nothing else. */

@@ -10,12 +10,20 @@ import { useImportWords } from './use-import-words.ts';
 /** Systems that people ask for most. */
 const USUAL = ['wgs84', 'EPSG:4490', 'gcj02', 'bd09'] as const satisfies readonly Crs[];
 
+interface Props {
+  readonly crs: string;
+  /** On what ground; areas are read as they say, or as they were told to be. */
+  readonly finding: CrsFinding | null;
+  readonly onPick: (crs: Crs) => void;
+}
+
 /** The system that was found, on what ground, and another one if the user knows better. */
-export function CrsAnswer({ finding: { crs, basis, isSwapped, candidates }, onPick }: { readonly finding: CrsFinding; readonly onPick: (crs: Crs) => void }) {
+export function CrsAnswer({ crs, finding, onPick }: Props) {
   const { lang } = useWords();
   const words = useImportWords().crs;
   const [open, setOpen] = useState(false);
-  const fit = candidates.find((candidate) => candidate.crs === crs);
+  const fit = finding?.candidates.find((candidate) => candidate.crs === crs);
+  const isAssumed = finding?.basis === 'assumed';
   const pick = (picked: Crs): void => {
     setOpen(false);
     onPick(picked);
@@ -23,8 +31,8 @@ export function CrsAnswer({ finding: { crs, basis, isSwapped, candidates }, onPi
   return (
     <div className="import-fact-box">
       <p className="import-fact">
-        <span className={basis === 'assumed' ? 'import-warning' : undefined}>
-          {words.basis[basis](crsName(lang, crs))}
+        <span className={isAssumed ? 'import-warning' : undefined}>
+          {(finding === null ? words.plain : words.basis[finding.basis])(crsName(lang, crs))}
           {fit !== undefined && fit.tested > 0 && `${lang === 'zh' ? '；' : '; '}${words.fit(formatCount(lang, fit.inside), formatCount(lang, fit.tested))}`}
         </span>
         <button
@@ -38,8 +46,8 @@ export function CrsAnswer({ finding: { crs, basis, isSwapped, candidates }, onPi
           {words.change}
         </button>
       </p>
-      {basis === 'assumed' && <p className="hint">{words.assumedHint}</p>}
-      {isSwapped && <p className="import-warning">{words.swapped}</p>}
+      {isAssumed && <p className="hint">{words.assumedHint}</p>}
+      {finding?.isSwapped === true && <p className="import-warning">{words.swapped}</p>}
       {open && (
         <div className="crs-choices">
           {USUAL.filter((one) => one !== crs).map((one) => (

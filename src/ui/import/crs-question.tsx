@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Division } from '../../domain/division.ts';
-import type { Crs } from '../../ingest/datum/crs.ts';
+import { gridOf, type Crs } from '../../ingest/datum/crs.ts';
 import { crsName } from '../../text/crs-names.ts';
 import { formatCount, formatMetres, formatTph } from '../../text/formats.ts';
 import type { CrsChoice } from '../../worker/import-results.ts';
@@ -24,11 +24,12 @@ interface Props {
 /** Which system a file's coordinates are in: what each candidate makes of the map and of the verdicts. */
 export function CrsQuestion({ candidates, divisions, onPick }: Props) {
   const words = useImportWords().crs;
+  const isGrid = candidates.length > 0 && candidates.every(({ crs }) => gridOf(crs) !== null);
   const isIdle = candidates.length > 1 && candidates.every(({ verdicts }) => verdicts?.moved === 0);
   return (
     <section className="import-part">
       <h4>{words.question}</h4>
-      <p className="hint">{words.why}</p>
+      <p className="hint">{isGrid ? words.whyGrid : words.why}</p>
       {isIdle && <p>{words.noDifference}</p>}
       <ul className="candidates">
         {candidates.map((candidate, k) => (

@@ -38,7 +38,7 @@ export function DifferenceView() {
           </div>
         )}
         {difference.kind === 'failed' && <p className="import-part import-warning">{words.difference.failed}</p>}
-        {difference.kind === 'found' && <Found difference={difference.difference} isFirst={isFirst} />}
+        {difference.kind === 'found' && <Found difference={difference.difference} isFirst={isFirst} isAdded={imports.plan.modes.facilities === 'add'} />}
       </div>
     </article>
   );
@@ -57,22 +57,24 @@ function Plan() {
       {kinds.map((kind) => (
         <fieldset key={kind} className="plan">
           <legend>{words.kind[kind]}</legend>
-          {(['replace', 'add'] as const satisfies readonly ImportMode[]).map((mode) => (
-            <label key={mode}>
-              <input
-                type="radio"
-                name={`plan-${kind}`}
-                checked={modes[kind] === mode}
-                onChange={() => {
-                  apply(setMode(kind, mode));
-                }}
-              />
-              <span>
-                {words.difference[mode]}
-                <span className="hint">{kind === 'facilities' ? words.difference.hints[mode] : ''}</span>
-              </span>
-            </label>
-          ))}
+          <div className="plan-modes">
+            {(['replace', 'add'] as const satisfies readonly ImportMode[]).map((mode) => (
+              <label key={mode}>
+                <input
+                  type="radio"
+                  name={`plan-${kind}`}
+                  checked={modes[kind] === mode}
+                  onChange={() => {
+                    apply(setMode(kind, mode));
+                  }}
+                />
+                <span>
+                  {words.difference[mode]}
+                  <span className="hint">{kind === 'facilities' ? words.difference.hints[mode] : ''}</span>
+                </span>
+              </label>
+            ))}
+          </div>
         </fieldset>
       ))}
       {replacesSample && (
@@ -94,7 +96,14 @@ function Plan() {
   );
 }
 
-function Found({ difference: { ledger, verdicts }, isFirst }: { readonly difference: ImportDifference; readonly isFirst: boolean }) {
+interface FoundProps {
+  readonly difference: ImportDifference;
+  /** Compared with the sample, lists of facilities say nothing. */
+  readonly isFirst: boolean;
+  readonly isAdded: boolean;
+}
+
+function Found({ difference: { ledger, verdicts }, isFirst, isAdded }: FoundProps) {
   const said = useWords();
   const { lang, w } = said;
   const words = useImportWords().difference;
@@ -111,6 +120,11 @@ function Found({ difference: { ledger, verdicts }, isFirst }: { readonly differe
             </li>
           ))}
         </ul>
+      )}
+      {isAdded && ledger !== null && ledger.changed + ledger.same > 0 && (
+        <p className="import-part import-warning" role="alert">
+          {words.twice(count(ledger.changed + ledger.same))}
+        </p>
       )}
       <section className="import-part">
         <h4>{words.moved}</h4>

@@ -79,8 +79,12 @@ export function FileHead({ item }: { readonly item: ImportItem }) {
 /** Codes of texts that another encoding may cure. */
 const OF_ENCODING = ['encoding-unclear', 'encoding-not-as-stated', 'text-cut-off', 'table-without-known-column', 'table-without-header'];
 
+/** Files that say themselves what their text is written in, or hold none. */
+const NO_TEXT = /\.(?:xlsx|xlsm|kml|kmz|shp|zip)$/iu;
+
 /** The encoding of a text: as answered, else as found, '' where it is still to be found; `null` for what is no text. */
-function encodingOf({ answers, stage }: ImportItem): Encoding | '' | null {
+function encodingOf({ name, answers, stage }: ImportItem): Encoding | '' | null {
+  if (NO_TEXT.test(name)) return null;
   if (answers.encoding !== null) return answers.encoding;
   if (stage.kind === 'read' && stage.result.kind === 'data') return isEncoding(stage.result.input.encoding) ? stage.result.input.encoding : null;
   const isDoubtful = stage.kind === 'refused' && stage.refusal.kind === 'messages' && stage.refusal.messages.some(({ code }) => OF_ENCODING.includes(code));

@@ -14,7 +14,6 @@ export function IgnoredList({ ignored, count }: { readonly ignored: readonly Rej
       <h4>
         {words.ignoredTitle} <span className="import-count">{formatCount(lang, count)}</span>
       </h4>
-      {count === 0 && <p className="hint">{words.noIgnored}</p>}
       <PagedList items={ignored} all={count} className="ignored">
         {({ row, code, params, original }) => (
           <li key={row}>

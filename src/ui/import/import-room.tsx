@@ -37,6 +37,8 @@ export default function ImportRoom() {
   const [entered] = useState(holdings);
   const [shown, setShown] = useState<Shown>({ kind: 'first' });
   const [pasting, setPasting] = useState(false);
+  // What was on show has gone with the files.
+  if (items.length === 0 && shown.kind !== 'first') setShown({ kind: 'first' });
   const close = (): void => {
     apply(openImport(false));
   };

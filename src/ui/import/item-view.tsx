@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { answerItem, cancelItem, chooseSheets, retryItem, setItemKind } from '../../state/imports/import-commands.ts';
 import type { ImportItem } from '../../state/imports/imports.ts';
@@ -20,8 +21,15 @@ import { useImportWords } from './use-import-words.ts';
 
 /** One file: how far it has come, what it asks, or what became of it. */
 export function ItemView({ item }: { readonly item: ImportItem }) {
+  const article = useRef<HTMLElement>(null);
+  const { stage } = item;
+  const step = stage.kind === 'asking' ? stage.question.kind : stage.kind;
+  useEffect(() => {
+    // The button that was pressed has gone with its question: whoever works by keyboard goes on here.
+    if (document.activeElement === document.body) article.current?.focus({ preventScroll: true });
+  }, [step]);
   return (
-    <article className="import-item" aria-label={item.name}>
+    <article className="import-item" aria-label={item.name} ref={article} tabIndex={-1}>
       <FileHead item={item} />
       <Stage item={item} />
     </article>

@@ -50,7 +50,7 @@ export function MappingTable({ what, mapping: found, sample, groups: before, con
                 key={column.header}
                 what={what}
                 column={column}
-                isContradicting={contradicting.includes(column.header)}
+                isContradicting={contradicting.includes(column.header) && column.field !== null}
                 cells={sample.rows.map((row) => row[k] ?? '')}
                 onChoose={(choice) => {
                   setMapping(choose(what, mapping, k, choice));

@@ -12,15 +12,11 @@ export function NoticedList({ noticed }: { readonly noticed: readonly Noticed[] 
   return (
     <section className="import-part">
       <h4>{words.issues}</h4>
-      {noticed.length === 0 ? (
-        <p className="hint">{words.noIssues}</p>
-      ) : (
-        <ul className="noticed">
-          {sorted.map((one) => (
-            <NoticedKind key={one.code} noticed={one} />
-          ))}
-        </ul>
-      )}
+      <ul className="noticed">
+        {sorted.map((one) => (
+          <NoticedKind key={one.code} noticed={one} />
+        ))}
+      </ul>
     </section>
   );
 }

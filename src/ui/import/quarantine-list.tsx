@@ -18,27 +18,31 @@ interface Props {
   /** Only rows of tables can be put right here. */
   readonly isEditable: boolean;
   readonly onCorrect: (row: number, corrections: readonly Correction[]) => void;
+  readonly onUndo: (row: number) => void;
   readonly onDownload: () => void;
 }
 
 /** Rows set aside, each with its reason and its cells to be put right; what joined can be taken back. */
-export function QuarantineList({ quarantine, count, corrections, isEditable, onCorrect, onDownload }: Props) {
+export function QuarantineList({ quarantine, count, corrections, isEditable, onCorrect, onUndo, onDownload }: Props) {
   const { lang } = useWords();
   const words = useImportWords().quarantine;
   const joined = joinedRows(corrections, quarantine);
+  if (count === 0 && joined.length === 0) return null;
   return (
     <section className="import-part">
       <h4>
         {words.title} <span className="import-count">{formatCount(lang, count)}</span>
       </h4>
-      {count === 0 ? <p className="hint">{words.none}</p> : <p className="hint">{isEditable ? words.hint : words.hintShapes}</p>}
       {count > 0 && (
-        <p className="import-acts">
-          <button type="button" className="button" onClick={onDownload}>
-            <Icon name="download" />
-            {words.download}
-          </button>
-        </p>
+        <>
+          <p className="hint">{isEditable ? words.hint : words.hintShapes}</p>
+          <p className="import-acts">
+            <button type="button" className="button" onClick={onDownload}>
+              <Icon name="download" />
+              {words.download}
+            </button>
+          </p>
+        </>
       )}
       <PagedList items={quarantine} all={count} className="set-aside">
         {(rejected) => <SetAside key={rejected.row} rejected={rejected} before={corrections[String(rejected.row)] ?? []} isEditable={isEditable} onCorrect={onCorrect} />}
@@ -55,7 +59,7 @@ export function QuarantineList({ quarantine, count, corrections, isEditable, onC
                   type="button"
                   className="button button-link"
                   onClick={() => {
-                    onCorrect(one.row, []);
+                    onUndo(one.row);
                   }}
                 >
                   <Icon name="undo" size={14} />

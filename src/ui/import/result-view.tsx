@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { answerItem, correctRow } from '../../state/imports/import-commands.ts';
 import type { ImportItem } from '../../state/imports/imports.ts';
 import { useApply, useSessionStore } from '../../state/use-session.ts';
-import { crsName } from '../../text/crs-names.ts';
 import { formatCount } from '../../text/formats.ts';
 import { sayInPage } from '../../text/import-problems.ts';
 import type { ImportResult } from '../../worker/import-results.ts';
 import { useWords } from '../parts/words.ts';
 import { saveMapping, saveQuarantine } from '../start/import-desk.ts';
+import { withoutRow } from './corrected-rows.ts';
 import { CrsAnswer } from './crs-answer.tsx';
 import { IgnoredList } from './ignored-list.tsx';
 import { MappingTable } from './mapping-table.tsx';
@@ -35,15 +35,15 @@ export function ResultView({ item, result }: { readonly item: ImportItem; readon
       <RowSum input={input} />
       <section className="import-part">
         <h4>{words.result.facts}</h4>
-        {crs !== null && (
+        {what !== 'airReadings' && (
           <CrsAnswer
+            crs={crs?.crs ?? input.crs}
             finding={crs}
             onPick={(picked) => {
               apply(answerItem(item.id, { crs: picked }));
             }}
           />
         )}
-        {crs === null && <p>{crsName(lang, input.crs)}</p>}
         {mapping !== null && sample !== null && <Columns key={item.id} item={item} what={what} mapping={mapping} sample={sample} />}
         {messages.map((message, k) => (
           <p key={k} className={message.level === 'info' ? 'import-message' : 'import-message import-warning'}>
@@ -59,12 +59,16 @@ export function ResultView({ item, result }: { readonly item: ImportItem; readon
         onCorrect={(row, corrections) => {
           apply(correctRow(item.id, row, corrections));
         }}
+        onUndo={(row) => {
+          // A row that has joined is among the others: the file is read again without its correction.
+          apply(answerItem(item.id, { corrections: withoutRow(item.answers.corrections, row) }));
+        }}
         onDownload={() => {
           void saveQuarantine(store, item.id);
         }}
       />
-      <NoticedList noticed={result.noticed} />
-      <IgnoredList ignored={result.ignored} count={input.ignored} />
+      {result.noticed.length > 0 && <NoticedList noticed={result.noticed} />}
+      {input.ignored > 0 && <IgnoredList ignored={result.ignored} count={input.ignored} />}
     </>
   );
 }

@@ -14,7 +14,7 @@ export function RowSum({ input: { rows, accepted, quarantined, ignored } }: { re
   ] as const;
   return (
     <div className="row-sum">
-      <p>
+      <p role="status">
         <b>{words.read(formatCount(lang, rows))}</b>
         {parts.map(([part, count], k) => (
           <span key={part}>

@@ -1,4 +1,4 @@
-import type { Amount, Reconciled } from '../../assess/reconcile.ts';
+import type { Reconciled } from '../../assess/reconcile.ts';
 import { reconcile } from '../../assess/reconcile.ts';
 import type { Answer } from '../../state/session.ts';
 import type { Filters } from '../../state/filters.ts';
@@ -11,7 +11,6 @@ import { fieldNames } from '../parts/field-names.ts';
 import { useLawWords } from '../parts/law-words.ts';
 import { PickButton } from '../parts/pick-button.tsx';
 import { useWords } from '../parts/words.ts';
-import type { Words } from '../parts/words.ts';
 import { orderPacks } from '../parts/order-packs.ts';
 
 /** The ledger against every published total, difference by difference, with what cannot be told set apart. */
@@ -116,8 +115,12 @@ function TotalRow({ row }: { readonly row: Reconciled }) {
       {named.map((one) => (
         <tr key={one.enterprise} className="totals-part">
           <th scope="row">{one.enterprise}</th>
-          <td className="cell-end" data-label={words.published}>{amountText({ lang, w, t }, words, one.published.count, one.published.tph)}</td>
-          <td className="cell-end" data-label={words.counted}>{amountText({ lang, w, t }, words, one.count, one.tph)}</td>
+          <td className="cell-end" data-label={words.published}>
+            <AmountWords {...one.published} />
+          </td>
+          <td className="cell-end" data-label={words.counted}>
+            <AmountWords count={one.count} tph={one.tph} />
+          </td>
           <td />
           <td data-label={words.difference}>{differenceWords(words, lang, one.count - one.published.count)}</td>
           <td />
@@ -133,8 +136,15 @@ function namedIn(name: (lang: Lang) => string, indices: readonly number[]): Part
 
 type TotalWords = ReturnType<typeof useLawWords>['totals'];
 
-function amountText({ lang }: Words, words: TotalWords, count: number, tph: Amount['tph'] | null): string {
-  return [words.unit(formatCount(lang, count)), tph === null ? '' : words.tph(number(lang, tph, 1))].filter(Boolean).join(' · ');
+function AmountWords({ count, tph }: { readonly count: number; readonly tph: number | null }) {
+  const { lang } = useWords();
+  const words = useLawWords().totals;
+  return (
+    <>
+      {words.unit(formatCount(lang, count))}
+      {tph !== null && <small className="unbroken">{words.tph(number(lang, tph, 1))}</small>}
+    </>
+  );
 }
 
 function differenceWords(words: TotalWords, lang: Lang, difference: number): string {

@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react';
-import { nodesOf } from '../../policy/conditions.ts';
-import type { Condition } from '../../policy/condition.ts';
 import { openLaw } from '../../state/commands/open-law.ts';
 import type { KnownPlace } from '../../state/selectors/place.ts';
 import { placeOf } from '../../state/selectors/place.ts';
@@ -17,6 +15,7 @@ import { DutyMark } from '../parts/duty-mark.tsx';
 import { pickedAs, useLawWords } from '../parts/law-words.ts';
 import { PickButton } from '../parts/pick-button.tsx';
 import { useWords } from '../parts/words.ts';
+import { rulesOfPlace } from './rules-of-place.ts';
 import '../styles/law.css';
 
 /** What is known of a source, zone, park or station, and what the law of the day makes of it. */
@@ -152,17 +151,10 @@ function PlaceRecord({ place, answer }: { readonly place: KnownPlace; readonly a
   }
 }
 
-/** The rules in force that ask whether a facility lies in such a zone, or in this park. */
 function RulesOfPlace({ place, answer }: { readonly place: Of<'zone'> | Of<'park'>; readonly answer: Answer }) {
   const { lang } = useWords();
   const words = useLawWords();
-  const speaks = (condition: Condition): boolean =>
-    [...nodesOf(condition)].some((node) =>
-      place.kind === 'zone'
-        ? 'inZone' in node && (node.inZone.includes(place.record.kind) || node.minus?.includes(place.record.kind) === true)
-        : 'inPark' in node && node.inPark.includes(place.record.name),
-    );
-  const rules = answer.assessment.rules.filter(({ rule }) => [rule.subject, rule.when, ...rule.unless.map(({ condition }) => condition)].some(speaks));
+  const rules = rulesOfPlace(place, answer.assessment.rules);
   return (
     <section className="card-section">
       <h3>{words.place.rules}</h3>

@@ -8,11 +8,13 @@ import stationsUrl from '../../../data/jincheng/stations.csv?url&no-inline';
 import zonesUrl from '../../../data/jincheng/zones.geojson?url&no-inline';
 import type { Result } from '../../base/result.ts';
 import { failed, ok } from '../../base/result.ts';
-import { readCity } from '../../ingest/read-city.ts';
+import { readCitySteps } from '../../ingest/read-city.ts';
+import { digestHex } from '../../ingest/sha256.ts';
 import type { SourceFile } from '../../ingest/source-file.ts';
 import { parseRulePack } from '../../policy/parse-rule-pack.ts';
 import type { RulePack } from '../../policy/rule.ts';
 import type { City, Failure } from '../../state/session.ts';
+import { inSlices } from '../../worker/in-slices.ts';
 
 const PACKS = import.meta.glob<unknown>('../../../data/policy/*.json', { eager: true, import: 'default' });
 
@@ -38,13 +40,15 @@ export async function readEmbeddedCity(): Promise<Result<City, Failure>> {
     return failed([{ code: 'city-unreachable', detail: error instanceof Error ? error.message : String(error) }]);
   }
   const [facilities, heatSources, zones, counties, prefectures, parks, stations, airReadings] = files as [SourceFile, SourceFile, SourceFile, SourceFile, SourceFile, SourceFile, SourceFile, SourceFile];
-  return ok({ project: readCity({ facilities, heatSources, zones, divisions: [counties, prefectures], parks, stations, airReadings }), packs: packs.value });
+  const reading = readCitySteps({ facilities, heatSources, zones, divisions: [counties, prefectures], parks, stations, airReadings });
+  return ok({ project: await inSlices(reading), packs: packs.value });
 }
 
 async function fetchFile(name: string, url: string): Promise<SourceFile> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${name}: HTTP ${String(response.status)}`);
-  return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return { name, bytes, sha256: await digestHex(bytes) };
 }
 
 /** In the order of their ids, so that every run lists the documents alike. */

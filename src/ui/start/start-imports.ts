@@ -60,9 +60,42 @@ async function bringRecordBack(store: SessionStore, shelf: ImportShelf, record: 
   store.apply(noteSample(sample));
   const { present } = store.get().imports.holdings;
   if (isPlainSample(present)) return;
+  if (!mayTry()) {
+    store.apply(showRemade(present, null));
+    return;
+  }
   store.apply(withImports((imports) => ({ ...imports, taking: 0 })));
   const made = await remakeHolding(present, sample, await importDriver(store).reader(), partsOf, (share) => {
     store.apply(withImports((imports) => ({ ...imports, taking: share })));
   }).catch(() => null);
   store.apply(showRemade(present, made));
+  noteTry(0);
+}
+
+/** Counts the tries of this tab that have not ended: files that bring the page down must not do so at every start. */
+const TRIES = 'coal-ban-map-import-tries';
+const MOST_TRIES = 2;
+
+/** `false` when the last tries did not end; then the next may try again. */
+function mayTry(): boolean {
+  const tries = triesSoFar();
+  const may = tries < MOST_TRIES;
+  noteTry(may ? tries + 1 : 0);
+  return may;
+}
+
+function triesSoFar(): number {
+  try {
+    return Number(sessionStorage.getItem(TRIES) ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+function noteTry(tries: number): void {
+  try {
+    sessionStorage.setItem(TRIES, String(tries));
+  } catch {
+    // Without the count every start tries.
+  }
 }

@@ -4,7 +4,7 @@ import { sayInPage } from '../../../src/text/import-problems.ts';
 import { messages } from '../../../src/text/messages.ts';
 import { terms } from '../../../src/text/terms.ts';
 import { ui } from '../../../src/text/ui.ts';
-import { correctionsOf, joinedRows } from '../../../src/ui/import/corrected-rows.ts';
+import { correctionsOf, joinedRows, withoutRow } from '../../../src/ui/import/corrected-rows.ts';
 import { factName, factValue } from '../../../src/ui/import/fact-words.ts';
 import { sizeText } from '../../../src/ui/import/item-words.ts';
 
@@ -29,9 +29,10 @@ describe('sentences of the page', () => {
 describe('rows put right', () => {
   const quarantine = [{ file: 'a.csv', row: 7, code: 'capacity-unreadable', params: {}, original: {} }];
 
-  it('have joined when they are no longer set aside, and not when nothing of them is corrected', () => {
-    const corrections = { 7: [{ column: '吨位', value: '?' }], 12: [{ column: '吨位', value: '35' }], 3: [{ column: '吨位', value: '4' }], 9: [] };
+  it('have joined when they are no longer set aside, and are taken back one by one', () => {
+    const corrections = { 7: [{ column: '吨位', value: '?' }], 12: [{ column: '吨位', value: '35' }], 3: [{ column: '吨位', value: '4' }] };
     expect(joinedRows(corrections, quarantine).map(({ row }) => row)).toEqual([3, 12]);
+    expect(joinedRows(withoutRow(corrections, 12), quarantine).map(({ row }) => row)).toEqual([3]);
   });
 
   it('are the cells typed over, whatever they are called', () => {
