@@ -30,7 +30,10 @@ function fromPatch(before: Assessment, after: Assessment, last: { readonly after
   if (laid.before === before) return changedBy(laid.patch, before);
   if (laid.before !== last?.after || last.rows === null) return null;
   const moved = differingRows(laid.before, after);
-  return moved === null ? null : Uint32Array.from(new Set([...last.rows, ...moved])).sort().filter((row) => differsAt(before, after, row));
+  if (moved === null || moved.length === 0) return moved === null ? null : last.rows;
+  const isMoved = new Set(moved);
+  const stayed = last.rows.filter((row) => !isMoved.has(row));
+  return Uint32Array.from([...stayed, ...moved.filter((row) => differsAt(before, after, row))]).sort();
 }
 
 function changedBy(patch: ZonePatch, before: Assessment): Uint32Array {

@@ -144,26 +144,34 @@ function judgeRows(court: Court, relations: Relations, rows: Uint32Array, previo
 
 /** The assessment with the patch laid over it. */
 export function patched(assessment: Assessment, patch: ZonePatch): Assessment {
-  const { rows } = patch;
-  const lay = <Column extends Uint8Array | Int16Array | Uint16Array | Float64Array>(column: Column, own: Column, shift: number, shiftOwn: number): Column => {
-    for (let k = 0; k < rows.length; k++) column[shift + (rows[k] as number)] = own[shiftOwn + k] as number;
-    return column;
-  };
-  const outcomes = assessment.outcomes.slice();
-  for (const r of assessment.rules.keys()) lay(outcomes, patch.outcomes, r * assessment.count, r * rows.length);
+  const lay = <Column extends Uint8Array | Int16Array | Uint16Array | Float64Array>(column: Column, own: Column): Column => laid(column, own, patch.rows, assessment.count);
   return {
     ...assessment,
     zones: patchedZones(assessment.zones, patch),
-    outcomes,
-    duty: lay(assessment.duty.slice(), patch.duty, 0, 0),
-    possibleDuty: lay(assessment.possibleDuty.slice(), patch.possibleDuty, 0, 0),
-    certainty: lay(assessment.certainty.slice(), patch.certainty, 0, 0),
-    deadlineRule: lay(assessment.deadlineRule.slice(), patch.deadlineRule, 0, 0),
-    overdue: lay(assessment.overdue.slice(), patch.overdue, 0, 0),
-    marginM: lay(assessment.marginM.slice(), patch.marginM, 0, 0),
-    missing: lay(assessment.missing.slice(), patch.missing, 0, 0),
+    outcomes: lay(assessment.outcomes, patch.outcomes),
+    duty: lay(assessment.duty, patch.duty),
+    possibleDuty: lay(assessment.possibleDuty, patch.possibleDuty),
+    certainty: lay(assessment.certainty, patch.certainty),
+    deadlineRule: lay(assessment.deadlineRule, patch.deadlineRule),
+    overdue: lay(assessment.overdue, patch.overdue),
+    marginM: lay(assessment.marginM, patch.marginM),
+    missing: lay(assessment.missing, patch.missing),
     missingSets: patch.missingSets,
   };
+}
+
+/** A column with the patch's entries, `count` apart for each rule; the same column where it says what they say. */
+function laid<Column extends Uint8Array | Int16Array | Uint16Array | Float64Array>(column: Column, own: Column, rows: Uint32Array, count: number): Column {
+  let fresh: Column | null = null;
+  for (let from = 0, at = 0; at < own.length; from += count) {
+    for (let k = 0; k < rows.length; k++, at++) {
+      const [to, value] = [from + (rows[k] as number), own[at] as number];
+      if (Object.is(column[to], value)) continue;
+      fresh ??= column.slice() as Column;
+      fresh[to] = value;
+    }
+  }
+  return fresh ?? column;
 }
 
 /** The lists with one zone put in, or taken out, where facilities entered or left it. */

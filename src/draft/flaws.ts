@@ -28,6 +28,8 @@ const known = new WeakMap<MultiPolygon, readonly Flaw[]>();
 function findFlaws(area: MultiPolygon): readonly Flaw[] {
   const own = area.flatMap((polygon, p) => ringProblems(polygon).filter(preventsUse).map((problem) => flawOf(problem, p)));
   if (own.some(({ code }) => !MEETINGS.has(code))) return own;
+  // A part by itself has been looked through; only parts can still cross each other.
+  if (own.length === 0 && area.length < 2) return own;
   const crossings = crossingsOf(area);
   if (crossings.length > 0) return [...crossings, ...own.filter(({ code, at }) => !CROSSINGS.has(code) && at !== null)];
   return own.length > 0 ? own : insideOthers(area);

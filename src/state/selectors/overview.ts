@@ -85,7 +85,7 @@ function freshCount(ledger: Ledger, filters: Filters): Counted {
     if ((failed & ~RULE) === 0) asked[row.index] = 1;
   }
   countByRule(sums.groups, ledger, asked);
-  return { ledger, filters, sums, lists: listsOf(sums) };
+  return { ledger, filters, sums, lists: { shown: indicesOf(sums.isShown), mayClose: indicesOf(sums.mayClose) } };
 }
 
 /** Takes out what the rows were and puts in what they are; the marks of the last count are written over. */
@@ -93,7 +93,7 @@ function patchedCount(before: Counted, ledger: Ledger, rows: Uint32Array): Count
   const { filters } = before;
   const sums = { ...before.sums, groups: copied(before.sums.groups) };
   const [was, is] = [failing(before.ledger, filters), failing(ledger, filters)];
-  let isListMoved = false;
+  let [isShownMoved, isCloseMoved] = [false, false];
   for (const index of rows) {
     const [old, fresh] = [before.ledger.rows[index], ledger.rows[index]];
     if (old === undefined || fresh === undefined) continue;
@@ -103,13 +103,14 @@ function patchedCount(before: Counted, ledger: Ledger, rows: Uint32Array): Count
     addRow(sums, fresh, fails, 1);
     addRules(sums.groups, old, before.ledger, failedBefore, -1);
     addRules(sums.groups, fresh, ledger, fails, 1);
-    isListMoved ||= sums.isShown[index] !== wasShown || sums.mayClose[index] !== mightClose;
+    isShownMoved ||= sums.isShown[index] !== wasShown;
+    isCloseMoved ||= sums.mayClose[index] !== mightClose;
   }
-  return { ledger, filters, sums, lists: isListMoved ? listsOf(sums) : before.lists };
-}
-
-function listsOf({ isShown, mayClose }: Sums): Counted['lists'] {
-  return { shown: indicesOf(isShown), mayClose: indicesOf(mayClose) };
+  const lists = {
+    shown: isShownMoved ? indicesOf(sums.isShown) : before.lists.shown,
+    mayClose: isCloseMoved ? indicesOf(sums.mayClose) : before.lists.mayClose,
+  };
+  return { ledger, filters, sums, lists };
 }
 
 type Groups = Omit<Overview, 'shown' | 'mayClose' | 'filtered' | 'scoped'>;

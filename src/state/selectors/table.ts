@@ -20,45 +20,61 @@ export function tableOf(session: Session): readonly LedgerRow[] {
 const NO_ROWS: readonly LedgerRow[] = [];
 
 /** The last order, so that a few rows that changed only have to find their places in it. */
-let ordered: { readonly ledger: Ledger; readonly shown: Overview['shown']; readonly sort: Sort; readonly rows: readonly LedgerRow[] } | null = null;
+let ordered: Ordered | null = null;
+
+interface Ordered {
+  readonly ledger: Ledger;
+  readonly shown: Overview['shown'];
+  readonly sort: Sort;
+  readonly rows: readonly LedgerRow[];
+}
 
 const sorted = memoiseLast((ledger: Ledger, shown: Overview['shown'], sort: Sort): readonly LedgerRow[] => {
   const before = ordered;
   // Margins change where verdicts do not, so an order by them is made anew.
   const isPatch = before !== null && ledger.patch?.of === before.ledger.state && sort === before.sort && sort.column !== 'margin' && shown === before.shown;
   const rows = isPatch
-    ? withPlaces(before.rows, ledger, ledger.patch.rows, comparison(ledger, sort, urgencyAt(ledger)))
+    ? withPlaces(before, ledger, ledger.patch.rows)
     : shown.flatMap((index) => ledger.rows[index] ?? []).sort(comparison(ledger, sort, urgencyOf(ledger)));
   ordered = { ledger, shown, sort, rows };
   return rows;
 });
 
-function comparison({ answer }: Ledger, { column, direction }: Sort, { rank, tph }: Urgency): (a: LedgerRow, b: LedgerRow) => number {
+type CompareRows = (a: LedgerRow, b: LedgerRow) => number;
+
+function comparison({ answer }: Ledger, { column, direction }: Sort, { rank, tph }: Urgency): CompareRows {
   const byUrgency: Compare = (a, b, sign) => sign * (rank(a.index) - rank(b.index) || tph(b.index) - tph(a.index));
   const compare = column === 'margin' ? by((row) => marginOf(answer, row)) : column === 'verdict' ? byUrgency : COMPARE[column];
   const sign = direction === 'ascending' ? 1 : -1;
   return (a, b) => compare(a, b, sign) || byUrgency(a, b, 1) || a.index - b.index;
 }
 
-/** The changed rows that are shown, each put where it belongs among those that stayed. */
-function withPlaces(before: readonly LedgerRow[], { rows }: Ledger, changed: Uint32Array, compare: (a: LedgerRow, b: LedgerRow) => number): readonly LedgerRow[] {
-  if (changed.length === 0) return before;
-  const isStaying = (row: LedgerRow): boolean => rows[row.index] === row;
-  const kept = before.filter(isStaying);
-  const fresh = before.flatMap((row) => (isStaying(row) ? [] : (rows[row.index] ?? []))).sort(compare);
-  const merged: LedgerRow[] = [];
-  let from = 0;
-  for (const row of fresh) {
-    const to = placeOf(kept, row, compare);
-    for (; from < to; from++) merged.push(kept[from] as LedgerRow);
-    merged.push(row);
+/** The changed rows that are shown, each taken from its old place and put where it belongs; the others are not looked at. */
+function withPlaces({ ledger: before, sort, rows }: Ordered, ledger: Ledger, changed: Uint32Array): readonly LedgerRow[] {
+  if (changed.length === 0) return rows;
+  const [was, is] = [before, ledger].map((one) => comparison(one, sort, urgencyAt(one))) as [CompareRows, CompareRows];
+  const gone: number[] = [];
+  const fresh: LedgerRow[] = [];
+  for (const index of changed) {
+    const [old, row] = [before.rows[index], ledger.rows[index]];
+    if (old === undefined || row === undefined) continue;
+    const at = placeOf(rows, old, was);
+    if (rows[at] !== old) continue;
+    gone.push(at);
+    fresh.push(row);
   }
-  for (; from < kept.length; from++) merged.push(kept[from] as LedgerRow);
-  return merged;
+  const kept = pieces(rows, gone.sort((a, b) => a - b), 1).flat();
+  const places = fresh.sort(is).map((row) => placeOf(kept, row, is));
+  return pieces(kept, places, 0).flatMap((piece, i) => (fresh[i] === undefined ? piece : [...piece, fresh[i]]));
+}
+
+/** The list cut at these places, ascending; `skip` entries are left out at each. */
+function pieces(rows: readonly LedgerRow[], places: readonly number[], skip: number): (readonly LedgerRow[])[] {
+  return [...places, rows.length].map((to, i) => rows.slice(i === 0 ? 0 : (places[i - 1] ?? 0) + skip, to));
 }
 
 /** How many of the sorted rows come before this one. */
-function placeOf(rows: readonly LedgerRow[], row: LedgerRow, compare: (a: LedgerRow, b: LedgerRow) => number): number {
+function placeOf(rows: readonly LedgerRow[], row: LedgerRow, compare: CompareRows): number {
   let [low, high] = [0, rows.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -20,8 +20,24 @@ export function mapPoints(ledger: Ledger, shown: readonly number[], labelOf: Lab
 
 function withMarks(before: readonly MapPoint[], { rows }: Ledger, changed: Uint32Array, labelOf: LabelOf): readonly MapPoint[] {
   if (changed.length === 0) return before;
-  const isChanged = new Set(changed);
-  return before.flatMap((point) => (isChanged.has(point.index) ? markOf(rows[point.index], labelOf) : point));
+  const points = [...before];
+  for (const index of changed) {
+    const at = placeOf(before, index);
+    const [mark] = before[at]?.index === index ? markOf(rows[index], labelOf) : [];
+    if (mark !== undefined) points[at] = mark;
+  }
+  return points;
+}
+
+/** How many of the marks, which ascend, come before that of a row. */
+function placeOf(points: readonly MapPoint[], index: number): number {
+  let [low, high] = [0, points.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((points[middle] as MapPoint).index < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function markOf(row: LedgerRow | undefined, labelOf: LabelOf): readonly MapPoint[] {
