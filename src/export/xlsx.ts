@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../base/result.ts';
-import { finish } from '../ingest/steps.ts';
+import { finish } from '../base/steps.ts';
 import type { Lang } from '../text/lang.ts';
 import { workbookWords } from '../text/workbook.ts';
 import type { ExportRequest } from './case-file.ts';

@@ -3,7 +3,7 @@ import type { Message } from '../domain/issue.ts';
 import { isOddUtf8, isPlausibleGb, isUtf16WithoutMark } from './encoding-evidence.ts';
 import { message } from './problem.ts';
 import type { SourceFile } from './source-file.ts';
-import { finish, type Steps } from './steps.ts';
+import { finish, type Steps } from '../base/steps.ts';
 
 export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
 export type Encoding = (typeof ENCODINGS)[number];

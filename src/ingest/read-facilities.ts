@@ -25,7 +25,7 @@ import { settlePlaces, type Draft } from './settle-places.ts';
 import { openSheetSteps, type Sheet } from './sheet.ts';
 import type { SourceFile } from './source-file.ts';
 import { splitGroups } from './split-groups.ts';
-import { finish, part, type Steps } from './steps.ts';
+import { finish, part, type Steps } from '../base/steps.ts';
 
 /** Columns without which most rules end in "unknown". */
 const WANTED = ['fuel', 'capacityTph', 'use', 'status'] as const satisfies readonly FacilityField[];

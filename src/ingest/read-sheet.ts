@@ -10,7 +10,7 @@ import { reading, unusable, type Reading } from './reading.ts';
 import { openRow, originalIn, textOf, turnTo, type Row } from './row.ts';
 import { openSheetSteps, type Sheet } from './sheet.ts';
 import type { SourceFile } from './source-file.ts';
-import { finish, STRETCH, type Steps } from './steps.ts';
+import { finish, STRETCH, type Steps } from '../base/steps.ts';
 
 /** What became of the records of a sheet, each in exactly one list. */
 export interface Sorted<T> {

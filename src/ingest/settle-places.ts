@@ -9,7 +9,7 @@ import { problem } from './problem.ts';
 import { placeOf } from './read-sheet.ts';
 import { openRow, turnTo } from './row.ts';
 import type { Sheet } from './sheet.ts';
-import { STRETCH, type Steps } from './steps.ts';
+import { STRETCH, type Steps } from '../base/steps.ts';
 
 /** A facility whose position waits for the coordinate system to be found. */
 export type Draft = { -readonly [Key in keyof Facility]: Facility[Key] };

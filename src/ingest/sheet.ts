@@ -16,7 +16,7 @@ import { asWritten } from './own-exports.ts';
 import type { ReadOptions } from './read-options.ts';
 import { gridTable, readTable } from './read-table.ts';
 import type { SourceFile } from './source-file.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../base/steps.ts';
 import type { Table } from './table.ts';
 
 /** A table whose columns are understood. */

@@ -3,7 +3,7 @@ import type { Issue } from '../../domain/issue.ts';
 import { geodesicDistanceM } from '../../geometry/geodesic.ts';
 import { listed } from '../columns/match-columns.ts';
 import { problem } from '../problem.ts';
-import { STRETCH, type Steps } from '../steps.ts';
+import { STRETCH, type Steps } from '../../base/steps.ts';
 import { keyOf, openChains } from './twins.ts';
 
 /** Facilities of one name so near each other are one, or are entered twice. */

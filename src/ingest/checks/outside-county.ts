@@ -8,7 +8,7 @@ import { pointIndex } from '../../geometry/point-index.ts';
 import { polygonTable } from '../../geometry/rings.ts';
 import { problem } from '../problem.ts';
 import { cellOf, type Entry } from '../row.ts';
-import { STRETCH, type Steps } from '../steps.ts';
+import { STRETCH, type Steps } from '../../base/steps.ts';
 import type { NoteIssue } from './duplicates.ts';
 
 /** The division that a row names, and the cell that names it. */

@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
 import { failed, ok, type Result } from '../../base/result.ts';
-import { finish, type Steps } from '../steps.ts';
+import { finish, type Steps } from '../../base/steps.ts';
 import { crc32 } from './crc32.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
 import type { FileFault } from './file-fault.ts';

@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../../base/result.ts';
-import { finish, type Steps } from '../steps.ts';
+import { finish, type Steps } from '../../base/steps.ts';
 import type { FileFault } from './file-fault.ts';
 import type { Zip } from './safe-zip.ts';
 import { openXmlScanner, xmlAttributes, type XmlHandler } from './xml-scan.ts';

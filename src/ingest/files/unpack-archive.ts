@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../../base/result.ts';
 import type { Message } from '../../domain/issue.ts';
 import type { SourceFile } from '../source-file.ts';
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../../base/steps.ts';
 import { faultMessage, type FileFault } from './file-fault.ts';
 import { identify } from './identify.ts';
 import { readKml } from './kml.ts';

@@ -2,7 +2,7 @@ import { failed, ok, type Result } from '../../base/result.ts';
 import type { Message } from '../../domain/issue.ts';
 import { message } from '../problem.ts';
 import type { SourceFile } from '../source-file.ts';
-import { finish, type Steps } from '../steps.ts';
+import { finish, type Steps } from '../../base/steps.ts';
 import { faultMessage, type FileFault } from './file-fault.ts';
 import { identify } from './identify.ts';
 import { readKml } from './kml.ts';

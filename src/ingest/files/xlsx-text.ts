@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../../base/result.ts';
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../../base/steps.ts';
 import type { FileFault } from './file-fault.ts';
 import type { Zip } from './safe-zip.ts';
 import { scanXml } from './scan-xml.ts';

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../../base/result.ts';
 import type { Message } from '../../domain/issue.ts';
 import type { Content, Grid } from '../grid.ts';
-import { part, type Steps } from '../steps.ts';
+import { part, type Steps } from '../../base/steps.ts';
 import { faultMessage } from './file-fault.ts';
 import type { Zip } from './safe-zip.ts';
 import { readDayStyles } from './xlsx-days.ts';

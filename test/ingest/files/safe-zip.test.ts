@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { openZip, type Zip } from '../../../src/ingest/files/safe-zip.ts';
-import { finish } from '../../../src/ingest/steps.ts';
+import { finish } from '../../../src/base/steps.ts';
 import { gbk } from './make/shapefile.ts';
 import { makeZip, type ZipPart } from './make/zip.ts';
 

@@ -1,1 +1,0 @@
-export { finish, part, STRETCH, type Steps } from '../base/steps.ts';
