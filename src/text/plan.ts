@@ -32,7 +32,7 @@ const zh = {
   missing: (fields: string) => `缺：${fields}`,
   clause: (document: string, article: string) => `${document}${article}`,
   noClause: '所选文件对此没有条款；按先立后破的原则列出。',
-  more: (count: string) => `另有 ${count} 台，见导出。`,
+  more: (count: string) => `另有 ${count} 台，在台账中列出`,
   all: '全部列出',
 };
 
@@ -68,7 +68,7 @@ const en: PlanWords = {
   missing: (fields) => `missing: ${fields}`,
   clause: (document, article) => `${document} ${article}`,
   noClause: 'None of the chosen documents has a clause for this; listed on principle.',
-  more: (count) => `${count} more, see the export.`,
+  more: (count) => `${count} more: list all in the ledger`,
   all: 'List all',
 };
 
