@@ -289,7 +289,7 @@ describe("the reader's own pack", () => {
 describe('the card on a phone', () => {
   it('goes aside for the map and comes back', async () => {
     const page = await openAnswered('&duty=close', PHONE);
-    await page.getByRole('button', { name: '台账' }).click();
+    await page.getByRole('button', { name: '台账', exact: true }).click();
     const row = page.locator('[data-row]').nth(12);
     await row.waitFor();
     await row.click();
