@@ -1,9 +1,11 @@
 import type { MultiPolygon } from '../domain/place.ts';
-import { listsOfRuns, pointsOfRuns, runsOfHolder } from '../geometry/runs.ts';
+import { boundaryRuns } from '../geometry/boundaries-near.ts';
+import { pointsOfRuns, runsOfHolder } from '../geometry/runs.ts';
 import { reviseArea } from '../geometry/revise-area.ts';
 import type { PolygonTable } from '../geometry/rings.ts';
 import { polygonTable } from '../geometry/rings.ts';
 import type { AreaRings } from '../geometry/rings.ts';
+import { marginsMoved } from '../geometry/same-margin.ts';
 import type { Condition } from '../policy/condition.ts';
 import { children } from '../policy/conditions.ts';
 import type { ZoneKind } from '../domain/zone.ts';
@@ -14,7 +16,7 @@ import { relateAll, settleRelations } from './court.ts';
 import { pickFacilities, pickRelations } from './pick-facilities.ts';
 import { LONGEST_FRAME } from './predicates/predicate.ts';
 import type { Relations } from './relations.ts';
-import { redrawnRuns, zoneRunsOf } from './relations.ts';
+import { redrawnRuns } from './relations.ts';
 import type { Scene } from './scene.ts';
 import { outlineOf } from './scene.ts';
 
@@ -55,38 +57,48 @@ export function reassessZone(court: Court, previous: Assessment, zone: number, p
 
 /**
  * Judges again what the new outline of one zone can change. Equal to building the scene anew and assessing it, but for the
- * numbering of `missingSets`. Only rows of points that the changed edges reach are placed again; only facilities in the
- * zone before or after, or near its boundary, are judged again — all of them, where a rule measures how far a facility is
- * outside of such zones.
+ * numbering of `missingSets`. Only rows of points that the changed edges reach are placed again. A facility is judged again
+ * where it came into the zone or out of it, or into the reach of its boundary or out of that; and where it may be measured
+ * to the boundary, which is in the zone, near it and, with a rule that measures how far one is outside, everywhere, unless
+ * its margin is surely the same.
  *
  * @param previous of the court's scene.
  */
 export function reviseZone(court: Court, previous: Standing, zone: number, polygons: MultiPolygon): Revised {
   const { scene } = court;
-  const { accuracyM } = scene.facilities;
+  const { lng, lat, accuracyM } = scene.facilities;
   const whole = relateAll(court);
   const index = whole.index();
-  const table = polygonTable([polygons]);
+  const [own, table] = [ownTable(scene, zone), polygonTable([polygons])];
   const runs = whole.zoneRuns();
   const before = runsOfHolder(runs.around, zone);
-  const { members, entered, left } = reviseArea(index, ownTable(scene, zone), table, before);
+  const { members, entered, left } = reviseArea(index, own, table, before);
   const zoneAccuracyM = scene.zones[zone]?.accuracyM ?? 0;
-  const near = zoneRunsOf(index, accuracyM, table, zoneAccuracyM).near;
+  const nearBefore = pointsOfRuns(index, runsOfHolder(runs.near, zone));
+  const near = boundaryRuns(index, accuracyM, table, Float64Array.of(zoneAccuracyM));
+  const nearAfter = pointsOfRuns(index, near);
+  const [came, went] = [without(nearAfter, nearBefore, previous.count), without(nearBefore, nearAfter, previous.count)];
   const fresh = redrawnRuns(runs, zone, { around: members, near });
 
   const redrawn: Scene = { ...scene, redrawn: new Map([...scene.redrawn, [zone, table]]) };
-  const relations: Relations = { ...whole, zoneRuns: () => fresh, ...constantLists({ zonesAround: listsOfRuns(index, fresh.around), zonesNear: listsOfRuns(index, fresh.near) }) };
+  const zonesAround = withZone(whole.zonesAround(), zone, entered, left);
+  const zonesNear = withZone(whole.zonesNear(), zone, came, went);
+  const relations: Relations = { ...whole, zoneRuns: () => fresh, zonesAround: () => zonesAround, zonesNear: () => zonesNear };
   const next: Court = { ...court, scene: redrawn };
   settleRelations(next, relations);
 
-  const touched = [before, members, runsOfHolder(runs.near, zone), near].map((part) => pointsOfRuns(index, part));
-  const rows = measuresOutside(court, scene.zones[zone]?.kind ?? null) ? Uint32Array.from({ length: previous.count }, (_, row) => row) : ascending(touched, previous.count);
+  const measured = measuresOutside(court, scene.zones[zone]?.kind ?? null) ? [Uint32Array.from({ length: previous.count }, (_, row) => row)] : [pointsOfRuns(index, before), nearBefore];
+  const remeasured = measured.map((rows) => marginsMoved(own, table, rows, lng, lat));
+  const rows = ascending([entered, left, came, went, ...remeasured], previous.count);
   const patch = { zone, entered, left, ...judgeRows(next, relations, rows, previous) };
   return { court: next, patch };
 }
 
-function constantLists({ zonesAround, zonesNear }: { readonly zonesAround: Lists; readonly zonesNear: Lists }): Pick<Relations, 'zonesAround' | 'zonesNear'> {
-  return { zonesAround: () => zonesAround, zonesNear: () => zonesNear };
+/** The rows that are among these and not among the others. */
+function without(rows: Uint32Array, others: Uint32Array, count: number): Uint32Array {
+  const isOther = new Uint8Array(count);
+  for (const row of others) isOther[row] = 1;
+  return rows.filter((row) => isOther[row] === 0);
 }
 
 /** The outline as the only area of a table. */
@@ -147,7 +159,7 @@ export function patched(assessment: Assessment, patch: ZonePatch): Assessment {
   const lay = <Column extends Uint8Array | Int16Array | Uint16Array | Float64Array>(column: Column, own: Column): Column => laid(column, own, patch.rows, assessment.count);
   return {
     ...assessment,
-    zones: patchedZones(assessment.zones, patch),
+    zones: withZone(assessment.zones, patch.zone, patch.entered, patch.left),
     outcomes: lay(assessment.outcomes, patch.outcomes),
     duty: lay(assessment.duty, patch.duty),
     possibleDuty: lay(assessment.possibleDuty, patch.possibleDuty),
@@ -174,9 +186,10 @@ function laid<Column extends Uint8Array | Int16Array | Uint16Array | Float64Arra
   return fresh ?? column;
 }
 
-/** The lists with one zone put in, or taken out, where facilities entered or left it. */
-function patchedZones({ offsets, items }: Lists, { zone, entered, left }: ZonePatch): Lists {
-  if (entered.length + left.length === 0) return { offsets, items };
+/** The lists with one zone put in, or taken out, where facilities entered or left it; items ascend. */
+function withZone(lists: Lists, zone: number, entered: Uint32Array, left: Uint32Array): Lists {
+  if (entered.length + left.length === 0) return lists;
+  const { offsets, items } = lists;
   const change = new Int8Array(offsets.length);
   for (const row of entered) change[row] = 1;
   for (const row of left) change[row] = -1;

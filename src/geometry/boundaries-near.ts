@@ -21,9 +21,7 @@ import { addRun, emptyRuns, finishedRuns, listsOfRuns } from './runs.ts';
  * answer as `isBoundaryWithin` for every pair. An area's runs stand together, but those of different limit classes in turn.
  */
 export function boundaryRuns(index: PointIndex, pointLimitM: Float64Array, table: PolygonTable, areaLimitM: Float64Array): Runs {
-  const limitM = new Float64Array(index.point.length);
-  for (let k = 0; k < limitM.length; k++) limitM[k] = pointLimitM[index.point[k] as number] as number;
-  const classes = limitClasses(limitM);
+  const { limitM, classes } = limitsOf(index, pointLimitM);
   const work: Work = { index, limitM, table, rows: emptyEdgeRows(), xyz: new Float64Array(3), runs: emptyRuns() };
   for (let area = 0; area + 1 < table.areaStart.length; area++) {
     const areaLimit = areaLimitM[area] as number;
@@ -35,6 +33,26 @@ export function boundaryRuns(index: PointIndex, pointLimitM: Float64Array, table
 /** For each point the areas of `boundaryRuns`, ascending. */
 export function boundariesNear(index: PointIndex, pointLimitM: Float64Array, table: PolygonTable, areaLimitM: Float64Array): Lists {
   return listsOfRuns(index, boundaryRuns(index, pointLimitM, table, areaLimitM));
+}
+
+interface Limits {
+  readonly of: Float64Array;
+  /** By position. */
+  readonly limitM: Float64Array;
+  readonly classes: readonly LimitClass[];
+}
+
+/** The last limits that were asked of an index: one zone after another is asked of the same points. */
+const known = new WeakMap<PointIndex, Limits>();
+
+/** @param pointLimitM not to be written to any more. */
+function limitsOf(index: PointIndex, pointLimitM: Float64Array): Limits {
+  const last = known.get(index);
+  if (last?.of === pointLimitM) return last;
+  const limitM = Float64Array.from(index.point, (point) => pointLimitM[point] as number);
+  const limits = { of: pointLimitM, limitM, classes: limitClasses(limitM) };
+  known.set(index, limits);
+  return limits;
 }
 
 /** Points whose limit is above one length and up to another. */

@@ -90,7 +90,7 @@ const LEAST_REACH_M = 1e-5;
  * Is a box surely farther than this? A path takes at least b²/a per radian of latitude; and to reach a meridian that
  * differs by an angle below 90°, a chord must cross from the point, `axisM` from the axis, to that meridian's half-plane.
  */
-function isBoxBeyond(boxes: Float64Array, box: number, lng: number, lat: number, axisM: number, distanceM: number): boolean {
+export function isBoxBeyond(boxes: Float64Array, box: number, lng: number, lat: number, axisM: number, distanceM: number): boolean {
   const west = boxes[4 * box] as number;
   const south = boxes[4 * box + 1] as number;
   const east = boxes[4 * box + 2] as number;

@@ -106,4 +106,27 @@ describe('reassessZone', () => {
     expect([...patch.left].sort((a, b) => a - b)).toEqual(rows.filter((row) => zoneOf(row, assessment.zones) && !zoneOf(row, after.zones)));
     expect(patch.entered.length + patch.left.length).toBeGreaterThan(0);
   });
+
+  it('judges again whose margin alone moved, near the line too, and nobody on the far side', () => {
+    const outline = fractalZone({ lng: 112.8, lat: 35.6, radius: 0.12, vertices: 400, holes: 0 }, seededRandom(5));
+    const ring = outline[0] ?? [];
+    const [[x, y], [farX, farY]] = [ring[100] ?? [0, 0], ring[300] ?? [0, 0]];
+    const [zone, facility] = [PROVINCE.zones[0], PROVINCE.facilities[0]];
+    if (zone === undefined || facility === undefined) throw new Error('got an empty province');
+    const at = (lng: number, lat: number, locationAccuracyM: number) => ({ ...facility, lngLat: [lng, lat] as const, locationAccuracyM });
+    // Beside the vertex with a known and with a poor position, and the same beside another one.
+    const facilities = [at(x, y + 0.002, 5), at(x, y + 0.002, 2000), at(farX, farY + 0.002, 5), at(farX, farY + 0.002, 2000)];
+    const world = (polygons: MultiPolygon): Project => ({ ...PROVINCE, facilities, zones: [{ ...zone, kind: 'coalBan', polygons }] });
+    const book = openRuleBook([pack([rule({ id: 'IN', when: { inZone: ['coalBan'] }, duty: 'close' })], { jurisdiction: '140000' })], '2024-12-31', {});
+    const [before, after] = [world([outline]), world([[ring.with(100, [x, y + 0.0001])]])];
+    const assessment = fully(before, book);
+    const { patch, assessment: next } = reassessZone(openCourt(buildScene(before), book), assessment, 0, after.zones[0]?.polygons ?? []);
+    expect([...patch.rows].filter((row) => row > 1)).toEqual([]);
+    expect([...patch.rows]).toContain(1);
+    expect([patch.entered.length, patch.left.length]).toEqual([0, 0]);
+    expect(next.duty).toEqual(assessment.duty);
+    expect(next.certainty[1]).toBe(1);
+    expect(next.marginM[1]).not.toBe(assessment.marginM[1]);
+    expect(fingerprint(next)).toBe(fingerprint(fully(after, book)));
+  });
 });
