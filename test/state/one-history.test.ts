@@ -146,6 +146,9 @@ describe('one history', () => {
     expect(shownBy(taken)).toEqual(['a', '']);
     expect([redoStep(taken), undoStep(taken), redoImport(undoStep(taken))].map(shownBy)).toEqual([['a', 'm'], ['', ''], ['', 'm']]);
     expect(canRedo(draw('b')(taken))).toBe(false);
+    // A movement does not go on across it.
+    const dragged = through(begun(), importing('m'), draw('a', 'drag'), undoImport, draw('b', 'drag'));
+    expect(shownBy(undoStep(dragged))).toEqual(['a', '']);
   });
 
   it('waits while files are on their way into what is on show', () => {
@@ -154,5 +157,7 @@ describe('one history', () => {
     expect(undoStep(imported)).toBe(imported);
     expect(undoImport(imported)).toBe(imported);
     expect(shownBy(undoStep(draw('a')(imported)))).toEqual(['', 'm']);
+    const both = taking(recordStep(begun(), { workbook: drawn('a'), holding: holdingOf('m') }));
+    expect(undoStep(both)).toBe(both);
   });
 });
