@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { LngLat, MultiPolygon } from '../../src/domain/place.ts';
 import { moveVertex } from '../../src/draft/vertices.ts';
-import { dragShape, editDraft, finishSketch, putPoints, redoWork, settleWork, shapeDraft, showScenario, startSketch, takeBackPoint, undoWork, work } from '../../src/state/drafts/draft-commands.ts';
+import { dragShape, editDraft, finishSketch, putPoints, settleWork, shapeDraft, showScenario, startSketch, takeBackPoint, work } from '../../src/state/drafts/draft-commands.ts';
 import { openScenarioOf } from '../../src/state/drafts/drafts.ts';
 import { addScenario, changeDraft, describeScenario, forkScenario, freezeScenario, openScenario, removeScenario, setPlan, setReach, setReading } from '../../src/state/drafts/edit-workbook.ts';
 import { openProject } from '../../src/state/drafts/open-project.ts';
 import { questionOf } from '../../src/state/selectors/question.ts';
 import type { Session } from '../../src/state/session.ts';
 import { newSession } from '../../src/state/session.ts';
+import { redoStep, undoStep } from '../../src/state/undo-step.ts';
 import { answeredSession, city, through } from './tiny-session.ts';
 import { draftZone, scenario, workbook } from './workbooks.ts';
 
@@ -22,8 +23,8 @@ describe('a sketch', () => {
     const drawn = through(sketched(SQUARE), finishSketch(fresh));
     expect(zones(drawn)).toEqual([{ id: 'new', name: '新', kind: 'coalBan', class: null, replaces: null, polygons: [[[...SQUARE, SQUARE[0]]]] }]);
     expect(drawn.drafts.pencil.kind).toBe('idle');
-    expect(zones(undoWork(drawn))).toEqual([]);
-    expect(zones(redoWork(undoWork(drawn)))).toEqual(zones(drawn));
+    expect(zones(undoStep(drawn))).toEqual([]);
+    expect(zones(redoStep(undoStep(drawn)))).toEqual(zones(drawn));
   });
 
   it('loses one corner at a time, then the tool', () => {
@@ -48,7 +49,7 @@ describe('a sketch', () => {
     expect(zones(holed).map(({ id, polygons }) => [id, polygons[0]?.length])).toEqual([['new', 2]]);
     const divided = through(one, startSketch('split', 'new'), putPoints([[112.05, 34.9], [112.05, 35.2]]), finishSketch({ id: 'other', name: '另' }));
     expect(zones(divided).map(({ id, name }) => [id, name])).toEqual([['new', '新'], ['other', '另']]);
-    expect(zones(undoWork(divided))).toEqual(zones(one));
+    expect(zones(undoStep(divided))).toEqual(zones(one));
   });
 });
 
@@ -64,7 +65,7 @@ describe('an outline in hand', () => {
     expect(zones(dragged)[0]?.polygons).toBe(polygons);
     const put = shapeDraft(sound, place)(dragged);
     expect(zones(put)[0]?.polygons).toBe(sound);
-    expect(undoWork(put).drafts.pencil).toMatchObject({ area: polygons, vertex: null });
+    expect(undoStep(put).drafts.pencil).toMatchObject({ area: polygons, vertex: null });
   });
 
   it('with crossing edges stays in hand, and the work keeps its last sound one', () => {
@@ -82,7 +83,7 @@ describe('an outline in hand', () => {
   });
 
   it('is let go when undo takes its zone away', () => {
-    expect(undoWork(inHand).drafts.pencil.kind).toBe('idle');
+    expect(undoStep(inHand).drafts.pencil.kind).toBe('idle');
   });
 });
 
@@ -106,7 +107,7 @@ describe('scenarios', () => {
     const session = begun();
     const gone = work(removeScenario('s1'))(session);
     expect([gone.drafts.history.present.scenarios, openScenarioOf(gone.drafts)]).toEqual([[], null]);
-    expect(undoWork(gone).drafts.history.present).toBe(session.drafts.history.present);
+    expect(undoStep(gone).drafts.history.present).toBe(session.drafts.history.present);
   });
 
   it('hold plans, reaches and readings, whatever their keys are called', () => {
@@ -119,7 +120,7 @@ describe('scenarios', () => {
 
   it('typing a name is one step', () => {
     const typed = ['南', '南扩', '南扩区'].reduce((session, name) => work(describeScenario('s1', { name }), 'name')(session), begun());
-    expect(openScenarioOf(undoWork(settleWork(typed)).drafts)?.name).toBe('方案一');
+    expect(openScenarioOf(undoStep(settleWork(typed)).drafts)?.name).toBe('方案一');
   });
 });
 
@@ -149,6 +150,6 @@ describe('openProject', () => {
     expect(opened.city).toEqual({ kind: 'ready', city: { project: data, packs: file.policies } });
     expect(opened.scenario).toEqual({ asOf: '2020-12-01', packs: ['A'], choices: { r: 'two' } });
     expect(opened.drafts.history.present).toBe(file.workbook);
-    expect(undoWork(opened).drafts.history.present).toBe(session.drafts.history.present);
+    expect(undoStep(opened).drafts.history.present).toBe(session.drafts.history.present);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { History } from '../../src/state/history.ts';
-import { MOST_STEPS, amend, newHistory, record, redo, settle, undo } from '../../src/state/history.ts';
+import { MOST_STEPS, amend, lastStep, newHistory, nextStep, record, redo, settle, stepAside, undo } from '../../src/state/history.ts';
 
 interface Recorded {
   readonly kind: 'record';
@@ -36,8 +36,8 @@ function model(acts: readonly Act[]): { states: number[]; at: number } {
 
 function play(acts: readonly Act[]): History<number> {
   let history = newHistory(0);
-  for (const step of acts) {
-    if (step.kind === 'record') history = record(history, step.value, step.group);
+  for (const [k, step] of acts.entries()) {
+    if (step.kind === 'record') history = record(history, step.value, k + 1, step.group);
     else history = { undo, redo, settle }[step.kind](history);
   }
   return history;
@@ -48,8 +48,10 @@ describe('history', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
         const { states, at } = model(acts);
-        const { past, present, future } = play(acts);
+        const { past, present, future, steps } = play(acts);
         expect({ states: [...past, present, ...future], at: past.length }).toEqual({ states, at });
+        expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b));
+        expect(steps).toHaveLength(past.length + future.length);
       }),
       { numRuns: 1000 },
     );
@@ -69,19 +71,31 @@ describe('history', () => {
   });
 
   it('undoes a whole movement at once', () => {
-    const dragged = [1, 2, 3, 4].reduce((history, value) => record(history, value, 'drag'), newHistory(0));
+    const dragged = [1, 2, 3, 4].reduce((history, value) => record(history, value, value, 'drag'), newHistory(0));
     expect(undo(dragged).present).toBe(0);
-    const again = record(settle(dragged), 5, 'drag');
+    const again = record(settle(dragged), 5, 5, 'drag');
     expect(undo(again).present).toBe(4);
   });
 
   it('keeps a limited number of steps', () => {
     let history = newHistory(0);
-    for (let value = 1; value <= MOST_STEPS + 10; value++) history = record(history, value);
-    expect([history.past.length, history.past[0]]).toEqual([MOST_STEPS, 10]);
+    for (let value = 1; value <= MOST_STEPS + 10; value++) history = record(history, value, value);
+    expect([history.past.length, history.past[0], history.steps.length, history.steps[0]]).toEqual([MOST_STEPS, 10, MOST_STEPS, 11]);
   });
 
   it('amends what is on show without a step', () => {
-    expect(amend(record(newHistory(0), 1), 2)).toMatchObject({ past: [0], present: 2 });
+    expect(amend(record(newHistory(0), 1, 1), 2)).toMatchObject({ past: [0], present: 2 });
+  });
+
+  it('numbers the step to take back and the one to take again', () => {
+    const two = record(record(newHistory(0), 1, 3), 2, 7);
+    expect([two, undo(two), undo(undo(two))].map((history) => [lastStep(history), nextStep(history)])).toEqual([[7, Infinity], [3, 7], [-Infinity, 3]]);
+  });
+
+  it('lets what is undone go, and a movement end, when a step is taken elsewhere', () => {
+    const one = record(newHistory(0), 1, 1, 'drag');
+    expect(stepAside(one)).toEqual(settle(one));
+    expect(stepAside(undo(record(one, 2, 2)))).toEqual(settle(one));
+    expect(stepAside(settle(one))).toEqual(settle(one));
   });
 });

@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { work } from '../../src/state/drafts/draft-commands.ts';
+import { addScenario } from '../../src/state/drafts/edit-workbook.ts';
 import { answerItem, applyImports } from '../../src/state/imports/import-commands.ts';
 import { isPlainSample, noteSample, showRemade, undoImport } from '../../src/state/imports/holdings.ts';
 import { remakeHolding } from '../../src/state/imports/remake-holding.ts';
@@ -13,6 +15,7 @@ import type { FilePart } from '../../src/worker/import-protocol.ts';
 import { createReader } from '../../src/worker/run-imports.ts';
 import { corpusFile, isSettled, openDesk, sampleCity, type Desk } from './desk.ts';
 import { TODAY } from './tiny-session.ts';
+import { scenario } from './workbooks.ts';
 
 const LEDGER = '名称,单位名称,燃料,吨位(t/h),用途,县区,状态,经度(WGS84),纬度(WGS84)\n一号锅炉,甲公司,烟煤,10,采暖,高平市,在用,112.92,35.8\n二号锅炉,乙公司,天然气,x,采暖,高平市,在用,112.93,35.81\n';
 
@@ -75,6 +78,16 @@ describe('imported files', () => {
     expect(store.get().imports.lost).toEqual(['台账.csv']);
     expect(isPlainSample(store.get().imports.holdings.present)).toBe(true);
     expect(store.get().city).toEqual({ kind: 'ready', city: sampleCity() });
+  });
+
+  it('that were taken back are let go, for good, once something was drawn', async () => {
+    const desk = await imported(['台账.csv', LEDGER]);
+    const shelf = await freshShelf();
+    driveImportSaving(desk.store, { shelf: Promise.resolve(shelf), id: Promise.resolve('tab'), now: () => '2026-11-27T00:00:00Z', partsOf: (file) => desk.files.get(file) ?? null });
+    desk.store.apply(undoImport);
+    await expect.poll(() => shelf.list()).toMatchObject([{ future: { length: 1 }, steps: [1] }]);
+    desk.store.apply(work(addScenario(scenario())));
+    await expect.poll(() => shelf.list()).toMatchObject([{ future: [], steps: [] }]);
   });
 
   it.each([

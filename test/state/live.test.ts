@@ -12,7 +12,7 @@ import { scenarioProject } from '../../src/draft/scenario-project.ts';
 import { terms } from '../../src/text/terms.ts';
 import { cornersOf, insertVertex, moveVertex, removeVertex, ringAt } from '../../src/draft/vertices.ts';
 import { receiveCity } from '../../src/state/commands/receive-city.ts';
-import { editDraft, dragShape, redoWork, shapeDraft, undoWork, work } from '../../src/state/drafts/draft-commands.ts';
+import { editDraft, dragShape, shapeDraft, work } from '../../src/state/drafts/draft-commands.ts';
 import { BASELINE, LIVE, driveAside } from '../../src/state/drafts/drive-aside.ts';
 import { liveDoor, redrawnZone } from '../../src/state/drafts/live-door.ts';
 import { openScenarioOf } from '../../src/state/drafts/drafts.ts';
@@ -26,6 +26,7 @@ import { liveQuestionOf } from '../../src/state/selectors/live-question.ts';
 import type { Question, Session } from '../../src/state/session.ts';
 import { newSession } from '../../src/state/session.ts';
 import { createSessionStore } from '../../src/state/store.ts';
+import { redoStep, undoStep } from '../../src/state/undo-step.ts';
 import type { Engine } from '../../src/worker/run-assessment.ts';
 import { createEngine } from '../../src/worker/run-assessment.ts';
 import { fingerprint } from '../assess/fingerprint.ts';
@@ -87,8 +88,8 @@ type Edit = (session: Session) => Session;
 /** Any step that a hand can take on the outline; many of them make edges cross on the way. */
 function randomEdit(random: () => number): Edit {
   const roll = random();
-  if (roll < 0.1) return undoWork;
-  if (roll < 0.15) return redoWork;
+  if (roll < 0.1) return undoStep;
+  if (roll < 0.15) return redoStep;
   return (session) => {
     const { pencil } = session.drafts;
     if (pencil.kind !== 'edit') return editDraft('d1')(session);

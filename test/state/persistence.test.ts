@@ -1,27 +1,31 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { takePencil, undoWork, work } from '../../src/state/drafts/draft-commands.ts';
+import { takePencil, work } from '../../src/state/drafts/draft-commands.ts';
 import { NO_DRAFTS } from '../../src/state/drafts/drafts.ts';
 import { addScenario, describeScenario } from '../../src/state/drafts/edit-workbook.ts';
+import { newHistory } from '../../src/state/history.ts';
+import { SAMPLE } from '../../src/state/imports/imports.ts';
 import { driveAutosave } from '../../src/state/persistence/drive-autosave.ts';
 import { recoverWork, recoverable, resumeWork } from '../../src/state/persistence/recovery.ts';
 import { fromSaved, toSaved } from '../../src/state/persistence/saved-work.ts';
 import type { WorkShelf } from '../../src/state/persistence/work-shelf.ts';
 import { openShelf } from '../../src/state/persistence/work-shelf.ts';
+import { recordStep } from '../../src/state/record-step.ts';
 import { newSession } from '../../src/state/session.ts';
 import type { SessionStore } from '../../src/state/store.ts';
 import { createSessionStore } from '../../src/state/store.ts';
+import { undoStep } from '../../src/state/undo-step.ts';
 import { scenario, workbook } from './workbooks.ts';
 
 const AT = '2024-06-01T08:00:00.000Z';
 
 /** A shelf whose writes settle when the test says so. */
 function slowShelf() {
-  const writes: { readonly id: string; readonly names: readonly string[]; readonly how: string; readonly settle: (error?: Error) => void }[] = [];
+  const writes: { readonly id: string; readonly names: readonly string[]; readonly how: string; readonly undone: number; readonly settle: (error?: Error) => void }[] = [];
   const shelf: WorkShelf = {
-    put: ({ id, present }, how) =>
+    put: ({ id, present, future }, how) =>
       new Promise((resolve, reject) => {
-        writes.push({ id, how, names: present.scenarios.map(({ name }) => name), settle: (error) => { if (error === undefined) resolve(); else reject(error); } });
+        writes.push({ id, how, undone: future.length, names: present.scenarios.map(({ name }) => name), settle: (error) => { if (error === undefined) resolve(); else reject(error); } });
       }),
     get: () => Promise.resolve(undefined),
     list: () => Promise.resolve([]),
@@ -69,9 +73,32 @@ describe('driveAutosave', () => {
     }
     store.apply(work(describeScenario('s1', { name: 'b' })));
     expect(saving(store)).toEqual({ kind: 'pending' });
-    store.apply(undoWork);
+    store.apply(undoStep);
     await tick();
     expect([writes.length, saving(store)]).toEqual([2, { kind: 'saved', at: AT }]);
+  });
+
+  it('writes that a redo is out of reach once a step of the data was taken, so that no reload brings it back', async () => {
+    const { shelf, writes } = slowShelf();
+    const { store, tick } = autosaved(Promise.resolve(shelf));
+    const settle = async (): Promise<void> => {
+      for (let write = 0; write < writes.length; write++) {
+        writes[write]?.settle();
+        await tick();
+      }
+    };
+    store.apply(work(addScenario(scenario())));
+    await tick();
+    await settle();
+    store.apply(undoStep);
+    await tick();
+    await settle();
+    expect([writes.at(-1)?.undone, saving(store).kind]).toEqual([1, 'saved']);
+    store.apply((session) => recordStep(session, { holding: { ...SAMPLE } }));
+    expect(saving(store)).toEqual({ kind: 'pending' });
+    await tick();
+    await settle();
+    expect([writes.at(-1)?.undone, saving(store).kind]).toEqual([0, 'saved']);
   });
 
   it('makes safe what was written in passing and come back to', async () => {
@@ -82,7 +109,7 @@ describe('driveAutosave', () => {
     store.apply(work(describeScenario('s1', { name: 'b' })));
     writes[0]?.settle();
     await new Promise((resolve) => { setTimeout(resolve, 0); });
-    store.apply(undoWork);
+    store.apply(undoStep);
     expect(saving(store)).toEqual({ kind: 'pending' });
     await tick();
     writes[1]?.settle();
@@ -150,7 +177,7 @@ describe('driveAutosave', () => {
 });
 
 describe('the shelf', () => {
-  const drafts = { ...NO_DRAFTS, history: { past: [workbook([])], present: workbook(), future: [workbook([scenario({ name: 'next' })])], group: null } };
+  const drafts = { ...NO_DRAFTS, history: { past: [workbook([])], present: workbook(), future: [workbook([scenario({ name: 'next' })])], steps: [3, 8], group: null } };
 
   it('brings work back as it was, history included', async () => {
     const shelf = await openShelf('round-trip');
@@ -195,7 +222,7 @@ describe('the shelf', () => {
 });
 
 describe('what can be recovered', () => {
-  const record = (id: string, savedAt: string) => toSaved(id, savedAt, { ...NO_DRAFTS, history: { past: [], present: workbook(), future: [], group: null } });
+  const record = (id: string, savedAt: string) => toSaved(id, savedAt, { ...NO_DRAFTS, history: newHistory(workbook()) });
 
   it('is what no open tab works on, newest first; the unreadable is counted, not hidden', () => {
     const { found, unreadable } = recoverable([record('old', '2024-01-01'), record('mine', '2024-02-02'), record('new', '2024-03-03'), { id: 'x', format: 9 }, null], new Set(['mine']));
@@ -207,15 +234,15 @@ describe('what can be recovered', () => {
     const begun = work(addScenario(scenario({ name: 'begun' })))(newSession('2024-06-01'));
     const [old] = recoverable([record('old', AT)], new Set()).found;
     if (old === undefined) throw new Error('expected a record');
-    expect(resumeWork({ ...NO_DRAFTS, history: { past: [], present: old.workbook, future: [], group: null } })(begun)).toBe(begun);
+    expect(resumeWork({ ...NO_DRAFTS, history: newHistory(old.workbook) })(begun)).toBe(begun);
     const both = recoverWork(old, (id) => `${id}-2`)(begun).drafts.history;
     expect(both.present.scenarios.map(({ id, name }) => [id, name])).toEqual([['s1', 'begun'], ['s1-2', '方案一']]);
     expect(both.past.at(-1)).toBe(begun.drafts.history.present);
   });
 
   it('leaves out steps that can no longer be read, and keeps the work', () => {
-    const saved = { ...record('a', AT), past: [workbook([]), { broken: true }, workbook()] };
-    expect(fromSaved(saved)?.drafts.history.past).toEqual([workbook()]);
+    const saved = { ...record('a', AT), past: [workbook([]), { broken: true }, workbook()], steps: [1, 2, 4] };
+    expect(fromSaved(saved)?.drafts.history).toMatchObject({ past: [workbook()], steps: [4] });
     expect(fromSaved({ ...saved, present: { broken: true } })).toBeNull();
   });
 });

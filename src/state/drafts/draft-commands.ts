@@ -3,7 +3,8 @@ import type { LngLat, MultiPolygon } from '../../domain/place.ts';
 import type { DraftZone, Workbook } from '../../domain/scenario.ts';
 import type { VertexPlace } from '../../draft/vertices.ts';
 import type { History } from '../history.ts';
-import { amend, record, redo, settle, undo } from '../history.ts';
+import { amend, settle } from '../history.ts';
+import { recordStep } from '../record-step.ts';
 import type { Command, Session } from '../session.ts';
 import type { Pencil, Saving, SketchTool } from './drafts.ts';
 import { IDLE, openScenarioOf } from './drafts.ts';
@@ -12,10 +13,7 @@ import { finishedSketch } from './sketch.ts';
 
 /** A step of work that can be undone; changes of one `group` are one step. */
 export function work(edit: WorkbookEdit, group: string | null = null): Command {
-  return ({ drafts, ...session }) => ({
-    ...session,
-    drafts: { ...drafts, history: record(drafts.history, edit(drafts.history.present), group) },
-  });
+  return (session) => recordStep(session, { workbook: edit(session.drafts.history.present) }, group);
 }
 
 /** Opens a scenario, or with `null` today's law; no step of work, so "undo" never means "look elsewhere". */
@@ -29,10 +27,6 @@ export function showScenario(id: string | null): Command {
 
 /** A movement is over: the next one is a step of its own. */
 export const settleWork: Command = (session) => withHistory(session, settle(session.drafts.history));
-
-export const undoWork: Command = (session) => stepTo(session, undo(session.drafts.history));
-
-export const redoWork: Command = (session) => stepTo(session, redo(session.drafts.history));
 
 export function takePencil(pencil: Pencil): Command {
   return (session) => ({ ...session, drafts: { ...session.drafts, pencil } });
@@ -123,8 +117,8 @@ export function shapeDraft(area: MultiPolygon, vertex: VertexPlace | null, group
   };
 }
 
-/** The outline in hand follows what undo and redo bring back; a sketch stays. */
-function stepTo(session: Session, history: History<Workbook>): Session {
+/** Shows what undo and redo bring back: the outline in hand follows it, a sketch stays. */
+export function showWork(session: Session, history: History<Workbook>): Session {
   const stepped = withHistory(session, history);
   const { pencil } = stepped.drafts;
   if (stepped === session || pencil.kind !== 'edit') return stepped;

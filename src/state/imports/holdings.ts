@@ -1,20 +1,22 @@
-import { amend, redo, undo, record, type History } from '../history.ts';
+import { amend, redo, settle, undo, type History } from '../history.ts';
 import { NO_FILTERS } from '../filters.ts';
 import { receiveCity } from '../commands/receive-city.ts';
+import { recordStep } from '../record-step.ts';
 import type { City } from '../city.ts';
+import type { Drafts } from '../drafts/drafts.ts';
 import type { Command, Session } from '../session.ts';
 import { SAMPLE, type Holding, type Imports, type Made } from './imports.ts';
 import { madeOf } from './make-holding.ts';
 
-/** Takes the last import back: the data before it is on the page again. */
-export const undoImport: Command = (session) => stepTo(session, undo(session.imports.holdings));
+/** Takes the last import back, whatever was drawn since: the data before it is on the page again. */
+export const undoImport: Command = (session) => showHolding(session, undo(session.imports.holdings));
 
-export const redoImport: Command = (session) => stepTo(session, redo(session.imports.holdings));
+export const redoImport: Command = (session) => showHolding(session, redo(session.imports.holdings));
 
 /** Back to the embedded sample, as a step that can be undone. */
 export const backToSample: Command = (session) => {
-  const { holdings } = session.imports;
-  return isPlainSample(holdings.present) ? session : stepTo(session, record(holdings, plainSample(session.imports.sample)));
+  const { holdings, sample } = session.imports;
+  return isPlainSample(holdings.present) ? session : onShow(recordStep(session, { holding: plainSample(sample) }));
 };
 
 export function isPlainSample({ base, gone, loaded }: Holding): boolean {
@@ -58,11 +60,22 @@ export function filesOf({ base, loaded }: Holding): readonly string[] {
 }
 
 /** Puts another state of the data on show; one that must first be read again is left to the driver. */
-export function stepTo(session: Session, holdings: History<Holding>): Session {
-  if (holdings === session.imports.holdings) return session;
-  const stepped: Session = { ...session, imports: { ...session.imports, holdings, difference: { kind: 'none' } } };
-  const { made } = holdings.present;
-  return made === null ? stepped : showCity(made.city)(stepped);
+export function showHolding(session: Session, holdings: History<Holding>): Session {
+  if (holdings === session.imports.holdings || isTakingOver(session.imports)) return session;
+  // No movement of the work goes on across a change of the data.
+  const drafts: Drafts = { ...session.drafts, history: settle(session.drafts.history) };
+  return onShow({ ...session, drafts, imports: { ...session.imports, holdings } });
+}
+
+/** Files are on their way into what is on show: they would be lost if that changed under them. Reading a state again is no such thing. */
+export function isTakingOver({ taking, holdings }: Imports): boolean {
+  return taking !== null && holdings.present.made !== null;
+}
+
+function onShow(session: Session): Session {
+  const { made } = session.imports.holdings.present;
+  const shown: Session = { ...session, imports: { ...session.imports, difference: { kind: 'none' } } };
+  return made === null ? shown : showCity(made.city)(shown);
 }
 
 /** Puts other facts on the page; what was chosen among the old ones is let go, filters too: nothing of the new may be hidden. */

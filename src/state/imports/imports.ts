@@ -3,7 +3,7 @@ import { DATA_KINDS, type DataKind, type KindGuess } from '../../ingest/layer-ki
 import type { DataReading } from '../../ingest/read-data.ts';
 import type { ImportDifference, ImportQuestion, ImportRefusal, ImportResult } from '../../worker/import-results.ts';
 import type { Saving } from '../drafts/drafts.ts';
-import type { History } from '../history.ts';
+import { newHistory, type History } from '../history.ts';
 import type { City } from '../city.ts';
 
 /** How far a file has come. */
@@ -104,7 +104,7 @@ export const NO_IMPORTS: Imports = {
   plan: NEW_PLAN,
   difference: { kind: 'none' },
   taking: null,
-  holdings: { past: [], present: SAMPLE, future: [], group: null },
+  holdings: newHistory(SAMPLE),
   remembered: {},
   saving: { kind: 'nothing' },
   sample: null,

@@ -4,7 +4,7 @@ import { parseRulePack } from '../../policy/parse-rule-pack.ts';
 import type { Fetched } from '../../worker/run-imports.ts';
 import { addOwnPack } from '../commands/change-own-packs.ts';
 import { openProject } from '../drafts/open-project.ts';
-import { record } from '../history.ts';
+import { recordStep } from '../record-step.ts';
 import type { Command, Session } from '../session.ts';
 import { showCity } from './holdings.ts';
 import { withImports } from './import-commands.ts';
@@ -56,13 +56,13 @@ function withData(session: Session, arriving: readonly Arriving[]): Session {
   if (made === null) return session;
   const kinds: readonly DataKind[] = [...new Set(arriving.map(({ read: { what } }) => what))];
   const next = withArriving(remaining(holdings.present, made, plan, kinds), arriving);
+  const stepped = recordStep(session, { holding: next });
   const imports: Imports = {
-    ...session.imports,
-    holdings: record(holdings, next),
+    ...stepped.imports,
     remembered: arriving.reduce(remember, session.imports.remembered),
     lost: null,
   };
-  return showCity(next.made.city)({ ...session, imports });
+  return showCity(next.made.city)({ ...stepped, imports });
 }
 
 function remember(before: Imports['remembered'], { item: { answers }, read: { what, reading } }: Arriving): Imports['remembered'] {

@@ -96,17 +96,20 @@ export function driveAutosave(store: SessionStore, { shelf, id, now, later }: Au
 
 interface Work {
   readonly history: unknown;
+  /** What is undone can be taken again. */
+  readonly canRedo: boolean;
   readonly sketch: unknown;
   /** A record of this tab stands on the shelf, so that emptying the work must be written too. */
   readonly isKept: boolean;
 }
 
 function workOf({ history, pencil, saving }: Drafts): Work {
-  return { history: history.present, sketch: pencil.kind === 'sketch' ? pencil : null, isKept: saving.kind === 'saved' };
+  return { history: history.present, canRedo: history.future.length > 0, sketch: pencil.kind === 'sketch' ? pencil : null, isKept: saving.kind === 'saved' };
 }
 
-function isSame(a: Work, b: Work): boolean {
-  return a.history === b.history && a.sketch === b.sketch;
+/** A redo that a step of the data put out of reach must not come back with a reload; one that came to be is no new work. */
+function isSame(now: Work, kept: Work): boolean {
+  return now.history === kept.history && now.sketch === kept.sketch && (now.canRedo || !kept.canRedo);
 }
 
 export function isFull(error: unknown): boolean {

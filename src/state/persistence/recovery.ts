@@ -1,5 +1,5 @@
 import type { Drafts, Recoverable, Recovery } from '../drafts/drafts.ts';
-import { record } from '../history.ts';
+import { recordStep } from '../record-step.ts';
 import type { Command } from '../session.ts';
 import { fromSaved } from './saved-work.ts';
 
@@ -45,6 +45,6 @@ export function recoverWork({ workbook }: Recoverable, renamed: (id: string) => 
     const [first] = scenarios;
     if (first === undefined) return session;
     const present = { scenarios: [...history.present.scenarios, ...scenarios], open: first.id };
-    return { ...session, drafts: { ...session.drafts, history: record(history, present) } };
+    return recordStep(session, { workbook: present });
   };
 }

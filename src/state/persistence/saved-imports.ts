@@ -9,6 +9,7 @@ import { emptyNameBook } from '../../policy/name-book.ts';
 import { BAD, anyText, count, flag, list, note, nullable, object, oneOf, where, type Notes, type Reader, type Readers } from '../../policy/pack-reader.ts';
 import type { History } from '../history.ts';
 import type { Holding, Imports, LoadedFile } from '../imports/imports.ts';
+import { OLD_DATA_STEP, keptSteps, stepsIn } from './saved-steps.ts';
 
 /** What a tab's project is made of, as the browser keeps it; the files lie beside it, each once. */
 export interface SavedImports {
@@ -19,6 +20,8 @@ export interface SavedImports {
   readonly past: readonly SavedHolding[];
   readonly present: SavedHolding;
   readonly future: readonly SavedHolding[];
+  /** Not in records from before the steps were numbered. */
+  readonly steps?: readonly number[];
 }
 
 type SavedHolding = Omit<Holding, 'made'>;
@@ -28,7 +31,8 @@ const SAVED_FORMAT = 1;
 /** Steps back that outlive a reload: each may hold on to large files. */
 const KEPT_STEPS = 5;
 
-export function toSavedImports(id: string, savedAt: string, { past, present, future }: History<Holding>): SavedImports {
+export function toSavedImports(id: string, savedAt: string, holdings: History<Holding>): SavedImports {
+  const { past, present, future } = holdings;
   return {
     id,
     format: SAVED_FORMAT,
@@ -36,6 +40,7 @@ export function toSavedImports(id: string, savedAt: string, { past, present, fut
     past: past.slice(-KEPT_STEPS).map(withoutMade),
     present: withoutMade(present),
     future: future.slice(0, KEPT_STEPS).map(withoutMade),
+    steps: keptSteps(holdings, KEPT_STEPS),
   };
 }
 
@@ -56,9 +61,9 @@ export function fromSavedImports(record: unknown): SavedImports | null {
   return read === BAD || notes.problems.length > 0 ? null : read;
 }
 
-export function historyOf({ past, present, future }: SavedImports): History<Holding> {
+export function historyOf({ past, present, future, steps }: SavedImports): History<Holding> {
   const unmade = (holding: SavedHolding): Holding => ({ ...holding, made: null });
-  return { past: past.map(unmade), present: unmade(present), future: future.map(unmade), group: null };
+  return { past: past.map(unmade), present: unmade(present), future: future.map(unmade), steps: stepsIn(steps, past.length + future.length, OLD_DATA_STEP), group: null };
 }
 
 const crs: Reader<Crs> = (value, path, notes) => {
@@ -113,11 +118,14 @@ const base: Reader<Holding['base']> = (value, path, notes) => {
 
 const holding = object<SavedHolding>({ base, gone: list(oneOf(DATA_KINDS)), loaded: list(loadedFile) });
 
-const saved = object<SavedImports>({
-  id: anyText,
-  format: oneOf([SAVED_FORMAT]),
-  savedAt: anyText,
-  past: list(holding),
-  present: holding,
-  future: list(holding),
-});
+const saved = object<Omit<SavedImports, 'steps'>, { readonly steps: readonly number[] }>(
+  {
+    id: anyText,
+    format: oneOf([SAVED_FORMAT]),
+    savedAt: anyText,
+    past: list(holding),
+    present: holding,
+    future: list(holding),
+  },
+  { steps: list(numberIn) },
+);

@@ -4,6 +4,7 @@ import { emptyNameBook } from '../../policy/name-book.ts';
 import { BAD, type Notes } from '../../policy/pack-reader.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 import { IDLE, NO_DRAFTS } from '../drafts/drafts.ts';
+import { OLD_WORK_STEP, keptSteps, stepsIn } from './saved-steps.ts';
 
 /** One tab's work as the browser keeps it: plain data, one record a tab, so that no tab writes over another's. */
 export interface SavedWork {
@@ -14,6 +15,8 @@ export interface SavedWork {
   readonly past: readonly Workbook[];
   readonly present: Workbook;
   readonly future: readonly Workbook[];
+  /** Not in records from before the steps were numbered. */
+  readonly steps?: readonly number[];
   /** Corners of an outline that was not finished. */
   readonly sketch: Drafts['pencil'] | null;
 }
@@ -32,6 +35,7 @@ export function toSaved(id: string, savedAt: string, { history, pencil }: Drafts
     past: past.slice(-KEPT_STEPS),
     present,
     future: future.slice(0, KEPT_STEPS),
+    steps: keptSteps(history, KEPT_STEPS),
     sketch: pencil.kind === 'idle' ? null : pencil,
   };
 }
@@ -49,12 +53,10 @@ export function fromSaved(record: unknown): { readonly id: string; readonly save
   if (!isSaved(record)) return null;
   const present = readWorkbook(record.present);
   if (present === null) return null;
-  const history = {
-    past: readWhile([...record.past].reverse()).reverse(),
-    present,
-    future: readWhile(record.future),
-    group: null,
-  };
+  const past = readWhile([...record.past].reverse()).reverse();
+  const future = readWhile(record.future);
+  const steps = stepsIn(record.steps, record.past.length + record.future.length, OLD_WORK_STEP);
+  const history = { past, present, future, steps: steps.slice(record.past.length - past.length, record.past.length + future.length), group: null };
   // An outline in hand is only picked up again as a sketch: an edit's last sound state is in the work.
   const pencil = record.sketch?.kind === 'sketch' && isPointList(record.sketch.points) ? record.sketch : IDLE;
   return { id: record.id, savedAt: record.savedAt, drafts: { ...NO_DRAFTS, history, pencil, saving: { kind: 'saved', at: record.savedAt } } };

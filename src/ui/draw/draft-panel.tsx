@@ -1,6 +1,5 @@
-import { useEffect } from 'react';
-import { redoWork, undoWork } from '../../state/drafts/draft-commands.ts';
 import { openScenarioOf } from '../../state/drafts/drafts.ts';
+import { canRedo, canUndo, redoStep, undoStep } from '../../state/undo-step.ts';
 import { useApply, useSession } from '../../state/use-session.ts';
 import { drawWords } from '../../text/draw.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -21,7 +20,6 @@ export default function DraftPanel({ onClose }: { readonly onClose: () => void }
   const w = drawWords[lang];
   const scenario = useSession(({ drafts }) => openScenarioOf(drafts));
   const pencil = useSession(({ drafts }) => drafts.pencil.kind);
-  useUndoKeys();
   return (
     <section className="draft-panel" aria-label={w.panel}>
       <header className="draft-head">
@@ -57,11 +55,9 @@ function UndoButtons() {
   const { lang } = useWords();
   const w = drawWords[lang];
   const apply = useApply();
-  const canUndo = useSession(({ drafts }) => drafts.history.past.length > 0);
-  const canRedo = useSession(({ drafts }) => drafts.history.future.length > 0);
   const buttons = [
-    { name: 'undo', label: w.undo, can: canUndo, step: undoWork },
-    { name: 'redo', label: w.redo, can: canRedo, step: redoWork },
+    { name: 'undo', label: w.undo, can: useSession(canUndo), step: undoStep },
+    { name: 'redo', label: w.redo, can: useSession(canRedo), step: redoStep },
   ] as const;
   return buttons.map(({ name, label, can, step }) => (
     <button
@@ -78,24 +74,4 @@ function UndoButtons() {
       <Icon name={name} />
     </button>
   ));
-}
-
-/** Ctrl or ⌘ with Z and Y, except where a field has an undo of its own. */
-function useUndoKeys(): void {
-  const apply = useApply();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const isField = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isField) return;
-      const key = event.key.toLowerCase();
-      const step = key === 'z' && !event.shiftKey ? undoWork : key === 'y' || (key === 'z' && event.shiftKey) ? redoWork : null;
-      if (step === null) return;
-      event.preventDefault();
-      apply(step);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('keydown', onKey);
-    };
-  }, [apply]);
 }

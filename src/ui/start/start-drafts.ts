@@ -7,6 +7,7 @@ import { openShelf, type WorkShelf } from '../../state/persistence/work-shelf.ts
 import type { SessionStore } from '../../state/store.ts';
 import { claimedIds, claimTab } from './claim-tab.ts';
 import { engineOnce, lazyEngine } from './lazy-engine.ts';
+import { listenForUndo } from './undo-keys.ts';
 
 /** The shelf of this page; opened once, asked by the panel too. */
 let shelf: Promise<WorkShelf> | null = null;
@@ -20,6 +21,7 @@ export function workShelf(): Promise<WorkShelf> {
 export async function startDrafts(store: SessionStore): Promise<void> {
   driveAside(store, LIVE, liveDoor(engineOnce()));
   driveAside(store, BASELINE, lazyEngine());
+  listenForUndo(store);
   // A refusal is said by the autosave, at the first thing that would be lost.
   workShelf().catch(() => undefined);
   const { id, isReturning } = await claimTab();
