@@ -1,8 +1,6 @@
-import { AIR_COLUMNS } from './columns/air-columns.ts';
-import { FACILITY_COLUMNS } from './columns/facility-columns.ts';
+import { COLUMNS_OF } from './columns-of.ts';
 import { FILE_NAME_WORDS } from './columns/file-name-words.ts';
-import { matchHeader, type FieldSpec } from './columns/headers.ts';
-import { DIVISION_COLUMNS, HEAT_SOURCE_COLUMNS, PARK_COLUMNS, STATION_COLUMNS, ZONE_COLUMNS } from './columns/place-columns.ts';
+import { matchHeader } from './columns/headers.ts';
 import { decodeText, type Encoding } from './decode.ts';
 import { isRecord, member, parseGeoJson, type Feature } from './geojson.ts';
 import type { Grid } from './grid.ts';
@@ -11,17 +9,6 @@ import { DATA_KINDS, type DataKind, type KindGuess, type LayerKind } from './lay
 import { gridTable, readTable } from './read-table.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Table } from './table.ts';
-
-/** The columns of each kind of data. */
-export const COLUMNS_OF: Readonly<Record<DataKind, readonly FieldSpec<string>[]>> = {
-  facilities: FACILITY_COLUMNS,
-  heatSources: HEAT_SOURCE_COLUMNS,
-  zones: ZONE_COLUMNS,
-  parks: PARK_COLUMNS,
-  stations: STATION_COLUMNS,
-  divisions: DIVISION_COLUMNS,
-  airReadings: AIR_COLUMNS,
-};
 
 /** Kinds that can come as a table of rows; the others are areas. */
 const TABLES = ['facilities', 'heatSources', 'stations', 'parks', 'airReadings'] as const satisfies readonly DataKind[];
@@ -86,7 +73,7 @@ function headerOf(grid: Grid): readonly string[] {
 
 /** Our own columns of verdicts and reasons would speak for the wrong kind. */
 function ownHeader(table: Table): readonly string[] {
-  return asWritten(table, FACILITY_COLUMNS).table.header;
+  return asWritten(table, COLUMNS_OF.facilities).table.header;
 }
 
 function isAnyHeader(cell: string): boolean {

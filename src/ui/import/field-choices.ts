@@ -1,22 +1,10 @@
-import { AIR_COLUMNS } from '../../ingest/columns/air-columns.ts';
-import { FACILITY_COLUMNS, type FacilityField } from '../../ingest/columns/facility-columns.ts';
-import type { FieldSpec } from '../../ingest/columns/headers.ts';
-import { DIVISION_COLUMNS, HEAT_SOURCE_COLUMNS, PARK_COLUMNS, STATION_COLUMNS, ZONE_COLUMNS } from '../../ingest/columns/place-columns.ts';
+import type { FacilityField } from '../../ingest/columns/facility-columns.ts';
+import { COLUMNS_OF } from '../../ingest/columns-of.ts';
 import { unitNames, unitOf } from '../../ingest/columns/units.ts';
 import type { DataKind } from '../../ingest/layer-kind.ts';
 import type { ColumnChoice, Mapping } from '../../ingest/mapping.ts';
 import type { ImportWords } from '../../text/import.ts';
 import type { Lang } from '../../text/lang.ts';
-
-const SPECS: Readonly<Record<DataKind, readonly FieldSpec<string>[]>> = {
-  facilities: FACILITY_COLUMNS,
-  heatSources: HEAT_SOURCE_COLUMNS,
-  zones: ZONE_COLUMNS,
-  parks: PARK_COLUMNS,
-  stations: STATION_COLUMNS,
-  divisions: DIVISION_COLUMNS,
-  airReadings: AIR_COLUMNS,
-};
 
 /** The fields of a ledger as a person looks for them. */
 const GROUPS = {
@@ -35,7 +23,7 @@ export interface FieldGroup {
 
 /** What a column of such a file can be read as. */
 export function fieldsOf(what: DataKind): readonly FieldGroup[] {
-  if (what !== 'facilities') return [{ group: null, fields: SPECS[what].map(({ field }) => field) }];
+  if (what !== 'facilities') return [{ group: null, fields: COLUMNS_OF[what].map(({ field }) => field) }];
   return (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((group) => ({ group, fields: GROUPS[group] }));
 }
 
@@ -43,13 +31,13 @@ export function fieldsOf(what: DataKind): readonly FieldGroup[] {
 export function fieldName(lang: Lang, words: ImportWords, what: DataKind, field: string): string {
   const names: Readonly<Record<FacilityField, string>> = words.field;
   if (Object.hasOwn(names, field)) return names[field as FacilityField];
-  const usual = SPECS[what].find((spec) => spec.field === field)?.names[0]?.[0];
+  const usual = COLUMNS_OF[what].find((spec) => spec.field === field)?.names[0]?.[0];
   return lang === 'zh' && usual !== undefined ? usual : field;
 }
 
 /** Units that bare numbers of a field can be in, the usual one first; none for what is no quantity. */
 export function unitsOf(what: DataKind, field: string | null): readonly string[] {
-  const spec = SPECS[what].find((known) => known.field === field);
+  const spec = COLUMNS_OF[what].find((known) => known.field === field);
   if (spec?.quantity === undefined) return [];
   const usual = unitOf(spec.quantity, spec.unit ?? '')?.name;
   const names = unitNames(spec.quantity);
