@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { readProjectFile } from '../../ingest/read-project-file.ts';
 import { openCompare } from '../../state/commands/open-compare.ts';
 import type { OtherWork, Side } from '../../state/selectors/sides.ts';
 import { useApply } from '../../state/use-session.ts';
 import { compareWords } from '../../text/compare.ts';
 import { sayProjectProblem } from '../../text/project-file.ts';
+import { FileButton, JSON_FILES } from '../parts/file-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useWords } from '../parts/words.ts';
 import { sideName } from './side-name.ts';
@@ -64,7 +65,6 @@ const SAID = 3;
 function AddFile({ onOther }: Pick<Props, 'onOther'>) {
   const { lang } = useWords();
   const w = compareWords[lang];
-  const input = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState<readonly string[]>([]);
   const open = async (file: File): Promise<void> => {
     const read = readProjectFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
@@ -73,21 +73,16 @@ function AddFile({ onOther }: Pick<Props, 'onOther'>) {
   };
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
+      <FileButton
+        className="button button-link"
+        title={w.addFileHint}
+        accept={JSON_FILES}
+        onFiles={([file]) => {
           if (file !== undefined) void open(file);
-          // The same file can be chosen again.
-          target.value = '';
         }}
-      />
-      <button type="button" className="button button-link" title={w.addFileHint} onClick={() => input.current?.click()}>
+      >
         {w.addFile}
-      </button>
+      </FileButton>
       <div role="status" className="compare-said">
         {said.map((line) => (
           <p key={line}>{line}</p>

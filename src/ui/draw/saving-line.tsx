@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { toProjectFile } from '../../export/project-file.ts';
 import { readProjectFile } from '../../ingest/read-project-file.ts';
 import { openProject } from '../../state/drafts/open-project.ts';
@@ -6,6 +6,7 @@ import type { Session } from '../../state/session.ts';
 import { useApply, useSession, useSessionStore } from '../../state/use-session.ts';
 import { drawWords } from '../../text/draw.ts';
 import { sayProjectProblem } from '../../text/project-file.ts';
+import { FileButton, JSON_FILES } from '../parts/file-button.tsx';
 import { saveFile as saveBlob } from '../parts/save-file.ts';
 import { useWords } from '../parts/words.ts';
 import { keepFile } from '../start/file-room.ts';
@@ -43,7 +44,6 @@ function OpenFile() {
   const { lang } = useWords();
   const w = drawWords[lang];
   const apply = useApply();
-  const input = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState<{ readonly isOpen: boolean; readonly lines: readonly string[] } | null>(null);
   const open = async (file: File): Promise<void> => {
     const read = readProjectFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
@@ -53,21 +53,15 @@ function OpenFile() {
   };
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
+      <FileButton
+        className="button"
+        accept={JSON_FILES}
+        onFiles={([file]) => {
           if (file !== undefined) void open(file);
-          // The same file can be chosen again.
-          target.value = '';
         }}
-      />
-      <button type="button" className="button" onClick={() => input.current?.click()}>
+      >
         {w.openFile}
-      </button>
+      </FileButton>
       {said !== null && (
         <div className={said.isOpen ? 'hint draft-wide' : 'draft-warning draft-wide'} role={said.isOpen ? 'status' : 'alert'}>
           {said.lines.map((line) => (

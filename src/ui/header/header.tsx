@@ -1,14 +1,15 @@
 import { startSiting } from '../../state/commands/change-site.ts';
 import { changeView } from '../../state/commands/change-view.ts';
+import { openImport } from '../../state/commands/open-import.ts';
 import { openLaw } from '../../state/commands/open-law.ts';
 import { THEMES } from '../../state/session.ts';
 import { useApply, useSession } from '../../state/use-session.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useWords } from '../parts/words.ts';
 import { AsOf } from './as-of.tsx';
+import { Door } from './door.tsx';
 import { ExportButton } from './export-button.tsx';
 import { FacilitySearch } from './facility-search.tsx';
-import { ImportDoor } from './import-door.tsx';
 import { PolicyChooser } from './policy-chooser.tsx';
 import { SampleMark } from './sample-mark.tsx';
 
@@ -28,8 +29,8 @@ export function Header() {
       <div className="header-question">
         <AsOf />
         <PolicyChooser />
-        <LawButton />
-        <SiteButton />
+        <LawDoor />
+        <SiteDoor />
       </div>
       <FacilitySearch />
       <SampleMark />
@@ -43,47 +44,35 @@ export function Header() {
   );
 }
 
-function LawButton() {
+function LawDoor() {
   const { w } = useWords();
   const apply = useApply();
-  const open = useSession((session) => session.view.law !== null);
-  return (
-    <button
-      type="button"
-      className="button header-door"
-      aria-pressed={open}
-      aria-label={w.lawPage.button}
-      title={w.lawPage.button}
-      onClick={() => {
-        apply(openLaw(open ? null : { tab: 'articles', at: null }));
-      }}
-    >
-      <Icon name="law" />
-      <span className="door-text">{w.lawPage.button}</span>
-    </button>
-  );
+  const isOpen = useSession((session) => session.view.law !== null);
+  const onPress = (): void => {
+    apply(openLaw(isOpen ? null : { tab: 'articles', at: null }));
+  };
+  return <Door icon="law" name={w.lawPage.button} isOpen={isOpen} onPress={onPress} />;
 }
 
-function SiteButton() {
+function SiteDoor() {
   const { w } = useWords();
   const apply = useApply();
-  const open = useSession((session) => session.view.site !== null);
-  return (
-    <button
-      type="button"
-      className="button header-door"
-      aria-pressed={open}
-      aria-label={w.siting.button}
-      title={w.siting.button}
-      onClick={() => {
-        apply(startSiting);
-        apply(changeView({ panel: 'map' }));
-      }}
-    >
-      <Icon name="site" />
-      <span className="door-text">{w.siting.button}</span>
-    </button>
-  );
+  const isOpen = useSession((session) => session.view.site !== null);
+  const onPress = (): void => {
+    apply(startSiting);
+    apply(changeView({ panel: 'map' }));
+  };
+  return <Door icon="site" name={w.siting.button} isOpen={isOpen} onPress={onPress} />;
+}
+
+function ImportDoor() {
+  const { w } = useWords();
+  const apply = useApply();
+  const isOpen = useSession((session) => session.view.importing);
+  const onPress = (): void => {
+    apply(openImport(!isOpen));
+  };
+  return <Door icon="upload" name={w.importing.button} isOpen={isOpen} onPress={onPress} />;
 }
 
 function LanguageButton() {

@@ -1,8 +1,9 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { openImport } from '../../state/commands/open-import.ts';
 import type { ImportItem } from '../../state/imports/imports.ts';
 import { useApply, useSession, useSessionStore } from '../../state/use-session.ts';
 import { importStates } from '../../text/import-states.ts';
+import { FileButton } from '../parts/file-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useEscape } from '../parts/use-escape.ts';
 import { useTakenFocus } from '../parts/use-taken-focus.ts';
@@ -54,7 +55,7 @@ export default function ImportRoom() {
         </h2>
         {items.length > 0 && (
           <>
-            <FileButton />
+            <OpenButton />
             <button
               type="button"
               className="button"
@@ -82,7 +83,7 @@ export default function ImportRoom() {
           {holdings.present !== entered.present && <DoneView isUndone={false} />}
           {holdings.present === entered.present && holdings.future.length > entered.future.length && <DoneView isUndone />}
           <EmptyDesk>
-            <FileButton isPrimary />
+            <OpenButton isPrimary />
           </EmptyDesk>
         </div>
       ) : (
@@ -127,28 +128,19 @@ function firstToSee(items: readonly ImportItem[]): ImportItem | undefined {
   return items.find(({ stage }) => stage.kind === 'asking') ?? items.find(({ stage }) => stage.kind === 'refused' || stage.kind === 'broken') ?? items[0];
 }
 
-/** Opens the system's dialogue for files. */
-function FileButton({ isPrimary = false }: { readonly isPrimary?: boolean }) {
+function OpenButton({ isPrimary = false }: { readonly isPrimary?: boolean }) {
   const words = useImportWords();
   const store = useSessionStore();
-  const input = useRef<HTMLInputElement>(null);
   return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        onChange={({ target }) => {
-          openFiles(store, [...(target.files ?? [])]);
-          // The same file, mended, may be chosen again.
-          target.value = '';
-        }}
-      />
-      <button type="button" className={isPrimary ? 'button button-primary' : 'button'} onClick={() => input.current?.click()}>
-        {isPrimary ? words.chooseFiles : words.addFiles}
-      </button>
-    </>
+    <FileButton
+      className={isPrimary ? 'button button-primary' : 'button'}
+      multiple
+      onFiles={(files) => {
+        openFiles(store, files);
+      }}
+    >
+      {isPrimary ? words.chooseFiles : words.addFiles}
+    </FileButton>
   );
 }
 
