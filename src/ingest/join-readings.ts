@@ -18,6 +18,11 @@ export function joinReadings(project: Project, readings: readonly DataReading[])
   return readings.reduce(withReading, project);
 }
 
+/** The project with readings in the place of all that is of their kinds. */
+export function replacing(project: Project, readings: readonly DataReading[]): Project {
+  return joinReadings(withoutKinds(project, [...new Set(readings.map(({ what }) => what))]), readings);
+}
+
 /** The project without all that is of these kinds. It stays a sample as long as something made up is in it. */
 export function withoutKinds(project: Project, leaving: readonly DataKind[]): Project {
   if (leaving.length === 0) return project;
