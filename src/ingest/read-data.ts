@@ -97,7 +97,9 @@ function facilityOptions({ encoding, crs, sheet, mapping, groups }: LayerAnswers
 }
 
 /** Reads rows that were set aside again with the cells that were put right; what is sound now joins, in the order of the file. */
-export function withCorrections(read: Reading<Facility>, answers: LayerAnswers, known: Surroundings): Reading<Facility> {
+export function withCorrections(reading: Reading<Facility>, answers: LayerAnswers, known: Surroundings): Reading<Facility> {
+  const { doubles: _, ...plain } = reading;
+  const read: Reading<Facility> = answers.doubles === undefined ? plain : { ...plain, doubles: answers.doubles };
   if (!read.usable || Object.keys(answers.corrections).length === 0) return read;
   const options: FacilityOptions = { ...facilityOptions(answers, known), groups: 'count', mapping: read.mapping ?? answers.mapping, crs: read.crs?.crs ?? answers.crs };
   const joined: Facility[] = [];

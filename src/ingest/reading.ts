@@ -1,6 +1,7 @@
 import type { Message, Rejected } from '../domain/issue.ts';
 import type { InputFile } from '../domain/project.ts';
 import type { SkippedZone } from '../domain/zone.ts';
+import type { Doubles } from './add-ledger.ts';
 import type { Crs } from './datum/crs.ts';
 import type { CrsFinding } from './datum/judge-crs.ts';
 import type { Mapping } from './mapping.ts';
@@ -25,6 +26,8 @@ export interface Reading<T> {
   readonly mapping?: Mapping;
   /** How the coordinate system was found; absent where there are no positions. */
   readonly crs?: CrsFinding;
+  /** Ledgers only: what becomes of facilities that the present ledger has too, where this one is added to it. */
+  readonly doubles?: Doubles;
   /** What must be answered before the file can be used; absent when nothing must. */
   readonly question?: Question;
 }

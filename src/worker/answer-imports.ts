@@ -7,7 +7,7 @@ import { readDataSteps, surroundingsIn, withCorrections, type DataReading, type 
 import { digestHex } from '../ingest/sha256.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 import { part, type Steps } from '../base/steps.ts';
-import { assessProject, candidateVerdicts, comparingSteps, type Judged } from './compare-projects.ts';
+import { assessProject, candidateVerdicts, comparingSteps, type Arriving, type Judged } from './compare-projects.ts';
 import type { CompareJob, FromReader, Law, ListName, ReadJob, ToReader } from './import-protocol.ts';
 import type { ImportQuestion } from './import-results.ts';
 import { readLayerSteps, resultOf, type Held, type LayerOutcome } from './read-layer.ts';
@@ -144,12 +144,14 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
       return one?.kind === 'data' ? [one.read] : [];
     });
     const after = joinReadings(keepsFacilities ? { ...under, facilities: today.facilities } : under, readings);
+    const ledgers = readings.flatMap((data) => (data.what === 'facilities' ? [data.reading] : []));
+    const arriving: Arriving = keepsFacilities ? { kind: 'adding', ledgers } : { kind: 'replacing' };
     if (before === null) {
       const assessment = await drive(order, part(assessProject(today, law), 0, 0.4));
       if (assessment === null) return;
       before = { project: today, assessment };
     }
-    const difference = await drive(order, part(comparingSteps(before, after, law, !keepsFacilities), 0.4, 1));
+    const difference = await drive(order, part(comparingSteps(before, after, law, arriving), 0.4, 1));
     if (difference !== null) post({ kind: 'compared', order, difference });
   }
 

@@ -8,6 +8,7 @@ import type { ImportDifference, NamedFacility } from '../../worker/import-result
 import { DutyMark } from '../parts/duty-mark.tsx';
 import { useWords } from '../parts/words.ts';
 import { ChangedList } from './changed-list.tsx';
+import { DoublesQuestion } from './doubles-question.tsx';
 import { movedTo } from './moved-to.ts';
 import { PagedList } from './paged-list.tsx';
 import { useImportWords } from './use-import-words.ts';
@@ -30,6 +31,7 @@ export function DifferenceView() {
         {waiting > 0 && <p className="import-warning">{words.difference.unanswered(formatCount(lang, waiting))}</p>}
       </header>
       <Plan />
+      <DoublesQuestion />
       <div aria-live="polite">
         {difference.kind === 'working' && (
           <div className="import-part import-progress">
@@ -96,6 +98,10 @@ function Plan() {
   );
 }
 
+/** The parts of a difference and what they are called: of a ledger that replaces, and of one that is added. */
+const PARTS = [['added', 'added'], ['changed', 'changed'], ['missing', 'missing'], ['same', 'same']] as const;
+const PARTS_ADDED = [['added', 'addedOnly'], ['changed', 'alreadyThere'], ['same', 'alreadySame']] as const;
+
 interface FoundProps {
   readonly difference: ImportDifference;
   /** Compared with the sample, lists of facilities say nothing. */
@@ -113,18 +119,13 @@ function Found({ difference: { ledger, verdicts }, isFirst, isAdded }: FoundProp
     <>
       {ledger !== null && (
         <ul className="difference-tiles">
-          {(['added', 'changed', 'missing', 'same'] as const).map((part) => (
+          {(isAdded ? PARTS_ADDED : PARTS).map(([part, word]) => (
             <li key={part}>
               <b>{count(ledger[part])}</b>
-              {words[part]}
+              {words[word]}
             </li>
           ))}
         </ul>
-      )}
-      {isAdded && ledger !== null && ledger.changed + ledger.same > 0 && (
-        <p className="import-part import-warning" role="alert">
-          {words.twice(count(ledger.changed + ledger.same))}
-        </p>
       )}
       <section className="import-part">
         <h4>{words.moved}</h4>
@@ -153,10 +154,10 @@ function Found({ difference: { ledger, verdicts }, isFirst, isAdded }: FoundProp
           </PagedList>
         )}
       </section>
-      {ledger !== null && !isFirst && (
+      {ledger !== null && (isAdded || !isFirst) && (
         <>
-          <ChangedList changed={ledger.firstChanged} count={ledger.changed} />
-          <NamedList title={words.missing} named={ledger.firstMissing} count={ledger.missing} />
+          <ChangedList title={isAdded ? words.wouldChange : words.changed} changed={ledger.firstChanged} count={ledger.changed} />
+          {!isAdded && <NamedList title={words.missing} named={ledger.firstMissing} count={ledger.missing} />}
           <NamedList title={words.added} named={ledger.firstAdded} count={ledger.added} />
         </>
       )}
