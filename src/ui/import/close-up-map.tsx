@@ -46,9 +46,6 @@ export function CloseUpMap({ candidates, divisions, facilities }: { readonly can
       <svg className="small-map" viewBox={`0 0 ${String(WIDTH_PX)} ${String(HEIGHT_PX)}`} role="img" aria-label={lines.map(({ mark, text }) => `${mark} ${text}`).join(' · ')}>
         <path className="small-map-border" d={divisions.filter(({ level }) => level === 'county').map(({ polygons }) => edgesNear(polygons, frame)).join('')} />
         {candidates.map(({ crs, outlines }) => outlines !== undefined && <path key={crs} className="close-up-edge" d={edgesNear([outlines], frame)} />)}
-        {near.map(([lng, lat], k) => (
-          <circle key={k} className="small-map-dot" cx={frame.x(lng)} cy={frame.y(lat)} r={3.5} />
-        ))}
         {seen.at.map(([lng, lat], k) => (
           <g key={lines[k]?.crs ?? k} transform={`translate(${frame.x(lng).toFixed(1)} ${frame.y(lat).toFixed(1)})`}>
             <circle className="close-up-mark" r={9} />
@@ -56,6 +53,9 @@ export function CloseUpMap({ candidates, divisions, facilities }: { readonly can
               {MARKS.charAt(k)}
             </text>
           </g>
+        ))}
+        {near.map(([lng, lat], k) => (
+          <circle key={k} className="close-up-facility" cx={frame.x(lng)} cy={frame.y(lat)} r={4.5} />
         ))}
         <g transform={`translate(10 ${String(HEIGHT_PX - 10)})`}>
           <path className="close-up-scale" d={`M0 -5V0H${bar.widthPx.toFixed(1)}V-5`} />

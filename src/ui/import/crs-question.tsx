@@ -79,13 +79,14 @@ function Candidate({ candidate, isFirst, divisions, onPick }: CandidateProps) {
   const { crs, tested, inside, anchored, medianM, points, outlines, verdicts } = candidate;
   const name = crsName(lang, crs);
   const count = (value: number): string => formatCount(lang, value);
+  const said = outlines === undefined ? words : { ...words, fit: words.fitAreas, noFit: words.noFitAreas, anchored: words.anchoredAreas, noAnchor: words.noAnchorAreas };
   return (
     <li className="candidate">
       <h5>{name}</h5>
       <CandidateMap divisions={divisions} points={points} outlines={outlines} label={outlines === undefined ? words.map(name, count(points.length)) : words.mapOfAreas(name, count(points.length))} />
-      <meter className="candidate-meter" min={0} max={Math.max(1, tested)} value={inside} aria-label={words.fit(count(inside), count(tested))} />
-      <p>{tested === 0 ? words.noFit : words.fit(count(inside), count(tested))}</p>
-      <p className="hint">{anchored === 0 || medianM === null ? words.noAnchor : words.anchored(count(anchored), formatMetres(lang, medianM))}</p>
+      <meter className="candidate-meter" min={0} max={Math.max(1, tested)} value={inside} aria-label={said.fit(count(inside), count(tested))} />
+      <p>{tested === 0 ? said.noFit : said.fit(count(inside), count(tested))}</p>
+      <p className="hint">{anchored === 0 || medianM === null ? said.noAnchor : said.anchored(count(anchored), formatMetres(lang, medianM))}</p>
       <div className="candidate-verdicts">{verdicts === null ? <span className="hint">{words.working}</span> : <Verdicts verdicts={verdicts} isFirst={isFirst} />}</div>
       <button
         type="button"

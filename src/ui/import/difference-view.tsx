@@ -1,5 +1,5 @@
 import { CHANGES } from '../../assess/change.ts';
-import { kindsRead, setKeepSample, setMode } from '../../state/imports/import-commands.ts';
+import { asksDoubles, kindsRead, setKeepSample, setMode } from '../../state/imports/import-commands.ts';
 import { isPlainSample } from '../../state/imports/holdings.ts';
 import type { ImportMode } from '../../state/imports/imports.ts';
 import { useApply, useSession } from '../../state/use-session.ts';
@@ -40,7 +40,7 @@ export function DifferenceView() {
           </div>
         )}
         {difference.kind === 'failed' && <p className="import-part import-warning">{words.difference.failed}</p>}
-        {difference.kind === 'found' && <Found difference={difference.difference} isFirst={isFirst} isAdded={imports.plan.modes.facilities === 'add'} />}
+        {difference.kind === 'found' && <Found difference={difference.difference} isFirst={isFirst} isAdded={imports.plan.modes.facilities === 'add'} isAsked={asksDoubles(imports)} />}
       </div>
     </article>
   );
@@ -107,9 +107,11 @@ interface FoundProps {
   /** Compared with the sample, lists of facilities say nothing. */
   readonly isFirst: boolean;
   readonly isAdded: boolean;
+  /** What becomes of facilities that stand already has not been said, so nobody knows the verdicts yet. */
+  readonly isAsked: boolean;
 }
 
-function Found({ difference: { ledger, verdicts }, isFirst, isAdded }: FoundProps) {
+function Found({ difference: { ledger, verdicts }, isFirst, isAdded, isAsked }: FoundProps) {
   const said = useWords();
   const { lang, w } = said;
   const words = useImportWords().difference;
@@ -127,33 +129,35 @@ function Found({ difference: { ledger, verdicts }, isFirst, isAdded }: FoundProp
           ))}
         </ul>
       )}
-      <section className="import-part">
-        <h4>{words.moved}</h4>
-        <p className="difference-closing">
-          <DutyMark duty="close" size={18} />
-          {words.closing}
-          <b>{w.movedFromTo(count(verdicts.closingBefore.count), count(verdicts.closingAfter.count))}</b>
-          <span className="cell-faint">{w.movedFromTo(number(lang, verdicts.closingBefore.tph, 1), formatTph(lang, verdicts.closingAfter.tph))}</span>
-        </p>
-        <p>
-          {moved === 0
-            ? words.movedNone
-            : CHANGES.filter((change) => change !== 'unchanged' && verdicts.byChange[change] > 0)
-                .map((change) => words.change[change](count(verdicts.byChange[change])))
-                .join(' · ')}
-        </p>
-        {!isFirst && (
-          <PagedList items={verdicts.first} all={moved} className="difference-moved">
-            {(one, k) => (
-              <li key={k}>
-                <DutyMark duty={one.after?.duty ?? 'none'} possibleDuty={one.after?.possibleDuty ?? 'none'} certainty={one.after?.certainty ?? 'certain'} size={18} />
-                <Name of={one} />
-                <span className="moved-step">{movedTo(said, one)}</span>
-              </li>
-            )}
-          </PagedList>
-        )}
-      </section>
+      {!isAsked && (
+        <section className="import-part">
+          <h4>{words.moved}</h4>
+          <p className="difference-closing">
+            <DutyMark duty="close" size={18} />
+            {words.closing}
+            <b>{w.movedFromTo(count(verdicts.closingBefore.count), count(verdicts.closingAfter.count))}</b>
+            <span className="cell-faint">{w.movedFromTo(number(lang, verdicts.closingBefore.tph, 1), formatTph(lang, verdicts.closingAfter.tph))}</span>
+          </p>
+          <p>
+            {moved === 0
+              ? words.movedNone
+              : CHANGES.filter((change) => change !== 'unchanged' && verdicts.byChange[change] > 0)
+                  .map((change) => words.change[change](count(verdicts.byChange[change])))
+                  .join(' · ')}
+          </p>
+          {!isFirst && (
+            <PagedList items={verdicts.first} all={moved} className="difference-moved">
+              {(one, k) => (
+                <li key={k}>
+                  <DutyMark duty={one.after?.duty ?? 'none'} possibleDuty={one.after?.possibleDuty ?? 'none'} certainty={one.after?.certainty ?? 'certain'} size={18} />
+                  <Name of={one} />
+                  <span className="moved-step">{movedTo(said, one)}</span>
+                </li>
+              )}
+            </PagedList>
+          )}
+        </section>
+      )}
       {ledger !== null && (isAdded || !isFirst) && (
         <>
           <ChangedList title={isAdded ? words.wouldChange : words.changed} changed={ledger.firstChanged} count={ledger.changed} />

@@ -18,8 +18,8 @@ export function DoublesQuestion() {
   if (imports.plan.modes.facilities !== 'add' || both === 0 || (both === null && said === null)) return null;
   return (
     <section className="import-part" role={isAsked ? 'alert' : undefined}>
-      <fieldset className="plan">
-        <legend className={isAsked ? 'import-warning' : undefined}>{words.twice(both === null ? '…' : formatCount(lang, both))}</legend>
+      <fieldset className="plan plan-question">
+        <legend>{words.twice(both === null ? '…' : formatCount(lang, both))}</legend>
         <div className="plan-modes">
           {(['update', 'leave', 'add'] as const satisfies readonly Doubles[]).map((doubles) => (
             <label key={doubles}>
@@ -39,7 +39,7 @@ export function DoublesQuestion() {
           ))}
         </div>
       </fieldset>
-      {isAsked && <p className="hint">{words.twiceAsked}</p>}
+      {isAsked && <p className="import-warning">{words.twiceAsked}</p>}
     </section>
   );
 }
