@@ -7,8 +7,7 @@ import { BOILER_HINT, FACILITY_COLUMNS, type FacilityField } from './columns/fac
 import { fold } from './columns/fold.ts';
 import { flag, grade, isSynthetic, status, use } from './columns/words.ts';
 import { openCarrying } from './carry-down.ts';
-import type { CrsFinding } from './datum/judge-crs.ts';
-import { judgeCrs, type Witness } from './datum/judge-crs.ts';
+import type { Witness } from './datum/judge-crs.ts';
 import { namedPlaceOf } from './facility-place.ts';
 import { facilitySizeOf } from './facility-size.ts';
 import { facilityTypeOf, kindIn } from './facility-type.ts';
@@ -21,6 +20,7 @@ import type { FacilityOptions } from './read-options.ts';
 import { sheetReading, sortRecords, type Sorted } from './read-sheet.ts';
 import { unusable, type Reading } from './reading.ts';
 import { cellOf, creditCodeOf, entryOf, idOf, note, numberOf, originalIn, textOf, wordOf, type Row } from './row.ts';
+import { settleCrs } from './settle-crs.ts';
 import { settlePlaces, type Draft } from './settle-places.ts';
 import { openSheetSteps, type Sheet } from './sheet.ts';
 import type { SourceFile } from './source-file.ts';
@@ -61,13 +61,9 @@ export function* readFacilitiesSteps(source: SourceFile, options: FacilityOption
     const asked = message('error', 'columns-question', { file: sheet.file, columns: contradicting.columns.join(', '), rows: contradicting.rows });
     return { ...unusable(source, 'facilities', [asked]), mapping: sheet.mapping, question: { kind: 'columns', file: sheet.file, columns: contradicting.columns } };
   }
-  const judgement = judgeCrs(drafts.witnesses(sorted.accepted), options.divisions, sheet.given, sheet.stated);
-  if (judgement.kind === 'question' || (options.undeclared === 'ask' && isGuess(judgement.finding))) {
-    const { candidates } = judgement.kind === 'question' ? judgement : judgement.finding;
-    const asked = message('error', 'crs-question', { file: sheet.file, candidates: candidates.map(({ crs, inside, tested }) => `${crs} ${inside}/${tested}`).join(', ') });
-    return { ...unusable(source, 'facilities', [asked]), mapping: sheet.mapping, question: { kind: 'crs', file: sheet.file, candidates } };
-  }
-  const { finding } = judgement;
+  const settled = settleCrs(sheet.file, drafts.witnesses(sorted.accepted), sheet, options);
+  if (settled.kind === 'asked') return { ...unusable(source, 'facilities', settled.messages), mapping: sheet.mapping, question: settled.question };
+  const { finding } = settled;
   const misplaced = yield* part(settlePlaces(sorted.accepted, drafts.raw, finding, sheet), SORTED, PLACED);
   const kept = withoutMisplaced(sorted, misplaced);
   const named = misplaced.size === 0 ? drafts.named : drafts.named.filter((_, index) => !misplaced.has(index));
@@ -76,14 +72,9 @@ export function* readFacilitiesSteps(source: SourceFile, options: FacilityOption
   return {
     ...read,
     accepted: options.groups === 'split' ? splitGroups(read.accepted) : read.accepted,
-    messages: [...read.messages, ...remarks(sheet, boilerColumn), ...saysCrs(sheet.file, finding)],
+    messages: [...read.messages, ...remarks(sheet, boilerColumn), ...settled.messages],
     crs: finding,
   };
-}
-
-/** Positions are there, and nothing tells their system. */
-function isGuess({ basis, candidates }: CrsFinding): boolean {
-  return basis === 'assumed' && candidates.length > 0;
 }
 
 /** Two columns that are taken for the same but differ in most rows are not the same: which is meant? */
@@ -258,16 +249,5 @@ function remarks({ file, table, columns }: Sheet<FacilityField>, boilerColumn: s
   return [
     ...(boilerColumn === null ? [] : [message('info', 'kind-assumed-boiler', { file, column: boilerColumn })]),
     ...(missing.length === 0 ? [] : [message('info', 'columns-missing', { file, fields: missing.join(', ') })]),
-  ];
-}
-
-function saysCrs(file: string, { crs, basis, isSwapped, candidates }: CrsFinding): readonly Message[] {
-  const [best] = candidates.filter((candidate) => candidate.crs === crs);
-  const fit = { file, crs, inside: best?.inside ?? 0, tested: best?.tested ?? 0 };
-  return [
-    ...(isSwapped ? [message('warning', 'axes-swapped', { file })] : []),
-    ...(basis === 'decided' ? [message('warning', 'crs-decided', fit)] : []),
-    ...(basis === 'stated' && crs !== 'wgs84' ? [message('info', 'crs-stated', { file, crs })] : []),
-    ...(basis === 'assumed' && best !== undefined ? [message('info', 'crs-assumed', fit)] : []),
   ];
 }
