@@ -5,6 +5,7 @@ import { answerImports } from './answer-imports.ts';
 import type { CompareJob, FromReader, Law, ListName, ReadingHead, ReadJob, ToReader } from './import-protocol.ts';
 import type { ImportDifference, ImportResult } from './import-results.ts';
 import { nextTask } from './next-task.ts';
+import { buffersOf, openPacking, openUnpacking } from './pack-facilities.ts';
 import { openSharing } from './share-texts.ts';
 
 /** What is heard of a file while it is read, and after. */
@@ -35,13 +36,20 @@ export interface Reader {
   /** `null`: a newer comparison was asked for, or it was cancelled. @throws where the reader broke. */
   readonly compare: (job: CompareJob, onShare: (share: number) => void) => Promise<ImportDifference | null>;
   readonly dropCompare: () => void;
-  /** `take`: the reader need not keep it any longer. `null` where it no longer has it. @throws where the reader broke. */
+  /** `take`: the reader need not keep it any longer. `null` where it no longer has it, or it was dropped. @throws where the reader broke. */
   readonly fetch: (item: string, lists: readonly ListName[], take: boolean, onShare: (share: number) => void) => Promise<Fetched | null>;
+  /** Ends the open fetch with `null`. What was being taken must be read again. */
+  readonly dropFetch: () => void;
   readonly forget: (item: string) => void;
+  /**
+   * Everything that was read has been taken: a fresh thread comes in the place of the old one, whose heap a million rows
+   * have filled. The old one stays where the new one can't be had (the server of the page may be gone) or has work again.
+   */
+  readonly renew: () => void;
 }
 
 /** Facilities in a piece: some 10 ms of packing. */
-const PIECE = 1000;
+const PIECE = 2000;
 /** A healthy reader listens every 40 ms; one that is deep in a large document may take longer. */
 const STOP_WITHIN_MS = 150;
 /** A reader may be deep in a large document for some seconds; after so many calls without an answer it is given up. */
@@ -51,7 +59,7 @@ const MOST_PINGS = 6;
 type Hear = (word: FromReader | { readonly kind: 'broken'; readonly code: BrokenCode }) => void;
 
 interface Thread {
-  readonly post: (message: ToReader) => void;
+  readonly post: (message: ToReader, transfer: readonly ArrayBuffer[]) => void;
   /** Ends it for good; `null` where it shares the page's thread. */
   readonly kill: (() => void) | null;
 }
@@ -62,14 +70,15 @@ export function createReader(onLost: () => void): Reader {
   let thread: Thread | null = null;
   let told: { readonly project: Project; readonly lawKey: string; readonly sent: Promise<void> } | null = null;
   let comparing: number | null = null;
+  let fetching: number | null = null;
   const open = new Map<number, Hear>();
   let unanswered = 0;
   let isWatching = false;
   const reading = new Map<string, number>();
 
-  function post(message: ToReader): void {
+  function post(message: ToReader, transfer: readonly ArrayBuffer[] = []): void {
     thread ??= startThread(hear, () => { breakDown('reader-died'); });
-    thread.post(message);
+    thread.post(message, transfer);
   }
 
   function hear(message: FromReader): void {
@@ -131,8 +140,10 @@ export function createReader(onLost: () => void): Reader {
   async function sendProject(project: Project): Promise<void> {
     const { facilities } = project;
     post({ kind: 'today', project: { ...project, facilities: [], quarantine: [], ignored: [], messages: [] } });
+    const pack = openPacking();
     for (let from = 0; from < facilities.length; from += PIECE) {
-      post({ kind: 'today-more', facilities: facilities.slice(from, from + PIECE) });
+      const piece = pack(facilities.slice(from, from + PIECE));
+      post({ kind: 'today-more', facilities: piece }, buffersOf(piece));
       await nextTask();
       // Another project is being sent by now, or to another reader.
       if (told?.project !== project) return;
@@ -176,33 +187,50 @@ export function createReader(onLost: () => void): Reader {
   }
 
   function dropCompare(): void {
-    const number = comparing;
+    drop(comparing);
     comparing = null;
-    if (number === null) return;
-    open.get(number)?.({ kind: 'cancelled', order: number });
-    stop(number);
   }
 
-  function fetch(item: string, lists: readonly ListName[], take: boolean, onShare: (share: number) => void): Promise<Fetched | null> {
+  function dropFetch(): void {
+    drop(fetching);
+    fetching = null;
+  }
+
+  /** Nobody waits for it any longer; the thread leaves off when it next listens. */
+  function drop(number: number | null): void {
+    const listener = number === null ? undefined : open.get(number);
+    if (number === null || listener === undefined) return;
+    listener({ kind: 'cancelled', order: number });
+    post({ kind: 'cancel', order: number });
+  }
+
+  function fetch(item: string, lists: readonly ListName[], isTaken: boolean, onShare: (share: number) => void): Promise<Fetched | null> {
     let head: ReadingHead | null = null;
     let [expected, got] = [0, 0];
     const share = thread?.kill === null ? () => undefined : openSharing();
+    const unpack = openUnpacking();
     const rows = { accepted: [] as unknown[], quarantine: [] as Rejected[], ignored: [] as Rejected[] };
     return ask<Fetched | null>((word, done) => {
       if (word.kind === 'head') {
         ({ head } = word);
         expected = lists.reduce((sum, list) => sum + word.counts[list], 0);
       } else if (word.kind === 'piece') {
-        // The lists of rejected rows are what they are called.
-        const list: unknown[] = rows[word.list];
         share(word.rows);
-        for (const row of word.rows) list.push(row);
-        got += word.rows.length;
-        onShare(got / expected);
-        post({ kind: 'more', order: word.order });
-      } else if (word.kind === 'fetched' && head !== null) done({ head, ...rows });
+        take(rows[word.list], word.rows, word.order);
+      } else if (word.kind === 'facilities') take(rows.accepted, unpack(word.accepted), word.order);
+      else if (word.kind === 'fetched' && head !== null) done({ head, ...rows });
       else if (word.kind === 'gone' || word.kind === 'cancelled') done(null);
-    }, (number) => ({ kind: 'fetch', order: number, item, lists, take }));
+    }, (number) => {
+      fetching = number;
+      return { kind: 'fetch', order: number, item, lists, take: isTaken };
+    });
+
+    function take(list: unknown[], piece: readonly unknown[], number: number): void {
+      for (const row of piece) list.push(row);
+      got += piece.length;
+      onShare(got / expected);
+      post({ kind: 'more', order: number });
+    }
   }
 
   /** An order that is answered once. */
@@ -231,7 +259,28 @@ export function createReader(onLost: () => void): Reader {
     if (thread !== null) post({ kind: 'forget', item });
   }
 
-  return { tell, read, cancel, correct, compare, dropCompare, fetch, forget };
+  function renew(): void {
+    void (told?.sent ?? Promise.resolve()).then(startFresh);
+  }
+
+  function startFresh(): void {
+    const old = thread;
+    if (old?.kill == null || open.size > 0) return;
+    const [before, toldBefore] = [orders, told];
+    const fresh = startThread((message) => {
+      if (thread === fresh) hear(message);
+      else if (thread === old && open.size === 0 && orders === before && told === toldBefore) {
+        old.kill?.();
+        [thread, told, comparing] = [fresh, null, null];
+      } else fresh.kill?.();
+    }, () => {
+      if (thread === fresh) breakDown('reader-died');
+      else fresh.kill?.();
+    });
+    fresh.post({ kind: 'ping' }, []);
+  }
+
+  return { tell, read, cancel, correct, compare, dropCompare, fetch, dropFetch, forget, renew };
 }
 
 /** Words behind which nothing follows about a file. A question about coordinates is told in more detail later. */
@@ -251,5 +300,5 @@ function startThread(hear: (message: FromReader) => void, onBroken: () => void):
   worker.onmessage = ({ data }: MessageEvent<FromReader>) => { hear(data); };
   worker.onmessageerror = onBroken;
   worker.onerror = onBroken;
-  return { post: (message) => { worker.postMessage(message); }, kill: () => { worker.terminate(); } };
+  return { post: (message, transfer) => { worker.postMessage(message, [...transfer]); }, kill: () => { worker.terminate(); } };
 }

@@ -41,6 +41,8 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
   let isComparing = false;
   let comparedKey: string | null = null;
   let isTaking = false;
+  /** What is on its way to the page can be let go: only then, for what is read again is wanted. */
+  let isFetching = false;
   const correcting = new Set<string>();
   const stop = store.subscribe(follow);
   follow();
@@ -81,8 +83,12 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
       store.apply(noteSample(city.city));
       return;
     }
+    if (isTaking) {
+      if (isFetching && imports.taking === null) void reader?.then((made) => { made.dropFetch(); });
+      return;
+    }
     if (imports.taking !== null) {
-      if (!isTaking) void takeOver(imports);
+      void takeOver(imports);
       return;
     }
     if (imports.holdings.present.made === null) {
@@ -208,7 +214,7 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
   }
 
   async function takeOver(imports: Imports): Promise<void> {
-    isTaking = true;
+    [isTaking, isFetching] = [true, true];
     const items = readyItems(imports);
     const taken: Taken[] = [];
     try {
@@ -220,11 +226,13 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
         if (fetched === null) throw new Error('gone');
         taken.push({ item, fetched });
       }
-      isTaking = false;
+      if (store.get().imports.taking === null) throw new Error('cancelled');
+      made.renew();
+      [isTaking, isFetching] = [false, false];
       store.apply(takeIn(taken));
     } catch {
-      // What had been read is gone, from the reader too: it is read again, and can be applied then.
-      isTaking = false;
+      // What had been read is gone, from the reader too, or it was cancelled: it is read again, and can be applied then.
+      [isTaking, isFetching] = [false, false];
       const gone = new Set(items.map(({ id }) => id));
       store.apply(
         withImports((now) => ({ ...now, taking: null, items: now.items.map((item) => (gone.has(item.id) ? { ...item, stage: { kind: 'waiting' } } : item)) })),

@@ -32,6 +32,7 @@ export async function remakeHolding(
     if (read === null) return null;
     readings.push(read);
   }
+  reader.renew();
   return madeOf(city, gone, readings);
 
   async function projectIn(file: Pick<LoadedFile, 'file' | 'name' | 'layer' | 'answers'>): Promise<City | null> {
