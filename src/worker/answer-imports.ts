@@ -11,6 +11,7 @@ import { part, type Steps } from '../base/steps.ts';
 import { assessProject, candidateVerdicts, comparingSteps, type Judged } from './compare-projects.ts';
 import type { CompareJob, FromReader, Law, ListName, ReadJob, ToReader } from './import-protocol.ts';
 import type { CrsChoice } from './import-results.ts';
+import { letGo } from './let-go.ts';
 import { buffersOf, openPacking, openUnpacking } from './pack-facilities.ts';
 import { readLayerSteps, resultOf, type Held, type LayerOutcome } from './read-layer.ts';
 
@@ -114,7 +115,10 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
     if (outcome.kind === 'read') {
       held.set(job.item, outcome.held);
       // Of an archive the other layers are wanted next.
-      if (layers.length === 1) unpacked = null;
+      if (layers.length === 1) {
+        unpacked = null;
+        letGo(layer.bytes);
+      }
     }
     post(messageOf(order, outcome));
     if (outcome.kind === 'asks' && outcome.question.kind === 'crs') await tryCandidates(order, layer, outcome, outcome.question.candidates);

@@ -1,6 +1,6 @@
 import type { Rejected } from '../../domain/issue.ts';
 import type { FilePart } from '../../worker/import-protocol.ts';
-import type { Fetched, Reader, ReadWord } from '../../worker/run-imports.ts';
+import type { Reader, ReadWord } from '../../worker/run-imports.ts';
 import { questionOf } from '../selectors/question.ts';
 import type { SessionStore } from '../store.ts';
 import { canApply, changeItem, kindsRead, readyItems, withImports } from './import-commands.ts';
@@ -53,8 +53,7 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
   }
 
   async function rejected(item: string, list: 'quarantine' | 'ignored'): Promise<readonly Rejected[]> {
-    const fetched = await (await open()).fetch(item, [list], false, () => undefined);
-    return fetched?.[list] ?? [];
+    return (await open()).rejected(item, list);
   }
 
   function open(): Promise<Reader> {
@@ -84,7 +83,7 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
       return;
     }
     if (isTaking) {
-      if (isFetching && imports.taking === null) void reader?.then((made) => { made.dropFetch(); });
+      if (isFetching && imports.taking === null) void reader?.then((made) => { made.dropTaking(); });
       return;
     }
     if (imports.taking !== null) {
@@ -216,20 +215,12 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
   async function takeOver(imports: Imports): Promise<void> {
     [isTaking, isFetching] = [true, true];
     const items = readyItems(imports);
-    const taken: Taken[] = [];
     try {
       const made = await open();
-      for (const [i, item] of items.entries()) {
-        const fetched: Fetched | null = await made.fetch(item.id, ['accepted', 'quarantine', 'ignored'], true, (share) => {
-          noteTaking((i + share) / items.length);
-        });
-        if (fetched === null) throw new Error('gone');
-        taken.push({ item, fetched });
-      }
-      if (store.get().imports.taking === null) throw new Error('cancelled');
-      made.renew();
+      const fetched = await made.take(items.map(({ id }) => id), noteTaking);
+      if (fetched === null) throw new Error('gone');
       [isTaking, isFetching] = [false, false];
-      store.apply(takeIn(taken));
+      store.apply(takeIn(items.flatMap((item, i): readonly Taken[] => (fetched[i] === undefined ? [] : [{ item, fetched: fetched[i] }]))));
     } catch {
       // What had been read is gone, from the reader too, or it was cancelled: it is read again, and can be applied then.
       [isTaking, isFetching] = [false, false];
@@ -241,7 +232,7 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
   }
 
   function noteTaking(share: number): void {
-    store.apply(withImports((now) => (now.taking === null ? now : { ...now, taking: share })));
+    store.apply(withImports((now) => (now.taking === null || share - now.taking < LEAST_SHARE ? now : { ...now, taking: share })));
   }
 
   /** Reads again what a step that was gone back to is made of. */
@@ -258,6 +249,9 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
     store.apply(withImports((now) => ({ ...now, taking: 0 })));
   }
 }
+
+/** Less than this is no progress to look at. */
+const LEAST_SHARE = 0.005;
 
 /** What a word about a file makes of it. */
 function afterWord(id: string, word: Exclude<ReadWord, { kind: 'progress' }>) {

@@ -32,7 +32,6 @@ export async function remakeHolding(
     if (read === null) return null;
     readings.push(read);
   }
-  reader.renew();
   return madeOf(city, gone, readings);
 
   async function projectIn(file: Pick<LoadedFile, 'file' | 'name' | 'layer' | 'answers'>): Promise<City | null> {
@@ -55,9 +54,9 @@ export async function remakeHolding(
         else resolve(word.kind === 'read');
       });
     });
-    const fetched = isRead ? await reader.fetch(item, ['accepted', 'quarantine', 'ignored'], true, share(0.7, 1)) : null;
+    const taken = isRead ? await reader.take([item], share(0.7, 1)) : null;
     reader.forget(item);
-    return fetched;
+    return taken?.[0] ?? null;
   }
 }
 
