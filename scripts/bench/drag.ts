@@ -82,7 +82,7 @@ let sent: unknown = null;
 let orders = 0;
 const door = liveDoor(() => Promise.resolve({
   run: async ({ project: asked, packs: law, asOf, choices }) => {
-    if (sent !== asked) worker({ kind: 'scene', scene: buildScene(asked) });
+    if (sent !== asked) worker({ kind: 'scene', order: 1, frame: buildScene(asked) });
     sent = asked;
     return (await ask({ kind: 'assess', order: ++orders, packs: law, asOf, choices }, 'done')).assessment;
   },

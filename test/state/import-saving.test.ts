@@ -96,7 +96,7 @@ describe('imported files', () => {
   ])('that the browser does not keep (%s) are said not to be kept', async (name, code) => {
     const desk = await imported(['台账.csv', LEDGER]);
     const shelf = await freshShelf();
-    const refusing = { ...shelf, putFiles: () => Promise.reject(new DOMException('no', name)) };
+    const refusing = { ...shelf, put: () => Promise.reject(new DOMException('no', name)) };
     driveImportSaving(desk.store, { shelf: Promise.resolve(refusing), id: Promise.resolve('tab'), now: () => '', partsOf: (file) => desk.files.get(file) ?? null });
     desk.store.apply(undoImport);
     await desk.until(({ imports }) => imports.saving.kind === 'failed');
@@ -105,9 +105,8 @@ describe('imported files', () => {
 
   it('leave the shelf once no record needs them', async () => {
     const shelf = await freshShelf();
-    await shelf.putFiles([{ id: 'a', parts: [{ name: 'a.csv', blob: new Blob(['x']) }] }, { id: 'b', parts: [{ name: 'b.csv', blob: new Blob(['y']) }] }]);
-    await shelf.put({ id: 'one' });
-    await shelf.put({ id: 'two' });
+    await shelf.put({ id: 'one' }, [{ id: 'a', parts: [{ name: 'a.csv', blob: new Blob(['x']) }] }, { id: 'b', parts: [{ name: 'b.csv', blob: new Blob(['y']) }] }]);
+    await shelf.put({ id: 'two' }, []);
     await shelf.keepOnly(new Set(['one']), new Set(['a']));
     expect(await shelf.list()).toEqual([{ id: 'one' }]);
     expect(await shelf.parts('b')).toBeNull();

@@ -232,9 +232,9 @@ describe('a ledger on the desk', () => {
       const reader = createReader(onLost);
       return {
         ...reader,
-        fetch: (...asked) => {
+        take: (...asked) => {
           failures -= 1;
-          return failures >= 0 ? Promise.reject(new Error('reader-died')) : reader.fetch(...asked);
+          return failures >= 0 ? Promise.reject(new Error('reader-died')) : reader.take(...asked);
         },
       };
     });
