@@ -1,6 +1,7 @@
 import { lazy, useCallback, useMemo } from 'react';
-import type { Covered, MapPoint, MapUnavailable, MapWords } from '../../map/map-types.ts';
+import type { Covered, MapUnavailable, MapWords } from '../../map/map-types.ts';
 import type { LngLat } from '../../domain/place.ts';
+import { NO_MARKS } from '../../map/map-marks.ts';
 import { changeSite } from '../../state/commands/change-site.ts';
 import { moveCamera } from '../../state/commands/move-camera.ts';
 import { openPlace } from '../../state/commands/open-place.ts';
@@ -17,7 +18,7 @@ import { verdictWords } from '../card/verdict-words.ts';
 import { useTheme } from '../parts/use-theme.ts';
 import { useWords } from '../parts/words.ts';
 import { placeFacts } from '../place/place-facts.ts';
-import { mapPoints, mapSources } from './map-data.ts';
+import { mapMarks, mapSources } from './map-data.ts';
 import { useDrawing } from './use-drawing.ts';
 
 const MapView = lazy(() => import('../../map/map-view.tsx'));
@@ -45,12 +46,13 @@ export default function MapCanvas({ onUnavailable }: Props) {
   const theme = useTheme();
   const drawing = useDrawing();
 
-  const points = useMemo(
-    (): readonly MapPoint[] =>
-      ledger === null || shown === undefined
-        ? []
-        : mapPoints(ledger, shown, (row) => words.w.markLabel(row.facility.name, verdictWords(words, row.verdict))),
-    [ledger, shown, words],
+  const marks = useMemo(() => (ledger === null || shown === undefined ? NO_MARKS : mapMarks(ledger, shown)), [ledger, shown]);
+  const markLabel = useCallback(
+    (index: number): string => {
+      const row = ledgerOf(store.get())?.rows[index];
+      return row === undefined ? '' : words.w.markLabel(row.facility.name, verdictWords(words, row.verdict));
+    },
+    [store, words],
   );
   const heatSources = useMemo(() => (ledger === null ? [] : mapSources(ledger.answer)), [ledger]);
   const mapWords = useMemo((): MapWords => ({ lang: words.lang, ...words.w.map }), [words]);
@@ -92,7 +94,8 @@ export default function MapCanvas({ onUnavailable }: Props) {
   const { zones, parks, stations, divisions } = city.city.project;
   return (
     <MapView
-      points={points}
+      marks={marks}
+      markLabel={markLabel}
       selected={selected}
       onSelect={onSelect}
       zones={zones}
