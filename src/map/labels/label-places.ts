@@ -16,6 +16,15 @@ const MOST_PLACES = 16;
  * that "far from the edge" means the same along both axes.
  */
 export function labelPlaces(polygons: MultiPolygon): readonly LngLat[] {
+  const places = found.get(polygons) ?? findPlaces(polygons);
+  found.set(polygons, places);
+  return places;
+}
+
+/** Areas stay while the page asks about them again and again. */
+const found = new WeakMap<MultiPolygon, readonly LngLat[]>();
+
+function findPlaces(polygons: MultiPolygon): readonly LngLat[] {
   const polygon = largest(polygons);
   const outer = polygon?.[0];
   if (polygon === undefined || outer === undefined || outer.length === 0) return [];
