@@ -1,5 +1,6 @@
 import type { Steps } from '../base/steps.ts';
 import { doneInSlices } from '../worker/in-slices.ts';
+import { nextTask } from '../worker/next-task.ts';
 import { NO_MARKS, type MapMarks } from './map-marks.ts';
 import { indexMarks, indexSteps, withVerdicts, type MarkIndex } from './mark-index.ts';
 import type { Box, Sight } from './sight.ts';
@@ -51,9 +52,12 @@ export function keepDrawn({ sight, onChange }: { readonly sight: () => Sight; re
   /** The newest wish is fulfilled, in slices. */
   const inSlices = <T>(steps: Steps<T>, then: (made: T) => void): void => {
     const wish = ++asked;
-    void doneInSlices(steps, () => wish === asked).then((made) => {
-      if (made !== null && wish === asked) then(made);
-    });
+    const isWanted = (): boolean => wish === asked;
+    void nextTask()
+      .then(() => (isWanted() ? doneInSlices(steps, isWanted) : null))
+      .then((made) => {
+        if (made !== null && isWanted()) then(made);
+      });
   };
 
   function show(marks: MapMarks, isHeld: boolean): void {
@@ -68,8 +72,7 @@ export function keepDrawn({ sight, onChange }: { readonly sight: () => Sight; re
       [levels, kept, isOrderStale] = [new Map(), null, false];
       put({ index: indexMarks(marks), places: null, count: marks.facility.length });
     } else {
-      const level = thinningLevel(sight().zoom);
-      inSlices(thinnedIndexSteps(marks, level), ({ index, thinned }) => {
+      inSlices(thinnedIndexSteps(marks, () => thinningLevel(sight().zoom)), ({ index, level, thinned }) => {
         [levels, kept, isOrderStale] = [new Map([[level, thinned]]), null, false];
         drawn = { index, places: thinned, count: thinned.length };
         look();
@@ -105,9 +108,10 @@ export function keepDrawn({ sight, onChange }: { readonly sight: () => Sight; re
   };
 }
 
-function* thinnedIndexSteps(marks: MapMarks, level: number): Steps<{ readonly index: MarkIndex; readonly thinned: Uint32Array }> {
+function* thinnedIndexSteps(marks: MapMarks, levelNow: () => number): Steps<{ readonly index: MarkIndex; readonly level: number; readonly thinned: Uint32Array }> {
   const index = yield* indexSteps(marks);
-  return { index, thinned: yield* thinSteps(index, level, CELL_PX) };
+  const level = levelNow();
+  return { index, level, thinned: yield* thinSteps(index, level, CELL_PX) };
 }
 
 const EVERYWHERE: Box = { west: -Infinity, north: -Infinity, east: Infinity, south: Infinity };

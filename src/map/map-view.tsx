@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useId, useRef, useState, type ReactElement } from 'react';
 import './map.css';
+import { doneInSlices } from '../worker/in-slices.ts';
+import { labelPlacesSteps } from './labels/label-places.ts';
 import { MapButton } from './map-button.tsx';
 import { metresPerPx } from './mercator.ts';
 import { openMap, type Hover, type OpenMap } from './open-map.ts';
@@ -46,15 +48,24 @@ export default function MapView(props: MapViewProps): ReactElement {
     }),
   );
 
+  const prepare = useEffectEvent((isWanted: () => boolean) => {
+    const areas = [...props.divisions, ...props.zones].map(({ polygons }) => polygons);
+    return doneInSlices(labelPlacesSteps(areas), isWanted);
+  });
+
   useEffect(() => {
     const room = container.current;
     if (room === null) return;
-    const map = start(room);
-    open.current = map;
-    room.querySelector('canvas')?.setAttribute('aria-describedby', helpId);
+    const here = { isWanted: true };
+    void prepare(() => here.isWanted).then(() => {
+      if (!here.isWanted) return;
+      open.current = start(room);
+      room.querySelector('canvas')?.setAttribute('aria-describedby', helpId);
+    });
     return () => {
+      here.isWanted = false;
+      open.current?.close();
       open.current = null;
-      map?.close();
     };
   }, [helpId]);
 

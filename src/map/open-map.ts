@@ -144,7 +144,7 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
   const selectedMark = (): Mark | null => (scene.selected === null ? null : markOf(scene.marks, scene.selected));
   const facilities = (): ReturnType<typeof facilitiesLayers> => {
     const { index, places } = drawn.now();
-    return scene.layers.facilities ? facilitiesLayers(index, places, selectedMark(), atlas(scene.theme), map.getZoom()) : [];
+    return scene.layers.facilities && index.order.length > 0 ? facilitiesLayers(index, places, selectedMark(), atlas(scene.theme), map.getZoom()) : [];
   };
   const atlas = (theme: Theme): MarkAtlas => {
     const known = atlases.get(theme);

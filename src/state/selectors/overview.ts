@@ -1,4 +1,4 @@
-import type { Certainty } from '../../assess/assessment.ts';
+import type { Assessment, Certainty } from '../../assess/assessment.ts';
 import { OUTCOME_INDEX } from '../../assess/assessment.ts';
 import { type Steps, STRETCH } from '../../base/steps.ts';
 import type { Facility } from '../../domain/facility.ts';
@@ -176,25 +176,42 @@ function addRules({ byRule, byMayRule }: MutableGroups, { index, facility }: Led
   }
 }
 
-/** All rows: rule by rule, so that outcomes are read in a row. @param asked 1 for the rows that count. */
+/** All rows: rule by rule. @param asked 1 for the rows that count. */
 function* countByRule({ byRule, byMayRule }: MutableGroups, { answer: { assessment, question } }: Ledger, asked: Uint8Array): Steps<void> {
   const { units, tph } = sizesOf(question.city.project.facilities);
+  const binding = yield* bindingOutcomes.steps(assessment);
   for (const [r, { rule }] of assessment.rules.entries()) {
-    const from = r * assessment.count;
-    const [sure, may] = [newTally(), newTally()];
-    for (let index = 0; index < asked.length; index += 1) {
-      const outcome = assessment.outcomes[from + index] as number;
-      if (outcome < OUTCOME_INDEX.unknown || asked[index] === 0) continue;
-      const tally = outcome === OUTCOME_INDEX.applies ? sure : may;
-      const [count, each] = [units[index] as number, tph[index] as number];
-      tally.count += count;
-      if (Number.isNaN(each)) tally.unknownTph += count;
-      else tally.tph += each * count;
+    for (const [map, rows] of [[byRule, binding[r]?.sure], [byMayRule, binding[r]?.may]] as const) {
+      const tally = newTally();
+      for (const index of rows ?? []) {
+        if (asked[index] === 0) continue;
+        const [count, each] = [units[index] as number, tph[index] as number];
+        tally.count += count;
+        if (Number.isNaN(each)) tally.unknownTph += count;
+        else tally.tph += each * count;
+      }
+      if (tally.count > 0) map.set(rule.id, tally);
     }
-    for (const [map, tally] of [[byRule, sure], [byMayRule, may]] as const) if (tally.count > 0) map.set(rule.id, tally);
     yield 0.5 + (0.5 * r) / assessment.rules.length;
   }
 }
+
+/** The rows that each rule binds, or may: most outcomes are neither, and filters ask again and again. */
+const bindingOutcomes = memoiseSteps(function* ({ rules, outcomes, count }: Assessment): Steps<readonly { readonly sure: Uint32Array; readonly may: Uint32Array }[]> {
+  const binding: { readonly sure: Uint32Array; readonly may: Uint32Array }[] = [];
+  const [sure, may] = [new Uint32Array(count), new Uint32Array(count)];
+  for (const r of rules.keys()) {
+    let [sures, mays] = [0, 0];
+    for (let index = 0; index < count; index++) {
+      const outcome = outcomes[r * count + index] as number;
+      if (outcome === OUTCOME_INDEX.applies) sure[sures++] = index;
+      else if (outcome >= OUTCOME_INDEX.unknown) may[mays++] = index;
+    }
+    binding.push({ sure: sure.slice(0, sures), may: may.slice(0, mays) });
+    yield r / rules.length;
+  }
+  return binding;
+});
 
 /** What a tally adds up, as columns: a rule after the other reads them. Unknown capacity is NaN. */
 const sizesOf = memoiseLast((facilities: readonly Facility[]) => ({

@@ -10,7 +10,7 @@ export interface Ranks {
 
 /** @param values NaN is unknown. */
 export function* numberRanks(values: Float64Array): Steps<Ranks> {
-  const known = Uint32Array.from(values.keys()).filter((row) => !Number.isNaN(values[row] as number));
+  const known = Uint32Array.from(values.keys()).filter((row) => !Number.isNaN(values[row]));
   const keys = Float64Array.from(known, (row) => values[row] as number);
   yield 0.2;
   const order = new Uint32Array(known.length);
@@ -23,7 +23,7 @@ export function* numberRanks(values: Float64Array): Steps<Ranks> {
     if (value !== last) [count, last] = [count + 1, value];
     of[known[k] as number] = count - 1;
   }
-  for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row] as number)) of[row] = count;
+  for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row])) of[row] = count;
   return { of, count };
 }
 

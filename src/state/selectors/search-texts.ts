@@ -9,7 +9,7 @@ export const searchTextsOf = memoiseSteps(function* (facilities: readonly Facili
     texts.push(normalised(`${id}\n${name}\n${enterprise ?? ''}\n${creditCode ?? ''}`));
     if (texts.length % STRETCH === 0) yield texts.length / facilities.length;
   }
-  return texts as readonly string[];
+  return texts;
 });
 
 /** ASCII and the common Han characters, which Unicode's compatibility forms leave as they are: most names. */

@@ -1,4 +1,4 @@
-import { lazy, useCallback, useMemo } from 'react';
+import { lazy, useCallback, useDeferredValue, useMemo } from 'react';
 import type { Covered, MapUnavailable, MapWords } from '../../map/map-types.ts';
 import type { LngLat } from '../../domain/place.ts';
 import { NO_MARKS } from '../../map/map-marks.ts';
@@ -10,9 +10,13 @@ import type { Camera } from '../../state/layers.ts';
 import type { MapPlace } from '../../state/map-place.ts';
 import type { KnownPlace } from '../../state/selectors/place.ts';
 import { findPlace, placeOf } from '../../state/selectors/place.ts';
+import { memoiseLast } from '../../state/memoise.ts';
+import type { Ledger } from '../../state/selectors/ledger.ts';
 import { ledgerOf } from '../../state/selectors/ledger.ts';
+import type { Overview } from '../../state/selectors/overview.ts';
 import { overviewOf } from '../../state/selectors/overview.ts';
 import { selectedOf } from '../../state/selectors/selected.ts';
+import type { Session } from '../../state/session.ts';
 import { useApply, useSession, useSessionStore } from '../../state/use-session.ts';
 import { verdictWords } from '../card/verdict-words.ts';
 import { useTheme } from '../parts/use-theme.ts';
@@ -27,14 +31,18 @@ interface Props {
   readonly onUnavailable: (reason: MapUnavailable) => void;
 }
 
+/** The facilities that the map shows. */
+const seenOf = (session: Session) => see(ledgerOf(session), overviewOf(session)?.shown);
+const see = memoiseLast((ledger: Ledger | null, shown: Overview['shown'] | undefined) => ({ ledger, shown }));
+
 /** The session as the map sees it. */
 export default function MapCanvas({ onUnavailable }: Props) {
   const words = useWords();
   const store = useSessionStore();
   const apply = useApply();
   const city = useSession((session) => session.city);
-  const ledger = useSession(ledgerOf);
-  const shown = useSession((session) => overviewOf(session)?.shown);
+  // The table and the counts are put on the page first, the map in the next task: all at once would be a long one.
+  const { ledger, shown } = useDeferredValue(useSession(seenOf));
   const selected = useSession((session) => selectedOf(session)?.index ?? null);
   const layers = useSession((session) => session.view.layers);
   const camera = useSession((session) => session.view.camera);
