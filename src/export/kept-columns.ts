@@ -1,7 +1,9 @@
+import { type Steps, STRETCH, finish } from '../base/steps.ts';
 import type { Facility } from '../domain/facility.ts';
 import type { FacilityField } from '../ingest/columns/facility-columns.ts';
 import { FACILITY_COLUMNS } from '../ingest/columns/facility-columns.ts';
 import { matchHeader } from '../ingest/columns/headers.ts';
+import type { Lang } from '../text/lang.ts';
 import { ledgerWords } from '../text/ledger.ts';
 import type { Terms } from '../text/terms.ts';
 import { terms } from '../text/terms.ts';
@@ -34,18 +36,31 @@ const FACTS: Readonly<Partial<Record<FacilityField, (facility: Facility, words: 
  * print, and cells that we print in our own words. Nothing the user wrote is lost in an export.
  */
 export function keptColumns({ project: { facilities }, lang }: ExportRequest, ours: readonly string[]): readonly KeptColumn[] {
-  const headers = headersOf(facilities);
   const taken = new Set(ours.map(folded));
-  return [...headers]
-    .filter((header) => !saysTheSame(header, facilities, terms[lang]))
-    .map((header) => ({ header, title: taken.has(folded(header)) ? ledgerWords[lang].asWritten(header) : header }));
+  return finish(keptHeaderSteps(facilities, lang)).map((header) => ({ header, title: taken.has(folded(header)) ? ledgerWords[lang].asWritten(header) : header }));
+}
+
+/** The headers of these columns, in short stretches: every cell of some is looked at. Found once for a ledger and a language. */
+export function* keptHeaderSteps(facilities: readonly Facility[], lang: Lang): Steps<readonly string[]> {
+  const known = kept.get(facilities) ?? {};
+  kept.set(facilities, known);
+  return (known[lang] ??= yield* findKept(facilities, lang));
+}
+
+const kept = new WeakMap<readonly Facility[], Partial<Record<Lang, readonly string[]>>>();
+
+function* findKept(facilities: readonly Facility[], lang: Lang): Steps<readonly string[]> {
+  const headers: string[] = [];
+  for (const header of yield* headersOf(facilities)) if (!(yield* saysTheSame(header, facilities, terms[lang]))) headers.push(header);
+  return headers;
 }
 
 /** Every header of every row, in the order of their first appearance. */
-function headersOf(facilities: readonly Facility[]): ReadonlySet<string> {
+function* headersOf(facilities: readonly Facility[]): Steps<ReadonlySet<string>> {
   const headers = new Set<string>();
   let last: string[] = [];
-  for (const { original } of facilities) {
+  for (const [row, { original }] of facilities.entries()) {
+    if (row % STRETCH === 0) yield 0;
     // The rows of a table have the same headers in the same order: nearly always nothing is new.
     let [k, isSame] = [0, true];
     for (const header in original) isSame &&= last[k++] === header;
@@ -60,17 +75,19 @@ export function originalCell({ original }: Facility, header: string): string {
   return Object.hasOwn(original, header) ? (original[header] ?? '') : '';
 }
 
-function saysTheSame(header: string, facilities: readonly Facility[], words: Terms): boolean {
+function* saysTheSame(header: string, facilities: readonly Facility[], words: Terms): Steps<boolean> {
   const match = matchHeader(header, FACILITY_COLUMNS);
   const fact = match === null || 'unknownUnit' in match ? undefined : FACTS[match.spec.field];
   if (fact === undefined) return false;
-  return facilities.every((facility) => {
+  for (const [row, facility] of facilities.entries()) {
+    if (row % STRETCH === 0) yield 0.5;
     const written = originalCell(facility, header);
     const value = fact(facility, words);
-    if (written === '' || written === value) return true;
+    if (written === '' || written === value) continue;
     const cell = written.trim();
-    return cell === '' || (typeof value === 'number' ? Number(cell) === value : cell === value);
-  });
+    if (cell !== '' && (typeof value === 'number' ? Number(cell) !== value : cell !== value)) return false;
+  }
+  return true;
 }
 
 /** Full-width brackets and letters make no difference to a reader. */
