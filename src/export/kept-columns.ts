@@ -71,8 +71,10 @@ function* headersOf(facilities: readonly Facility[]): Steps<ReadonlySet<string>>
   return headers;
 }
 
+/** What no row has of its own is no text: `constructor` is a function and `__proto__` an object. */
 export function originalCell({ original }: Facility, header: string): string {
-  return Object.hasOwn(original, header) ? (original[header] ?? '') : '';
+  const text: unknown = original[header];
+  return typeof text === 'string' ? text : '';
 }
 
 function* saysTheSame(header: string, facilities: readonly Facility[], words: Terms): Steps<boolean> {
