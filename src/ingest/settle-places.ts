@@ -46,6 +46,8 @@ export function* settlePlaces(
     const [lng, lat] = lngLat;
     draft.lngLat = lngLat;
     draft.locationAccuracyM = accuracyIn(crs, draft.locationAccuracyM);
+    // A point of a geometry stands in no cell: what it was before it was converted is kept beside them.
+    if (!isPlain && sheet.table.isGeoJson) draft.original = { geometry: rawOf(index, raw, false).join(','), ...draft.original };
     if (!(lng >= CHINA.west && lng <= CHINA.east && lat >= CHINA.south && lat <= CHINA.north)) draft.issues = [...draft.issues, ABROAD];
   }
   return misplaced.size === 0 ? new Map() : blamed(misplaced, raw, { crs, isSwapped }, sheet);

@@ -326,6 +326,12 @@ describe('the file as a whole', () => {
     expect(messages.filter(({ params }) => params['unused'] === 'lon')).toMatchObject([{ code: 'column-passed-over', params: { used: 'geometry' } }]);
   });
 
+  it('keeps what a point was before it was converted', () => {
+    const file = geoJson([{ properties: { name: 'a' }, geometry: { type: 'Point', coordinates: [112.85, 35.49] } }]);
+    expect(readFacilities(file, { divisions, crs: 'gcj02' }).accepted[0]).toMatchObject({ lngLat: [expect.closeTo(112.8439, 4), expect.closeTo(35.4904, 4)], original: { geometry: '112.85,35.49', name: 'a' } });
+    expect(readFacilities(file, { divisions, crs: 'wgs84' }).accepted[0]?.original).toEqual({ name: 'a' });
+  });
+
   it('reads points without a single known property', () => {
     const { accepted, usable } = read(geoJson([{ properties: {}, geometry: { type: 'Point', coordinates: [112.85, 35.49] } }, { properties: { x1: 'a' }, geometry: null }]));
     expect([usable, accepted.map(({ id, lngLat }) => [id, lngLat])]).toEqual([true, [['#1', [112.85, 35.49]]]]);
