@@ -1,3 +1,4 @@
+import { finish, part, type Steps } from '../base/steps.ts';
 import type { Facility } from '../domain/facility.ts';
 import type { Project } from '../domain/project.ts';
 import { unpackLooseShapefile } from '../ingest/files/loose-shapefile.ts';
@@ -6,20 +7,17 @@ import { joinReadings, replacing } from '../ingest/join-readings.ts';
 import { readDataSteps, surroundingsIn, withCorrections, type DataReading, type Surroundings } from '../ingest/read-data.ts';
 import { digestHex } from '../ingest/sha256.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
-import { part, type Steps } from '../base/steps.ts';
 import { assessProject, candidateVerdicts, comparingSteps, type Arriving, type Judged } from './compare-projects.ts';
 import type { CompareJob, FromReader, Law, ListName, ReadJob, ToReader } from './import-protocol.ts';
 import type { ImportQuestion } from './import-results.ts';
 import { letGo } from './let-go.ts';
-import { buffersOf, openPacking, openUnpacking } from './pack-facilities.ts';
+import { openPacking, openUnpacking, PIECE as PACKED_PIECE } from './pack-facilities.ts';
 import { readLayerSteps, resultOf, type Held, type LayerOutcome } from './read-layer.ts';
 
 /** How long the thread works before it listens, ms: what is cancelled ends within this and one step of a reader. */
 const LISTEN_MS = 40;
 /** Rows in a piece: some 10 ms of unpacking on the other side. */
 const PIECE = 1000;
-/** The same of facilities, which are packed. */
-const PACKED = 2000;
 /** Pieces under way before the other side must ask for more. */
 const AHEAD = 2;
 /** Rows of a file that is still read once more for each coordinate system. */
@@ -196,9 +194,9 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
 
   function sendFacilities(order: number, rows: readonly Facility[], take: boolean): Promise<boolean> {
     const pack = openPacking();
-    return inPieces(order, rows, PACKED, take, (piece) => {
+    return inPieces(order, rows, PACKED_PIECE, take, (piece) => {
       const accepted = pack(piece);
-      post({ kind: 'facilities', order, accepted }, buffersOf(accepted));
+      post({ kind: 'facilities', order, accepted }, [accepted.buffer]);
     });
   }
 
@@ -239,7 +237,7 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
         before = null;
         return;
       case 'today-more':
-        for (const facility of unpack(message.facilities)) facilities.push(facility);
+        finish(unpack(message.facilities, (facility) => { facilities.push(facility); }));
         return;
       case 'law':
         law = message.law;

@@ -13,91 +13,134 @@ const [ROW, LNG, LAT] = [NUMBERS.length, NUMBERS.length + 1, NUMBERS.length + 2]
 const [TEXT_COLUMNS, NUMBER_COLUMNS] = [SHEET + 1, LAT + 1];
 
 /**
- * Facilities as they cross the wall: column behind column in a few buffers that are given away, each text once. Cloned as
- * they are, a million of them take the page half a minute and come with every text a dozen times.
+ * Facilities as they cross the wall: column behind column in one buffer that is given away, each text once. Cloned as they
+ * are, a million of them take the page half a minute and come with every text a dozen times.
  */
 export interface PackedFacilities {
   readonly count: number;
   /** Texts that later pieces speak of too: they join those of the pieces before. */
   readonly common: readonly string[];
-  /** Texts of this piece alone. */
-  readonly own: readonly string[];
-  /** Numbers of texts, a column a field: 0 none, n the nth of all common ones, -n the nth of its own. */
-  readonly texts: Int32Array<ArrayBuffer>;
-  /** A column a field; NaN: unknown. */
-  readonly numbers: Float64Array<ArrayBuffer>;
-  /** A column a field: 0 unknown, 1 no, 2 yes. */
-  readonly flags: Uint8Array<ArrayBuffer>;
-  /** Sets of headers, those of each row, and its cells in their order as numbers of texts. */
+  /** Texts of this piece alone, one behind the other. */
+  readonly own: string;
+  /** Sets of headers, and how many cells all rows have together. */
   readonly headers: readonly (readonly string[])[];
-  readonly headersOf: Int32Array<ArrayBuffer>;
-  readonly cells: Int32Array<ArrayBuffer>;
+  readonly cellCount: number;
+  /** Holds the columns (`columnsIn`). */
+  readonly buffer: ArrayBuffer;
   /** Of the rows that have any: row, issues. */
   readonly issues: readonly (readonly [row: number, issues: readonly Issue[]])[];
 }
 
+/** Facilities in a piece: its buffer is large enough (1 MB) that browsers give its memory back at once when it is let go. */
+export const PIECE = 8192;
+
+interface Columns {
+  /** A column a field; NaN: unknown. */
+  readonly numbers: Float64Array;
+  /** Numbers of texts, a column a field: 0 none, n the nth of all common ones, -n the nth of its own. */
+  readonly texts: Int32Array;
+  /** Each row's set of headers, and its cells in their order as numbers of texts. */
+  readonly headersOf: Int32Array;
+  readonly cells: Int32Array;
+  /** Where each of the texts in `own` ends. */
+  readonly ownEnds: Int32Array;
+  /** A column a field: 0 unknown, 1 no, 2 yes. */
+  readonly flags: Uint8Array;
+}
+
+type Sizes = Pick<PackedFacilities, 'count' | 'cellCount'>;
+
+/** Lays the columns into the buffer, the widest first, so that each begins on a multiple of its width. */
+function columnsIn(buffer: ArrayBuffer, { count, cellCount }: Sizes): Columns {
+  let at = 0;
+  const next = (bytes: number): number => (at += bytes) - bytes;
+  const ints = (length: number): Int32Array => new Int32Array(buffer, next(4 * length), length);
+  return {
+    numbers: new Float64Array(buffer, next(8 * count * NUMBER_COLUMNS), count * NUMBER_COLUMNS),
+    texts: ints(count * TEXT_COLUMNS),
+    headersOf: ints(count),
+    cells: ints(cellCount),
+    ownEnds: ints(count * TEXT_COLUMNS + cellCount),
+    flags: new Uint8Array(buffer, next(count * FLAGS.length), count * FLAGS.length),
+  };
+}
+
+/** Room for as many texts as there are places for one: what is never written to takes no memory. */
+function bytesOf({ count, cellCount }: Sizes): number {
+  return 8 * count * NUMBER_COLUMNS + 4 * (count + 2 * (count * TEXT_COLUMNS + cellCount)) + count * FLAGS.length;
+}
+
 /** Texts that both sides keep for all pieces: the words of a ledger are few, its names are not. */
 const MOST_COMMON = 20_000;
+/** Rows between which a text of a piece is found again: mostly a name that stands in a field and in a cell. */
+const NEAR = 512;
 
 /** The sender's half: pieces must be unpacked in the order in which they were packed. */
 export function openPacking(): (facilities: readonly Facility[]) => PackedFacilities {
   const known = new Map<string, number>();
   return (facilities) => {
-    const count = facilities.length;
     const common: string[] = [];
     const own: string[] = [];
-    const ownNumbers = new Map<string, number>();
+    const near = new Map<string, number>();
     const numberOf = (text: string | null | undefined): number => {
       if (text === null || text === undefined) return 0;
-      const number = known.get(text) ?? ownNumbers.get(text);
+      const number = known.get(text) ?? near.get(text);
       if (number !== undefined) return number;
       if (known.size < MOST_COMMON) {
         common.push(text);
         known.set(text, known.size + 1);
         return known.size;
       }
-      ownNumbers.set(text, -own.push(text));
+      near.set(text, -own.push(text));
       return -own.length;
     };
-    const texts = new Int32Array(count * TEXT_COLUMNS);
-    const numbers = new Float64Array(count * NUMBER_COLUMNS);
-    const flags = new Uint8Array(count * FLAGS.length);
+    const count = facilities.length;
+    const cellCount = facilities.reduce((sum, { original }) => sum + Object.keys(original).length, 0);
     const headers: (readonly string[])[] = [];
-    const headersOf = new Int32Array(count);
-    const cells = new Int32Array(facilities.reduce((sum, { original }) => sum + Object.keys(original).length, 0));
-    let cell = 0;
     const issues: (readonly [number, readonly Issue[]])[] = [];
-    TEXTS.forEach((field, column) => {
-      for (let i = 0; i < count; i += 1) texts[column * count + i] = numberOf(facilities[i]?.[field]);
-    });
-    NUMBERS.forEach((field, column) => {
-      for (let i = 0; i < count; i += 1) numbers[column * count + i] = facilities[i]?.[field] ?? NaN;
-    });
-    FLAGS.forEach((field, column) => {
-      for (let i = 0; i < count; i += 1) flags[column * count + i] = flagByte(facilities[i]?.[field] ?? null);
-    });
-    facilities.forEach(({ source, lngLat, original, issues: noticed }, i) => {
+    const buffer = new ArrayBuffer(bytesOf({ count, cellCount }));
+    const { numbers, texts, headersOf, cells, ownEnds, flags } = columnsIn(buffer, { count, cellCount });
+    let cell = 0;
+    facilities.forEach((facility, i) => {
+      if (i % NEAR === 0) near.clear();
+      const { source, lngLat, original, issues: noticed } = facility;
+      TEXTS.forEach((field, column) => { texts[column * count + i] = numberOf(facility[field]); });
       texts[FILE * count + i] = numberOf(source.file);
       texts[SHEET * count + i] = numberOf(source.sheet);
+      NUMBERS.forEach((field, column) => { numbers[column * count + i] = facility[field] ?? NaN; });
       numbers[ROW * count + i] = source.row;
       numbers[LNG * count + i] = lngLat?.[0] ?? NaN;
       numbers[LAT * count + i] = lngLat?.[1] ?? NaN;
+      FLAGS.forEach((field, column) => { flags[column * count + i] = flagByte(facility[field]); });
       const keys = Object.keys(original);
       if (!isSame(keys, headers.at(-1))) headers.push(keys);
       headersOf[i] = headers.length - 1;
       for (const key of keys) cells[cell++] = numberOf(original[key]);
       if (noticed.length > 0) issues.push([i, noticed]);
     });
-    return { count, common, own, texts, numbers, flags, headers, headersOf, cells, issues };
+    let end = 0;
+    own.forEach((text, i) => { ownEnds[i] = end += text.length; });
+    return { count, cellCount, common, own: own.join(''), headers, buffer, issues };
   };
 }
 
-/** The receiver's half. Equal texts are one, and rows of one table share one hidden class. */
-export function openUnpacking(): (packed: PackedFacilities) => Facility[] {
+/** Rows unpacked between two steps: a few milliseconds. */
+const STRIDE = 1024;
+
+/** The receiver's half, in steps. Equal texts are one, and rows of one table share one hidden class. */
+export function openUnpacking(): (packed: PackedFacilities, take: (facility: Facility) => void) => Generator<void, void, void> {
   const known: string[] = [];
-  return ({ count, common, own, texts, numbers, flags, headers, headersOf, cells, issues }) => {
+  return function* unpack(packed, take) {
+    const { count, common, own, headers, buffer } = packed;
+    const { numbers, texts, headersOf, cells, ownEnds, flags } = columnsIn(buffer, packed);
+    const issues = new Map(packed.issues);
     for (const text of common) known.push(text);
-    const textAt = (number: number): string => (number > 0 ? known[number - 1] : own[-number - 1]) as string;
+    const cut: (string | undefined)[] = [];
+    const textAt = (number: number): string => {
+      if (number > 0) return known[number - 1] as string;
+      const at = -number - 1;
+      return (cut[at] ??= own.slice(at === 0 ? 0 : ownEnds[at - 1], ownEnds[at]));
+    };
     const text = (column: number, i: number): string | null => {
       const number = texts[column * count + i] as number;
       return number === 0 ? null : textAt(number);
@@ -111,16 +154,16 @@ export function openUnpacking(): (packed: PackedFacilities) => Facility[] {
       return byte === 0 ? null : byte === 2;
     };
     const blanks = headers.map(blankOf);
-    const facilities: Facility[] = [];
     let cell = 0;
     for (let i = 0; i < count; i += 1) {
+      if (i % STRIDE === STRIDE - 1) yield;
       const which = headersOf[i] as number;
       const original: Record<string, string> = { ...blanks[which] };
       for (const header of headers[which] as readonly string[]) original[header] = textAt(cells[cell++] as number);
       const [file, sheet, row] = [text(FILE, i) as string, text(SHEET, i), numbers[ROW * count + i] as number];
       const [lng, lat] = [numbers[LNG * count + i] as number, numbers[LAT * count + i] as number];
       // In the order of the lists above; what was packed there comes out here.
-      facilities.push({
+      take({
         id: text(0, i) as string,
         name: text(1, i) as string,
         enterprise: text(2, i),
@@ -149,20 +192,13 @@ export function openUnpacking(): (packed: PackedFacilities) => Facility[] {
         synthetic: flag(7, i) as boolean,
         source: sheet === null ? { file, row } : { file, sheet, row },
         original,
-        issues: NO_ISSUES,
+        issues: issues.get(i) ?? NO_ISSUES,
       });
     }
-    for (const [i, noticed] of issues) (facilities[i] as { issues: readonly Issue[] }).issues = noticed;
-    return facilities;
   };
 }
 
 const NO_ISSUES: readonly Issue[] = [];
-
-/** Buffers of a piece that cross without being copied. */
-export function buffersOf({ texts, numbers, flags, headersOf, cells }: PackedFacilities): ArrayBuffer[] {
-  return [texts, numbers, flags, headersOf, cells].map(({ buffer }) => buffer);
-}
 
 function flagByte(value: boolean | null): number {
   return value === null ? 0 : value ? 2 : 1;

@@ -7,7 +7,7 @@ import type { ImportDifference, ImportResult } from './import-results.ts';
 import { doneInSlices } from './in-slices.ts';
 import { letGo } from './let-go.ts';
 import { nextTask } from './next-task.ts';
-import { buffersOf, openPacking, openUnpacking, type PackedFacilities } from './pack-facilities.ts';
+import { openPacking, openUnpacking, type PackedFacilities } from './pack-facilities.ts';
 import { openSharing } from './share-texts.ts';
 
 /** What is heard of a file while it is read, and after. */
@@ -47,8 +47,8 @@ export interface Reader {
   readonly forget: (item: string) => void;
 }
 
-/** Facilities in a piece: some 10 ms of packing. */
-const PIECE = 2000;
+/** Facilities in a piece of today's ledger: some 10 ms of packing. */
+const PIECE = 1500;
 /** A healthy reader listens every 40 ms; one that is deep in a large document may take longer. */
 const STOP_WITHIN_MS = 150;
 /** A reader may be deep in a large document for some seconds; after so many calls without an answer it is given up. */
@@ -143,7 +143,7 @@ export function createReader(onLost: () => void): Reader {
     const pack = openPacking();
     for (let from = 0; from < facilities.length; from += PIECE) {
       const piece = pack(facilities.slice(from, from + PIECE));
-      post({ kind: 'today-more', facilities: piece }, buffersOf(piece));
+      post({ kind: 'today-more', facilities: piece }, [piece.buffer]);
       await nextTask();
       // Another project is being sent by now, or to another reader.
       if (told?.project !== project) return;
@@ -218,7 +218,7 @@ export function createReader(onLost: () => void): Reader {
       if (one === null || !isWanted()) return null;
       crossed.push(one);
     }
-    if (crossed.some(({ packed }) => packed.length * PIECE > LARGE)) await renew();
+    if (crossed.some(({ packed }) => packed.reduce((sum, { count }) => sum + count, 0) > LARGE)) await renew();
     return isWanted() ? doneInSlices(unpacking(crossed, (share) => { onShare(CROSSED + (1 - CROSSED) * share); }), isWanted) : null;
   }
 
@@ -330,11 +330,10 @@ function* unpacking(crossed: readonly Crossed[], onShare: (share: number) => voi
   for (const { packed, rows } of crossed) {
     const unpack = openUnpacking();
     for (let piece = packed.shift(); piece !== undefined; piece = packed.shift()) {
-      for (const facility of unpack(piece)) rows.accepted.push(facility);
-      letGo(piece);
+      yield* unpack(piece, (facility) => { rows.accepted.push(facility); });
+      letGo(piece.buffer);
       done += 1;
       onShare(done / pieces);
-      yield;
     }
   }
   return crossed.map(({ head, rows }) => ({ head, ...rows }));

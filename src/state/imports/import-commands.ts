@@ -4,7 +4,6 @@ import type { LayerAnswers } from '../../ingest/layer-answers.ts';
 import { NO_ANSWERS } from '../../ingest/layer-answers.ts';
 import type { Correction } from '../../ingest/read-again.ts';
 import type { Command, Session } from '../session.ts';
-import { isTakingOver } from './holdings.ts';
 import { NEW_PLAN } from './imports.ts';
 import type { ImportItem, ImportMode, Imports, ImportStage } from './imports.ts';
 
@@ -75,7 +74,7 @@ export function removeItem(id: string): Command {
   return withImports((imports) => ({ ...imports, items: imports.items.filter((item) => item.id !== id), difference: { kind: 'none' } }));
 }
 
-/** Takes everything off the desk; what was applied stays. */
+/** Takes everything off the desk, files that are being taken over too; what was applied stays. */
 export const clearDesk: Command = withImports((imports) => (imports.items.length === 0 ? imports : { ...imports, items: [], plan: NEW_PLAN, difference: { kind: 'none' }, taking: null }));
 
 /** Whether the files of a kind take the place of what is there, or come on top. */
@@ -120,9 +119,6 @@ export function setKeepSample(keepSample: boolean): Command {
 
 /** Takes the files that have been read into the project, as one step that can be undone. */
 export const applyImports: Command = withImports((imports) => (imports.taking === null && readyItems(imports).length > 0 && !asksDoubles(imports) ? { ...imports, taking: 0 } : imports));
-
-/** Stops taking files over. What is on show stays as it is; what had been handed over is read again. */
-export const cancelTaking: Command = withImports((imports) => (isTakingOver(imports) ? { ...imports, taking: null } : imports));
 
 /** Files that can be applied. */
 export function readyItems({ items }: Imports): readonly ImportItem[] {
