@@ -114,26 +114,25 @@ function* gridSteps(x: Float64Array, y: Float64Array): Steps<Grid> {
 
 type XY = readonly [x: number, y: number];
 
-/** Places in the drawing of the marks in a rectangle of the unit square, given by two opposite corners; in no order. */
-export function* marksIn({ x, y, grid }: MarkIndex, [west, north]: XY, [east, south]: XY): Generator<number, void> {
+/** Places in the drawing of the marks in a rectangle of the unit square, given by two opposite corners; in no order, `most` at the most. */
+function marksIn({ x, y, grid }: MarkIndex, [west, north]: XY, [east, south]: XY, most = Infinity): number[] {
   const [left, right] = [Math.max(0, Math.floor((west - grid.west) / grid.side)), Math.min(grid.columns - 1, Math.floor((east - grid.west) / grid.side))];
   const [top, foot] = [Math.max(0, Math.floor((north - grid.north) / grid.side)), Math.min(grid.rows - 1, Math.floor((south - grid.north) / grid.side))];
-  if (left > right) return;
-  for (let row = top; row <= foot; row++) {
+  const found: number[] = [];
+  for (let row = top; row <= foot && left <= right; row++) {
     const to = grid.start[row * grid.columns + right + 1] as number;
-    for (let k = grid.start[row * grid.columns + left] as number; k < to; k++) {
+    for (let k = grid.start[row * grid.columns + left] as number; k < to && found.length < most; k++) {
       const at = grid.items[k] as number;
       const [px, py] = [x[at] as number, y[at] as number];
-      if (px >= west && px <= east && py >= north && py <= south) yield at;
+      if (px >= west && px <= east && py >= north && py <= south) found.push(at);
     }
   }
+  return found;
 }
 
 /** How many marks lie in a rectangle, `most` at the most. */
 export function countIn(index: MarkIndex, northWest: XY, southEast: XY, most = Infinity): number {
-  let found = 0;
-  for (const _ of marksIn(index, northWest, southEast)) if (++found >= most) break;
-  return found;
+  return marksIn(index, northWest, southEast, most).length;
 }
 
 /** A place on the map to look around: its position and how far to look, in screen px. */
@@ -154,26 +153,27 @@ export interface Hit {
 
 /** Marks within the probe's radius, topmost first, whether or not they are drawn in a crowd. */
 export function marksAt(index: MarkIndex, probe: Probe): readonly Hit[] {
-  const places = [...around(index, probe)].map(([at]) => at);
-  return places.sort((a, b) => b - a).map((at) => hitAt(index, at));
+  return around(index, probe)
+    .sort((a, b) => b - a)
+    .map((at) => hitAt(index, at));
 }
 
 /** The mark nearest to the probe, the topmost of several at one place. */
 export function nearestMark(index: MarkIndex, probe: Probe): Hit | null {
+  const [x, y] = mercator(probe.lng, probe.lat);
   let [best, bestDistance] = [-1, Infinity];
-  for (const [at, distance] of around(index, probe)) {
+  for (const at of around(index, probe)) {
+    const distance = Math.hypot((index.x[at] as number) - x, (index.y[at] as number) - y);
     if (distance < bestDistance || (distance === bestDistance && at > best)) [best, bestDistance] = [at, distance];
   }
   return best < 0 ? null : hitAt(index, best);
 }
 
-function* around(index: MarkIndex, { lng, lat, zoom, radiusPx }: Probe): Generator<readonly [at: number, distance: number], void> {
+/** Places in the drawing, in no order. */
+function around(index: MarkIndex, { lng, lat, zoom, radiusPx }: Probe): number[] {
   const [x, y] = mercator(lng, lat);
   const reach = radiusPx * mercatorPerPx(zoom);
-  for (const at of marksIn(index, [x - reach, y - reach], [x + reach, y + reach])) {
-    const distance = Math.hypot((index.x[at] as number) - x, (index.y[at] as number) - y);
-    if (distance <= reach) yield [at, distance];
-  }
+  return marksIn(index, [x - reach, y - reach], [x + reach, y + reach]).filter((at) => Math.hypot((index.x[at] as number) - x, (index.y[at] as number) - y) <= reach);
 }
 
 function hitAt({ marks, order }: MarkIndex, at: number): Hit {
