@@ -1,8 +1,10 @@
 import { failed, ok, type Result } from '../base/result.ts';
 import type { Message } from '../domain/issue.ts';
-import { isOddUtf8, isPlausibleGb, isUtf16WithoutMark } from './encoding-evidence.ts';
+import { DELIMITERS } from './csv-cutter.ts';
+import { isPlausibleGb, isUtf16WithoutMark, openLetters, type Letters } from './encoding-evidence.ts';
 import { message } from './problem.ts';
 import type { SourceFile } from './source-file.ts';
+import type { TextPieces } from './text-pieces.ts';
 import { finish, type Steps } from '../base/steps.ts';
 
 export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
@@ -32,6 +34,12 @@ const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
+/** A text that is not held: each walk over its pieces decodes them anew. Without a byte order mark. */
+export interface DecodedPieces {
+  readonly text: TextPieces;
+  readonly encoding: Encoding;
+}
+
 export function decodeText(source: SourceFile, wanted: Encoding | null = null): Result<DecodedText, Message> {
   return finish(decodeSteps(source, wanted));
 }
@@ -42,6 +50,42 @@ export function decodeText(source: SourceFile, wanted: Encoding | null = null): 
  * Otherwise nobody knows, and the message asks. `wanted` is the user's answer and is taken at its word.
  */
 export function* decodeSteps(source: SourceFile, wanted: Encoding | null = null): Steps<Result<DecodedText, Message>> {
+  const pieces: string[] = [];
+  const found = yield* judgeSteps(source, wanted, PIECE, () => {
+    pieces.length = 0;
+    return (text) => pieces.push(text);
+  });
+  return found.ok ? ok({ text: pieces.length === 1 ? (pieces[0] ?? '') : pieces.join(''), encoding: found.value.encoding }) : found;
+}
+
+/** The same of a text too long to be held. @param pieceBytes decoded at a time. */
+export function* decodePiecesSteps(source: SourceFile, wanted: Encoding | null = null, pieceBytes = PIECE): Steps<Result<DecodedPieces, Message>> {
+  let length = 0;
+  const signs = new Set<string>();
+  const found = yield* judgeSteps(source, wanted, pieceBytes, () => {
+    length = 0;
+    signs.clear();
+    return (text) => {
+      length += text.length;
+      for (const sign of DELIMITERS) if (!signs.has(sign) && text.includes(sign)) signs.add(sign);
+    };
+  });
+  if (!found.ok) return found;
+  const { encoding, body } = found.value;
+  const pieces = { [Symbol.iterator]: () => piecesOf(encoding, body, pieceBytes) };
+  return ok({ text: { length, has: (sign) => signs.has(sign), pieces }, encoding });
+}
+
+/** Hears the pieces of a text in one encoding; opened anew for each that is tried. */
+type OpenReader = () => (piece: string) => void;
+
+/** Finds the encoding of which the last reader has heard all. */
+function* judgeSteps(
+  source: SourceFile,
+  wanted: Encoding | null,
+  pieceBytes: number,
+  openReader: OpenReader,
+): Steps<Result<{ readonly encoding: Encoding; readonly body: Uint8Array }, Message>> {
   const file = source.name;
   const { bytes } = source;
   const refuse = (code: 'file-empty' | 'file-is-workbook' | 'file-not-text' | 'text-cut-off' | 'encoding-unclear') =>
@@ -61,49 +105,56 @@ export function* decodeSteps(source: SourceFile, wanted: Encoding | null = null)
   let encoding: Encoding;
   if (stated !== null) {
     encoding = stated;
-    decoded = yield* decodeAs(encoding, body);
-    if (decoded.text === null && !decoded.isCutOff) return failed([message('error', 'encoding-not-as-stated', { file, encoding })]);
+    decoded = yield* decodeAs(encoding, body, pieceBytes, openReader());
+    if (decoded.letters === null && !decoded.isCutOff) return failed([message('error', 'encoding-not-as-stated', { file, encoding })]);
   } else {
     encoding = isUtf16WithoutMark(body) ?? 'utf-8';
     if (encoding === 'utf-8' && body.includes(0)) return refuse('file-not-text');
-    decoded = yield* decodeAs(encoding, body);
-    if (decoded.text === null && !decoded.isCutOff && !isPlausibleGb(body)) return refuse('encoding-unclear');
-    if (decoded.text === null || isOddUtf8(decoded.text)) {
-      const other = isPlausibleGb(body) ? yield* decodeAs('gb18030', body) : NOTHING;
-      if (other.text !== null) [decoded, encoding] = [other, 'gb18030'];
-      else if (decoded.text === null && !decoded.isCutOff) return refuse(other.isCutOff ? 'text-cut-off' : 'encoding-unclear');
+    decoded = yield* decodeAs(encoding, body, pieceBytes, openReader());
+    if (decoded.letters === null && !decoded.isCutOff && !isPlausibleGb(body)) return refuse('encoding-unclear');
+    if (decoded.letters === null || decoded.letters.areOddUtf8()) {
+      const other = isPlausibleGb(body) ? yield* decodeAs('gb18030', body, pieceBytes, openReader()) : NOTHING;
+      if (other.letters !== null) [decoded, encoding] = [other, 'gb18030'];
+      else if (decoded.letters === null && !decoded.isCutOff) return refuse(other.isCutOff ? 'text-cut-off' : 'encoding-unclear');
     }
   }
-  if (decoded.text === null) return refuse('text-cut-off');
-  if (decoded.text.includes('\0')) return refuse('file-not-text');
-  return decoded.text.trim() === '' ? refuse('file-empty') : ok({ text: decoded.text, encoding });
+  if (decoded.letters === null) return refuse('text-cut-off');
+  if (decoded.letters.haveZero()) return refuse('file-not-text');
+  return decoded.letters.areBlank() ? refuse('file-empty') : ok({ encoding, body });
 }
 
 /** `isCutOff`: all was sound but the very end, where a character lacks bytes. */
 interface Attempt {
-  readonly text: string | null;
+  readonly letters: Letters | null;
   readonly isCutOff: boolean;
 }
 
-const NOTHING: Attempt = { text: null, isCutOff: false };
+const NOTHING: Attempt = { letters: null, isCutOff: false };
 
-function* decodeAs(encoding: Encoding, bytes: Uint8Array): Steps<Attempt> {
-  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-  const pieces: string[] = [];
-  try {
-    for (let from = 0; from < bytes.length; from += PIECE) {
-      pieces.push(decoder.decode(bytes.subarray(from, from + PIECE), { stream: true }));
-      yield Math.min(1, (from + PIECE) / bytes.length);
+function* decodeAs(encoding: Encoding, bytes: Uint8Array, pieceBytes: number, read: (piece: string) => void): Steps<Attempt> {
+  const letters = openLetters();
+  const pieces = piecesOf(encoding, bytes, pieceBytes);
+  for (let at = pieceBytes; ; at += pieceBytes) {
+    let piece: IteratorResult<string, void>;
+    try {
+      piece = pieces.next();
+    } catch {
+      // The last piece is what the decoder gives when it hears that no more bytes come.
+      return at - pieceBytes >= bytes.length ? { letters: null, isCutOff: true } : NOTHING;
     }
-  } catch {
-    return NOTHING;
+    if (piece.done === true) return { letters, isCutOff: false };
+    if (piece.value === '') continue;
+    letters.add(piece.value);
+    read(piece.value);
+    yield Math.min(1, at / bytes.length);
   }
-  try {
-    pieces.push(decoder.decode());
-  } catch {
-    return { text: null, isCutOff: true };
-  }
-  return { text: pieces.length === 1 ? (pieces[0] ?? '') : pieces.join(''), isCutOff: false };
+}
+
+/** The text piece by piece; throws at a byte that does not fit. */
+function* piecesOf(encoding: Encoding, bytes: Uint8Array, pieceBytes: number): Generator<string, void> {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  for (let from = 0; from < bytes.length; from += pieceBytes) yield decoder.decode(bytes.subarray(from, from + pieceBytes), { stream: true });
+  yield decoder.decode();
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
