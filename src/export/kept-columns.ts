@@ -3,19 +3,15 @@ import type { FacilityField } from '../ingest/columns/facility-columns.ts';
 import { FACILITY_COLUMNS } from '../ingest/columns/facility-columns.ts';
 import { matchHeader } from '../ingest/columns/headers.ts';
 import { ledgerWords } from '../text/ledger.ts';
+import type { Lang } from '../text/lang.ts';
 import type { Terms } from '../text/terms.ts';
 import { terms } from '../text/terms.ts';
-import type { ExportRequest } from './case-file.ts';
+import type { ExportRequest, KeptColumn } from './case-file.ts';
 
-/** A column of the ledger that comes back beside ours. */
-export interface KeptColumn {
-  readonly header: string;
-  /** What it is called in the export: its own name, marked when one of our columns bears the same. */
-  readonly title: string;
-}
+type Fact = (facility: Facility, words: Terms) => string | number | null;
 
 /** Fields that an export writes exactly as a fact; a cell that says the same need not be written twice. */
-const FACTS: Readonly<Partial<Record<FacilityField, (facility: Facility, words: Terms) => string | number | null>>> = {
+const FACTS: Readonly<Partial<Record<FacilityField, Fact>>> = {
   id: ({ id }) => id,
   name: ({ name }) => name,
   enterprise: ({ enterprise }) => enterprise,
@@ -33,44 +29,71 @@ const FACTS: Readonly<Partial<Record<FacilityField, (facility: Facility, words: 
  * The ledger's columns that our own do not already say word for word in every row: unknown ones, facts that we do not
  * print, and cells that we print in our own words. Nothing the user wrote is lost in an export.
  */
-export function keptColumns({ project: { facilities }, lang }: ExportRequest, ours: readonly string[]): readonly KeptColumn[] {
-  const headers = headersOf(facilities);
-  const taken = new Set(ours.map(folded));
-  return [...headers]
-    .filter((header) => !saysTheSame(header, facilities, terms[lang]))
-    .map((header) => ({ header, title: taken.has(folded(header)) ? ledgerWords[lang].asWritten(header) : header }));
+export function keptColumns({ project: { facilities }, lang, kept }: Pick<ExportRequest, 'project' | 'lang' | 'kept'>, ours: readonly string[]): readonly KeptColumn[] {
+  if (kept !== undefined) return kept;
+  const keeping = openKeeping(lang);
+  for (const facility of facilities) keeping.look(facility);
+  return keeping.kept(ours);
 }
 
-/** Every header of every row, in the order of their first appearance. */
-function headersOf(facilities: readonly Facility[]): ReadonlySet<string> {
+/** Finds the columns to keep of facilities that are shown one by one. */
+export interface Keeping {
+  readonly look: (facility: Facility) => void;
+  /** In the order of their first appearance. */
+  readonly kept: (ours: readonly string[]) => readonly KeptColumn[];
+}
+
+export function openKeeping(lang: Lang): Keeping {
   const headers = new Set<string>();
+  /** Those that have said the same so far. */
+  const repeating: { readonly header: string; readonly fact: Fact }[] = [];
+  const kept = new Set<string>();
   let last: string[] = [];
-  for (const { original } of facilities) {
+  const meet = (original: Facility['original']): void => {
     // The rows of a table have the same headers in the same order: nearly always nothing is new.
     let [k, isSame] = [0, true];
     for (const header in original) isSame &&= last[k++] === header;
-    if (isSame && k === last.length) continue;
+    if (isSame && k === last.length) return;
     last = Object.keys(original);
-    for (const header of last) headers.add(header);
-  }
-  return headers;
+    for (const header of last) {
+      if (headers.has(header)) continue;
+      headers.add(header);
+      const fact = factUnder(header);
+      if (fact === undefined) kept.add(header);
+      else repeating.push({ header, fact });
+    }
+  };
+  return {
+    look: (facility) => {
+      meet(facility.original);
+      for (let k = repeating.length - 1; k >= 0; k -= 1) {
+        const { header, fact } = repeating[k] as (typeof repeating)[number];
+        if (isRepeated(originalCell(facility, header), fact(facility, terms[lang]))) continue;
+        kept.add(header);
+        repeating.splice(k, 1);
+      }
+    },
+    kept: (ours) => {
+      const taken = new Set(ours.map(folded));
+      return [...headers].filter((header) => kept.has(header)).map((header) => ({ header, title: taken.has(folded(header)) ? ledgerWords[lang].asWritten(header) : header }));
+    },
+  };
 }
 
 export function originalCell({ original }: Facility, header: string): string {
   return Object.hasOwn(original, header) ? (original[header] ?? '') : '';
 }
 
-function saysTheSame(header: string, facilities: readonly Facility[], words: Terms): boolean {
+/** The fact that an export writes of what a column is about. */
+function factUnder(header: string): Fact | undefined {
   const match = matchHeader(header, FACILITY_COLUMNS);
-  const fact = match === null || 'unknownUnit' in match ? undefined : FACTS[match.spec.field];
-  if (fact === undefined) return false;
-  return facilities.every((facility) => {
-    const written = originalCell(facility, header);
-    const value = fact(facility, words);
-    if (written === '' || written === value) return true;
-    const cell = written.trim();
-    return cell === '' || (typeof value === 'number' ? Number(cell) === value : cell === value);
-  });
+  return match === null || 'unknownUnit' in match ? undefined : FACTS[match.spec.field];
+}
+
+function isRepeated(written: string, value: ReturnType<Fact>): boolean {
+  if (written === '' || written === value) return true;
+  const cell = written.trim();
+  return cell === '' || (typeof value === 'number' ? Number(cell) === value : cell === value);
 }
 
 /** Full-width brackets and letters make no difference to a reader. */
