@@ -50,42 +50,44 @@ export function decodeText(source: SourceFile, wanted: Encoding | null = null): 
  * Otherwise nobody knows, and the message asks. `wanted` is the user's answer and is taken at its word.
  */
 export function* decodeSteps(source: SourceFile, wanted: Encoding | null = null): Steps<Result<DecodedText, Message>> {
-  const pieces: string[] = [];
   const found = yield* judgeSteps(source, wanted, PIECE, () => {
-    pieces.length = 0;
-    return (text) => pieces.push(text);
+    const pieces: string[] = [];
+    return { hear: (piece) => pieces.push(piece), heard: pieces };
   });
-  return found.ok ? ok({ text: pieces.length === 1 ? (pieces[0] ?? '') : pieces.join(''), encoding: found.value.encoding }) : found;
+  if (!found.ok) return found;
+  const { heard, encoding } = found.value;
+  return ok({ text: heard.length === 1 ? (heard[0] ?? '') : heard.join(''), encoding });
 }
 
 /** The same of a text too long to be held. @param pieceBytes decoded at a time. */
 export function* decodePiecesSteps(source: SourceFile, wanted: Encoding | null = null, pieceBytes = PIECE): Steps<Result<DecodedPieces, Message>> {
-  let length = 0;
-  const signs = new Set<string>();
   const found = yield* judgeSteps(source, wanted, pieceBytes, () => {
-    length = 0;
-    signs.clear();
-    return (text) => {
-      length += text.length;
-      for (const sign of DELIMITERS) if (!signs.has(sign) && text.includes(sign)) signs.add(sign);
+    const heard = { length: 0, signs: new Set<string>() };
+    const hear = (piece: string): void => {
+      heard.length += piece.length;
+      for (const sign of DELIMITERS) if (!heard.signs.has(sign) && piece.includes(sign)) heard.signs.add(sign);
     };
+    return { hear, heard };
   });
   if (!found.ok) return found;
-  const { encoding, body } = found.value;
+  const { encoding, body, heard: { length, signs } } = found.value;
   const pieces = { [Symbol.iterator]: () => piecesOf(encoding, body, pieceBytes) };
   return ok({ text: { length, has: (sign) => signs.has(sign), pieces }, encoding });
 }
 
-/** Hears the pieces of a text in one encoding; opened anew for each that is tried. */
-type OpenReader = () => (piece: string) => void;
+/** Hears the pieces of a text in one encoding; a new one for each that is tried. */
+interface Hearer<Heard> {
+  readonly hear: (piece: string) => void;
+  readonly heard: Heard;
+}
 
-/** Finds the encoding of which the last reader has heard all. */
-function* judgeSteps(
+/** Finds the encoding, and what is heard of the text in it. */
+function* judgeSteps<Heard>(
   source: SourceFile,
   wanted: Encoding | null,
   pieceBytes: number,
-  openReader: OpenReader,
-): Steps<Result<{ readonly encoding: Encoding; readonly body: Uint8Array }, Message>> {
+  openHearer: () => Hearer<Heard>,
+): Steps<Result<{ readonly encoding: Encoding; readonly body: Uint8Array; readonly heard: Heard }, Message>> {
   const file = source.name;
   const { bytes } = source;
   const refuse = (code: 'file-empty' | 'file-is-workbook' | 'file-not-text' | 'text-cut-off' | 'encoding-unclear') =>
@@ -101,37 +103,34 @@ function* judgeSteps(
   const mark = MARKS.find(([, signature]) => startsWith(bytes, signature));
   const body = mark === undefined ? bytes : bytes.subarray(mark[1].length);
   const stated = wanted ?? mark?.[0] ?? null;
-  let decoded: Attempt;
+  let decoded: Attempt<Heard>;
   let encoding: Encoding;
   if (stated !== null) {
     encoding = stated;
-    decoded = yield* decodeAs(encoding, body, pieceBytes, openReader());
+    decoded = yield* decodeAs(encoding, body, pieceBytes, openHearer());
     if (decoded.letters === null && !decoded.isCutOff) return failed([message('error', 'encoding-not-as-stated', { file, encoding })]);
   } else {
     encoding = isUtf16WithoutMark(body) ?? 'utf-8';
     if (encoding === 'utf-8' && body.includes(0)) return refuse('file-not-text');
-    decoded = yield* decodeAs(encoding, body, pieceBytes, openReader());
+    decoded = yield* decodeAs(encoding, body, pieceBytes, openHearer());
     if (decoded.letters === null && !decoded.isCutOff && !isPlausibleGb(body)) return refuse('encoding-unclear');
     if (decoded.letters === null || decoded.letters.areOddUtf8()) {
-      const other = isPlausibleGb(body) ? yield* decodeAs('gb18030', body, pieceBytes, openReader()) : NOTHING;
+      const other = isPlausibleGb(body) ? yield* decodeAs('gb18030', body, pieceBytes, openHearer()) : NOTHING;
       if (other.letters !== null) [decoded, encoding] = [other, 'gb18030'];
       else if (decoded.letters === null && !decoded.isCutOff) return refuse(other.isCutOff ? 'text-cut-off' : 'encoding-unclear');
     }
   }
   if (decoded.letters === null) return refuse('text-cut-off');
   if (decoded.letters.haveZero()) return refuse('file-not-text');
-  return decoded.letters.areBlank() ? refuse('file-empty') : ok({ encoding, body });
+  return decoded.letters.areBlank() ? refuse('file-empty') : ok({ encoding, body, heard: decoded.heard });
 }
 
 /** `isCutOff`: all was sound but the very end, where a character lacks bytes. */
-interface Attempt {
-  readonly letters: Letters | null;
-  readonly isCutOff: boolean;
-}
+type Attempt<Heard> = { readonly letters: Letters; readonly heard: Heard } | { readonly letters: null; readonly isCutOff: boolean };
 
-const NOTHING: Attempt = { letters: null, isCutOff: false };
+const NOTHING = { letters: null, isCutOff: false } as const;
 
-function* decodeAs(encoding: Encoding, bytes: Uint8Array, pieceBytes: number, read: (piece: string) => void): Steps<Attempt> {
+function* decodeAs<Heard>(encoding: Encoding, bytes: Uint8Array, pieceBytes: number, { hear, heard }: Hearer<Heard>): Steps<Attempt<Heard>> {
   const letters = openLetters();
   const pieces = piecesOf(encoding, bytes, pieceBytes);
   for (let at = pieceBytes; ; at += pieceBytes) {
@@ -142,10 +141,10 @@ function* decodeAs(encoding: Encoding, bytes: Uint8Array, pieceBytes: number, re
       // The last piece is what the decoder gives when it hears that no more bytes come.
       return at - pieceBytes >= bytes.length ? { letters: null, isCutOff: true } : NOTHING;
     }
-    if (piece.done === true) return { letters, isCutOff: false };
+    if (piece.done === true) return { letters, heard };
     if (piece.value === '') continue;
     letters.add(piece.value);
-    read(piece.value);
+    hear(piece.value);
     yield Math.min(1, at / bytes.length);
   }
 }

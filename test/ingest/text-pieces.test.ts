@@ -41,7 +41,7 @@ describe('a text in pieces', () => {
 const bytesIn = (encoding: Encoding, text: string): number[] => {
   if (encoding === 'utf-8' || encoding === 'gb18030') return [...new TextEncoder().encode(text)];
   const isLittle = encoding === 'utf-16le';
-  return [...text].flatMap((letter) => Array.from({ length: letter.length }, (_, k) => letter.charCodeAt(k))).flatMap((code) => (isLittle ? [code & 255, code >> 8] : [code >> 8, code & 255]));
+  return Array.from({ length: text.length }, (_, k) => text.charCodeAt(k)).flatMap((code) => (isLittle ? [code & 255, code >> 8] : [code >> 8, code & 255]));
 };
 
 describe('decodePiecesSteps', () => {
