@@ -121,17 +121,12 @@ function openColumn(): (cell: Cell) => string {
   };
 }
 
-/** What our own columns are called. */
-export function ourHeader(lang: Lang): readonly string[] {
-  return COLUMNS.map((column) => ledgerWords[lang][column.header] as string);
-}
-
 /** The ledger that tables of every format hold: our columns, then the ledger's own. */
 export function ledgerTable(request: ExportRequest): TableToWrite {
   const { project, assessment, lang } = request;
   const words = ledgerWords[lang];
   const desk: Desk = { request, words, terms: terms[lang], countyOf: countyNames(request), reachM: assessment.rules.flatMap(({ pack }) => pack.sourceSets.map((set) => set.radiusM))[0] };
-  const ours = ourHeader(lang);
+  const ours = COLUMNS.map((column) => words[column.header] as string);
   const kept = keptColumns(request, ours);
   const rows = function* (): Generator<readonly Cell[]> {
     // Not before the header is out: each takes its time with a long ledger.
@@ -200,4 +195,9 @@ function countyNames(request: ExportRequest): (index: number) => string {
     if (name === undefined) known.set(code, (name = countyName(index, request, request.lang)));
     return name;
   };
+}
+
+/** What our own columns are called. */
+export function ourHeader(lang: Lang): readonly string[] {
+  return COLUMNS.map(({ header }) => ledgerWords[lang][header] as string);
 }
