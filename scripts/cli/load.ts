@@ -17,7 +17,7 @@ import { readHeatSources } from '../../src/ingest/read-heat-sources.ts';
 import type { Mapping } from '../../src/ingest/mapping.ts';
 import { readLongLedgerSteps, type LongLedger } from '../../src/ingest/read-long-ledger.ts';
 import { readMapping } from '../../src/ingest/read-mapping.ts';
-import { anchorsOf, type ReadOptions } from '../../src/ingest/read-options.ts';
+import { anchorsOf, OWN, type ReadOptions } from '../../src/ingest/read-options.ts';
 import { readParks } from '../../src/ingest/read-parks.ts';
 import { readStations } from '../../src/ingest/read-stations.ts';
 import { readZones } from '../../src/ingest/read-zones.ts';
@@ -106,16 +106,16 @@ function loadData(options: Options, onShare: OnShare = () => undefined, longFrom
 
   const divisions =
     options.divisions === null
-      ? [readDivisions(embedded('counties.geojson')), readDivisions(embedded('prefectures.geojson'))]
+      ? ['counties.geojson', 'prefectures.geojson'].map((name) => readDivisions(embedded(name), OWN))
       : own(options.divisions, readDivisions);
   const known = { divisions: divisions.flatMap((reading) => reading.accepted) };
-  const heatSources = [...(sample ? [readHeatSources(embedded('heat-sources.csv'))] : []), ...own(options.heatSources, readHeatSources)];
+  const heatSources = [...(sample ? [readHeatSources(embedded('heat-sources.csv'), OWN)] : []), ...own(options.heatSources, (file, answered) => readHeatSources(file, { ...answered, ...known }))];
   const anchors = heatSources.flatMap(({ accepted }) => anchorsOf(accepted));
   const { sheet, groups } = options;
   let long: LongCase | null = null;
   const facilities =
     options.facilities === null
-      ? [readFacilities(embedded('facilities.csv'), { ...known, crs: 'wgs84' })]
+      ? [readFacilities(embedded('facilities.csv'), { ...known, ...OWN })]
       : own(options.facilities, (file, answered, isAlone) => {
           const how = { ...answered, ...known, anchors, sheet, mapping, groups };
           if (!isAlone || file.content !== undefined || file.bytes.length < longFromBytes || identify(file.bytes).kind !== 'text') return finish(readFacilitiesSteps(file, how), onShare);
@@ -124,11 +124,11 @@ function loadData(options: Options, onShare: OnShare = () => undefined, longFrom
           long = { ledger, survey };
           return ledger.reading;
         });
-  const zones = [...(sample ? [readZones(embedded('zones.geojson'))] : []), ...options.zones.flatMap((zone) => own(zone, (file, answered) => readZones(file, { ...answered, repairZones: options.repairZones })))];
+  const zones = [...(sample ? [readZones(embedded('zones.geojson'), OWN)] : []), ...options.zones.flatMap((zone) => own(zone, (file, answered) => readZones(file, { ...answered, ...known, repairZones: options.repairZones })))];
 
   if (problems.length > 0) return failed(problems);
-  const parks = [readParks(embedded('parks.csv'))];
-  const stations = sample ? [readStations(embedded('stations.csv'))] : [];
+  const parks = [readParks(embedded('parks.csv'), OWN)];
+  const stations = sample ? [readStations(embedded('stations.csv'), OWN)] : [];
   const airReadings = sample ? [readAirReadings(embedded('air-quality.csv'))] : [];
   return ok({ project: assembleProject({ facilities, heatSources, zones, divisions, parks, stations, airReadings }, { sample }), long });
 }

@@ -3,12 +3,16 @@ import type { Message } from '../domain/issue.ts';
 import type { FieldSpec } from './columns/headers.ts';
 import { matchColumns } from './columns/match-columns.ts';
 import type { Crs } from './datum/crs.ts';
+import type { CrsFinding } from './datum/judge-crs.ts';
 import { decodeText } from './decode.ts';
 import { parseGeoJson, saysCut, type Feature } from './geojson.ts';
 import { originalOf } from './original.ts';
+import { areaWitnesses, axesTurned, withOutlines } from './place-witnesses.ts';
 import { message } from './problem.ts';
-import type { ReadOptions } from './read-options.ts';
+import type { Question } from './question.ts';
+import type { PlaceOptions, ReadOptions } from './read-options.ts';
 import { openRow, turnTo, type Row } from './row.ts';
+import { settleCrs } from './settle-crs.ts';
 import { crsNamed } from './sheet.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -20,39 +24,54 @@ export interface AreaRow<Field extends string> {
 
 export interface AreaSheet<Field extends string> {
   readonly rows: readonly AreaRow<Field>[];
-  readonly crs: Crs;
+  readonly crs: CrsFinding;
   readonly encoding: string;
   readonly messages: readonly Message[];
 }
 
-/** Decodes GeoJSON areas and finds the fields of their attributes; else the messages say why nothing in it can be read. */
+/** The areas of a file; else why it can't be read, or what must be answered first. */
+export type OpenedAreas<Field extends string> =
+  | { readonly ok: true; readonly value: AreaSheet<Field> }
+  | { readonly ok: false; readonly problems: readonly Message[]; readonly question?: Question };
+
+/** Decodes areas, finds the fields of their attributes and the system of their positions. */
 export function openAreaSheet<Field extends string>(
   source: SourceFile,
   specs: readonly FieldSpec<Field>[],
-  options: ReadOptions = {},
-): Result<AreaSheet<Field>, Message> {
+  options: PlaceOptions = {},
+): OpenedAreas<Field> {
   const file = source.name;
   const opened = openFeatures(source, options);
   if (!opened.ok) return opened;
   const { features, encoding, messages: before } = opened.value;
   const named = crsNamed(opened.value.crs);
-  const given = options.crs !== undefined && options.crs !== null;
-  const crs = options.crs ?? named ?? 'wgs84';
-  if (crs === 'beijing54' || crs === 'xian80') return failed([message('error', 'crs-refused', { file, crs })]);
-  if (!given && opened.value.crs !== null && named === null) {
+  const given = options.crs ?? null;
+  const stated = named === 'beijing54' || named === 'xian80' ? null : named;
+  if (given === null && named !== null && stated === null) return failed([message('error', 'crs-refused', { file, crs: named })]);
+  if (given === null && opened.value.crs !== null && named === null) {
     return failed([message('error', 'crs-unsupported', { file, crs: opened.value.crs })]);
   }
   const header = [...new Set(features.flatMap(({ attributes }) => attributes.map(([name]) => name)))];
   const { columns, messages } = matchColumns(file, header, specs);
-  const rows = features.map((feature) => {
-    const { number, attributes } = feature;
-    const cells = new Map(attributes);
-    const original = originalOf(attributes.map(([name]) => name), attributes.map(([, text]) => text));
-    const row = openRow({ file, columns, keys: header, crs });
-    turnTo(row, { row: number, cells: header.map((name) => cells.get(name) ?? ''), original, feature });
-    return { feature, row };
-  });
-  return ok({ rows, crs, encoding, messages: [...before, ...messages, ...saysCut(file, features)] });
+  const rowsIn = (crs: Crs, isSwapped: boolean): readonly AreaRow<Field>[] =>
+    features.map((read) => {
+      const feature = isSwapped ? { ...read, geometry: axesTurned(read.geometry) } : read;
+      const { number, attributes } = feature;
+      const cells = new Map(attributes);
+      const original = originalOf(attributes.map(([name]) => name), attributes.map(([, text]) => text));
+      const row = openRow({ file, columns, keys: header, crs });
+      turnTo(row, { row: number, cells: header.map((name) => cells.get(name) ?? ''), original, feature });
+      return { feature, row };
+    });
+  const settled = settleCrs(file, areaWitnesses(rowsIn('wgs84', false), options), { given, stated }, options);
+  if (settled.kind === 'asked') {
+    const { question, isSwapped } = settled;
+    const geometries = features.map(({ geometry }) => (isSwapped ? axesTurned(geometry) : geometry));
+    return { ok: false, problems: settled.messages, question: { ...question, candidates: withOutlines(question.candidates, geometries) } };
+  }
+  const { crs, isSwapped } = settled.finding;
+  const said = [...before, ...messages, ...saysCut(file, features), ...settled.messages];
+  return ok({ rows: rowsIn(crs, isSwapped), crs: settled.finding, encoding, messages: said });
 }
 
 interface OpenedFeatures {

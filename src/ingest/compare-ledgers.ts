@@ -39,7 +39,7 @@ export interface LedgerDifference {
 const NEAR_M = 200;
 
 /** Ids that only count rows say nothing across two files. */
-const ROW_NUMBER = /^#\d+(?:-\d+)?$/u;
+export const ROW_NUMBER = /^#\d+(?:-\d+)?$/u;
 
 /**
  * What a newer ledger changes. Records are the same facility by their id, else by name and firm (code or name of it), else by
@@ -87,7 +87,8 @@ function areNear(a: Facility, b: Facility): boolean {
   return a.lngLat !== null && b.lngLat !== null && geodesicDistanceM(a.lngLat[0], a.lngLat[1], b.lngLat[0], b.lngLat[1]) <= NEAR_M;
 }
 
-function changesOf(before: Facility, after: Facility): readonly Change[] {
+/** The facts in which two records differ. */
+export function changesOf(before: Facility, after: Facility): readonly Change[] {
   return FACTS.flatMap((fact) => (isSame(before[fact], after[fact]) ? [] : [{ fact, before: before[fact], after: after[fact] }]));
 }
 

@@ -1,6 +1,10 @@
+import type { Facility } from '../domain/facility.ts';
 import type { Project } from '../domain/project.ts';
+import { addLedger, rowsLeft, type Doubles } from './add-ledger.ts';
 import type { DataKind } from './layer-kind.ts';
+import { message } from './problem.ts';
 import type { DataReading } from './read-data.ts';
+import type { Reading } from './reading.ts';
 
 /** What belongs to the embedded city's own ledger and means nothing to another: illustrative zones, its sources, its air. */
 const WITH_THE_SAMPLE = ['heatSources', 'zones', 'stations', 'airReadings'] as const satisfies readonly DataKind[];
@@ -16,6 +20,11 @@ export function kindsLeaving({ sample }: Project, replaced: readonly DataKind[],
 /** The project with readings put behind what is there. */
 export function joinReadings(project: Project, readings: readonly DataReading[]): Project {
   return readings.reduce(withReading, project);
+}
+
+/** The project with readings in the place of all that is of their kinds. */
+export function replacing(project: Project, readings: readonly DataReading[]): Project {
+  return joinReadings(withoutKinds(project, [...new Set(readings.map(({ what }) => what))]), readings);
 }
 
 /** The project without all that is of these kinds. It stays a sample as long as something made up is in it. */
@@ -44,7 +53,26 @@ export function withoutKinds(project: Project, leaving: readonly DataKind[]): Pr
   return { ...rest, sample: project.sample && hasMadeUp(rest) };
 }
 
-function withReading(project: Project, { what, reading }: DataReading): Project {
+function withReading(project: Project, data: DataReading): Project {
+  const { doubles = 'add' } = data.reading;
+  return data.what === 'facilities' && doubles !== 'add' ? withLedger(project, data.reading, doubles) : withAll(project, data);
+}
+
+/** A ledger that joins another, with what was chosen for the facilities that both have. What is left out counts as ignored. */
+function withLedger(project: Project, reading: Reading<Facility>, doubles: Exclude<Doubles, 'add'>): Project {
+  const { accepted, ignored, input } = reading;
+  const { facilities, difference } = addLedger(project.facilities, accepted, doubles);
+  const both = difference.changed.length + difference.same.length;
+  const left = doubles === 'leave' ? rowsLeft(accepted, difference) : [];
+  const said = both > 0 && doubles === 'update' ? [message('info', 'ledger-updated', { file: input.name, updated: difference.changed.length, same: difference.same.length, added: difference.added.length })] : [];
+  const rest = withAll({ ...project, facilities: [] }, {
+    what: 'facilities',
+    reading: { ...reading, accepted: [], ignored: [...ignored, ...left], messages: [...reading.messages, ...said], input: { ...input, accepted: input.accepted - left.length, ignored: input.ignored + left.length } },
+  });
+  return { ...rest, facilities };
+}
+
+function withAll(project: Project, { what, reading }: DataReading): Project {
   const { skipped, input, quarantine, ignored, messages } = reading;
   return {
     ...project,

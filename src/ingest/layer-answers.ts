@@ -1,3 +1,4 @@
+import type { Doubles } from './add-ledger.ts';
 import type { Crs } from './datum/crs.ts';
 import type { Encoding } from './decode.ts';
 import type { LayerKind } from './layer-kind.ts';
@@ -17,6 +18,8 @@ export interface LayerAnswers {
   readonly groups: 'count' | 'split' | null;
   /** Whether zones that cross themselves are cut there; `null`: not asked yet. */
   readonly repair: boolean | null;
+  /** Facilities that stand already in the ledger which the file is added to; absent: not asked, or nobody has answered. */
+  readonly doubles?: Doubles;
   /** Row number → cells put right in rows that were set aside. */
   readonly corrections: Readonly<Record<string, readonly Correction[]>>;
 }

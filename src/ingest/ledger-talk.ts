@@ -2,10 +2,11 @@ import type { Facility, FacilityKind } from '../domain/facility.ts';
 import type { Message, Rejected } from '../domain/issue.ts';
 import { BOILER_HINT, type FacilityField } from './columns/facility-columns.ts';
 import { fold } from './columns/fold.ts';
-import { judgeCrs, type CrsFinding, type Witness } from './datum/judge-crs.ts';
+import type { Witness } from './datum/judge-crs.ts';
 import { message } from './problem.ts';
 import type { FacilityOptions } from './read-options.ts';
 import { unusable, type Reading } from './reading.ts';
+import { settleCrs, type SettledCrs } from './settle-crs.ts';
 import type { Draft } from './settle-places.ts';
 import type { Sheet } from './sheet.ts';
 import type { SourceFile } from './source-file.ts';
@@ -20,8 +21,8 @@ export interface LedgerTalk {
   /** A reading that asks which of two columns is meant, if they contradict each other. */
   readonly columnsQuestion: (quarantine: readonly Rejected[], rows: number) => Reading<Facility> | null;
   /** The system of the positions, or a reading that asks for it. */
-  readonly crsOf: (witnesses: readonly Witness[]) => { readonly kind: 'found'; readonly finding: CrsFinding } | { readonly kind: 'asks'; readonly reading: Reading<Facility> };
-  readonly remarks: (finding: CrsFinding) => readonly Message[];
+  readonly crsOf: (witnesses: readonly Witness[]) => Extract<SettledCrs, { kind: 'found' }> | { readonly kind: 'asks'; readonly reading: Reading<Facility> };
+  readonly remarks: readonly Message[];
 }
 
 export function openTalk(source: SourceFile, sheet: Sheet<FacilityField>, options: FacilityOptions): LedgerTalk {
@@ -37,13 +38,11 @@ export function openTalk(source: SourceFile, sheet: Sheet<FacilityField>, option
       return { ...unusable(source, 'facilities', [asked]), mapping, question: { kind: 'columns', file, columns } };
     },
     crsOf: (witnesses) => {
-      const judgement = judgeCrs(witnesses, options.divisions, sheet.given, sheet.stated);
-      if (judgement.kind === 'found' && !(options.undeclared === 'ask' && isGuess(judgement.finding))) return judgement;
-      const { candidates } = judgement.kind === 'question' ? judgement : judgement.finding;
-      const asked = message('error', 'crs-question', { file, candidates: candidates.map(({ crs, inside, tested }) => `${crs} ${inside}/${tested}`).join(', ') });
-      return { kind: 'asks', reading: { ...unusable(source, 'facilities', [asked]), mapping, question: { kind: 'crs', file, candidates } } };
+      const settled = settleCrs(file, witnesses, sheet, options);
+      if (settled.kind === 'found') return settled;
+      return { kind: 'asks', reading: { ...unusable(source, 'facilities', settled.messages), mapping, question: settled.question } };
     },
-    remarks: (finding) => [...remarks(sheet, boilerColumn), ...saysCrs(file, finding)],
+    remarks: remarks(sheet, boilerColumn),
   };
 }
 
@@ -74,11 +73,6 @@ export function anchorFinder({ anchors = [] }: FacilityOptions): (draft: Draft) 
   const placeOfKey = new Map(anchors.map(({ key, lngLat }) => [key, lngLat]));
   if (placeOfKey.size === 0) return () => null;
   return ({ name, enterprise, id }) => placeOfKey.get(fold(id)) ?? placeOfKey.get(fold(name)) ?? placeOfKey.get(fold(enterprise ?? '')) ?? null;
-}
-
-/** Positions are there, and nothing tells their system. */
-function isGuess({ basis, candidates }: CrsFinding): boolean {
-  return basis === 'assumed' && candidates.length > 0;
 }
 
 /** Two columns that are taken for the same but differ in most rows are not the same: which is meant? */
@@ -113,16 +107,5 @@ function remarks({ file, table, columns }: Sheet<FacilityField>, boilerColumn: s
   return [
     ...(boilerColumn === null ? [] : [message('info', 'kind-assumed-boiler', { file, column: boilerColumn })]),
     ...(missing.length === 0 ? [] : [message('info', 'columns-missing', { file, fields: missing.join(', ') })]),
-  ];
-}
-
-function saysCrs(file: string, { crs, basis, isSwapped, candidates }: CrsFinding): readonly Message[] {
-  const [best] = candidates.filter((candidate) => candidate.crs === crs);
-  const fit = { file, crs, inside: best?.inside ?? 0, tested: best?.tested ?? 0 };
-  return [
-    ...(isSwapped ? [message('warning', 'axes-swapped', { file })] : []),
-    ...(basis === 'decided' ? [message('warning', 'crs-decided', fit)] : []),
-    ...(basis === 'stated' && crs !== 'wgs84' ? [message('info', 'crs-stated', { file, crs })] : []),
-    ...(basis === 'assumed' && best !== undefined ? [message('info', 'crs-assumed', fit)] : []),
   ];
 }

@@ -22,7 +22,7 @@ interface Written {
 /** The position, WGS84; `null` when there is none, and when it can't be right (then the row has a fault). */
 export function positionOf<Field extends string>(row: Row<Field | PositionField>): LngLat | null {
   const raw = rawPositionOf(row);
-  return raw === null ? null : settled(row, raw, row.crs);
+  return raw === null ? null : settled(row, row.isSwapped ? [raw[1], raw[0]] : raw, row.crs);
 }
 
 /** The accuracy of a position that was converted, m: a shifted datum adds its own doubt. */

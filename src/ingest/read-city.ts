@@ -4,6 +4,7 @@ import { assembleProject } from './assemble-project.ts';
 import { readAirReadings } from './read-air-readings.ts';
 import { readDivisions } from './read-divisions.ts';
 import { readFacilitiesSteps } from './read-facilities.ts';
+import { OWN } from './read-options.ts';
 import { readHeatSources } from './read-heat-sources.ts';
 import { readParks } from './read-parks.ts';
 import { readStations } from './read-stations.ts';
@@ -32,20 +33,20 @@ const LISTED = 0.8;
 
 /** The same in short stretches. */
 export function* readCitySteps(files: CityFiles): Steps<Project> {
-  const divisions = files.divisions.map(readDivisions);
+  const divisions = files.divisions.map((file) => readDivisions(file, OWN));
   yield OUTLINED;
   const known = divisions.flatMap((reading) => reading.accepted);
-  const facilities = yield* part(readFacilitiesSteps(files.facilities, { divisions: known, crs: 'wgs84' }), OUTLINED, LISTED);
-  const zones = readZones(files.zones);
+  const facilities = yield* part(readFacilitiesSteps(files.facilities, { divisions: known, ...OWN }), OUTLINED, LISTED);
+  const zones = readZones(files.zones, OWN);
   yield LISTED;
   return assembleProject(
     {
       facilities: [facilities],
-      heatSources: [readHeatSources(files.heatSources)],
+      heatSources: [readHeatSources(files.heatSources, OWN)],
       zones: [zones],
       divisions,
-      parks: [readParks(files.parks)],
-      stations: [readStations(files.stations)],
+      parks: [readParks(files.parks, OWN)],
+      stations: [readStations(files.stations, OWN)],
       airReadings: [readAirReadings(files.airReadings)],
     },
     { sample: true },

@@ -4,16 +4,19 @@ import type { Facility } from '../domain/facility.ts';
 import type { HeatSource } from '../domain/heat-source.ts';
 import type { Rejected } from '../domain/issue.ts';
 import type { Park } from '../domain/park.ts';
+import type { LngLat } from '../domain/place.ts';
+import type { Project } from '../domain/project.ts';
 import type { Station } from '../domain/station.ts';
 import type { Zone } from '../domain/zone.ts';
 import type { LayerAnswers } from './layer-answers.ts';
 import type { DataKind } from './layer-kind.ts';
+import { middleOf } from './place-witnesses.ts';
 import { readAgain } from './read-again.ts';
 import { readAirReadings } from './read-air-readings.ts';
 import { readDivisions } from './read-divisions.ts';
 import { readFacilitiesSteps } from './read-facilities.ts';
 import { readHeatSources } from './read-heat-sources.ts';
-import type { Anchor, FacilityOptions } from './read-options.ts';
+import { anchorsOf, type Anchor, type FacilityOptions, type PlaceOptions } from './read-options.ts';
 import { readParks } from './read-parks.ts';
 import { readStations } from './read-stations.ts';
 import { readZones } from './read-zones.ts';
@@ -39,13 +42,36 @@ export type DataReading = { readonly [Kind in DataKind]: { readonly what: Kind; 
 /** What is known of the city before a file is read. */
 export interface Surroundings {
   readonly divisions: readonly Division[];
+  /** Known points by their names. */
   readonly anchors: readonly Anchor[];
+  /** The middles of known areas by theirs. */
+  readonly areas: readonly Anchor[];
+}
+
+/** What a project knows of the city. What is made up in it is no place to hold a file's positions against. */
+export function surroundingsIn({ divisions, heatSources, stations, parks, zones, facilities }: Project): Surroundings {
+  const real = facilities.length > MOST_ANCHORS ? [] : facilities.filter(({ synthetic }) => !synthetic);
+  const plain = [...stations.map(({ code, name, lngLat }) => ({ id: code, name, lngLat })), ...parks];
+  return {
+    divisions,
+    anchors: [...anchorsOf(heatSources), ...anchorsOf(real), ...anchorsOf(plain)],
+    areas: anchorsOf([...zones.filter(({ illustrative }) => !illustrative).map(middle), ...divisions.map((division) => middle({ ...division, id: division.code }))]),
+  };
+}
+
+/** Facilities of today's ledger that a file's positions are held against; of more the names alone take seconds. */
+const MOST_ANCHORS = 50_000;
+
+function middle({ id, name, polygons }: Pick<Zone, 'id' | 'name' | 'polygons'>): { readonly id: string; readonly name: string; readonly lngLat: LngLat | null } {
+  return { id, name, lngLat: middleOf({ coordinates: polygons }) };
 }
 
 /** Reads a file as records of a kind, with what a person has answered, and puts right what a person has put right. */
 export function* readDataSteps(what: DataKind, layer: SourceFile, answers: LayerAnswers, known: Surroundings): Steps<DataReading> {
   const { encoding, crs, sheet, mapping, repair } = answers;
-  const options = { encoding, crs, sheet, mapping };
+  // In the page somebody can be asked, so nothing is assumed of coordinates.
+  const options: PlaceOptions = { encoding, crs, sheet, mapping, divisions: known.divisions, anchors: known.anchors, undeclared: 'ask' };
+  const areas: PlaceOptions = { ...options, anchors: known.areas };
   switch (what) {
     case 'facilities': {
       const own = facilityOptions(answers, known);
@@ -54,25 +80,26 @@ export function* readDataSteps(what: DataKind, layer: SourceFile, answers: Layer
     case 'heatSources':
       return { what, reading: readHeatSources(layer, options) };
     case 'zones':
-      return { what, reading: readZones(layer, { ...options, repairZones: repair === true }) };
+      return { what, reading: readZones(layer, { ...areas, repairZones: repair === true }) };
     case 'parks':
       return { what, reading: readParks(layer, options) };
     case 'stations':
       return { what, reading: readStations(layer, options) };
     case 'divisions':
-      return { what, reading: readDivisions(layer) };
+      return { what, reading: readDivisions(layer, areas) };
     case 'airReadings':
       return { what, reading: readAirReadings(layer) };
   }
 }
 
-/** In the page somebody can be asked, so nothing is assumed of coordinates. */
 function facilityOptions({ encoding, crs, sheet, mapping, groups }: LayerAnswers, { divisions, anchors }: Surroundings): FacilityOptions {
   return { encoding, crs, sheet, mapping, divisions, anchors, groups: groups ?? 'count', undeclared: 'ask' };
 }
 
 /** Reads rows that were set aside again with the cells that were put right; what is sound now joins, in the order of the file. */
-export function withCorrections(read: Reading<Facility>, answers: LayerAnswers, known: Surroundings): Reading<Facility> {
+export function withCorrections(reading: Reading<Facility>, answers: LayerAnswers, known: Surroundings): Reading<Facility> {
+  const { doubles: _, ...plain } = reading;
+  const read: Reading<Facility> = answers.doubles === undefined ? plain : { ...plain, doubles: answers.doubles };
   if (!read.usable || Object.keys(answers.corrections).length === 0) return read;
   const options: FacilityOptions = { ...facilityOptions(answers, known), groups: 'count', mapping: read.mapping ?? answers.mapping, crs: read.crs?.crs ?? answers.crs };
   const joined: Facility[] = [];

@@ -7,13 +7,14 @@ import { readAreaGeometry } from './polygons.ts';
 import { message, problem } from './problem.ts';
 import { reading, unusable, type Reading } from './reading.ts';
 import { blame, codeDigits, entryOf, numberOf, originalIn, textOf, type Row } from './row.ts';
+import type { PlaceOptions } from './read-options.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** 行政区划, GeoJSON areas with a GB/T 2260 code; the level follows from the code when it is not stated. */
-export function readDivisions(source: SourceFile): Reading<Division> {
-  const opened = openAreaSheet(source, DIVISION_COLUMNS);
-  if (!opened.ok) return unusable(source, 'divisions', opened.problems);
-  const { rows } = opened.value;
+export function readDivisions(source: SourceFile, options: PlaceOptions = {}): Reading<Division> {
+  const opened = openAreaSheet(source, DIVISION_COLUMNS, options);
+  if (!opened.ok) return unusable(source, 'divisions', opened.problems, opened.question);
+  const { rows, crs, encoding } = opened.value;
   // Divisions come back in no export, so further attributes are nothing to report.
   const messages = opened.value.messages.filter(({ code }) => code !== 'columns-unknown');
   const file = source.name;
@@ -33,7 +34,7 @@ export function readDivisions(source: SourceFile): Reading<Division> {
       }
     }
   }
-  return reading(source, 'divisions', rows.length, { accepted, quarantine, messages: [...messages, ...remarks] });
+  return reading(source, 'divisions', rows.length, { accepted, quarantine, messages: [...messages, ...remarks] }, { crs: crs.crs, encoding }, crs);
 }
 
 function buildDivision({ feature, row }: AreaRow<DivisionField>): Division | null {
@@ -41,7 +42,7 @@ function buildDivision({ feature, row }: AreaRow<DivisionField>): Division | nul
   const level = code === null ? null : levelOf(row, code);
   const accuracyM = numberOf(row, 'accuracyM') ?? 0;
   const name = textOf(row, 'name') ?? code ?? '';
-  const geometry = readAreaGeometry(feature.geometry, { file: row.file, feature: feature.number, zone: name });
+  const geometry = readAreaGeometry(feature.geometry, { file: row.file, feature: feature.number, zone: name }, row.crs);
   if ('code' in geometry) {
     row.faults.push(geometry);
     return null;

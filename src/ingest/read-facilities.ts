@@ -64,7 +64,7 @@ export function* readFacilitiesSteps(source: SourceFile, options: FacilityOption
   return {
     ...read,
     accepted: options.groups === 'split' ? splitGroups(read.accepted) : read.accepted,
-    messages: [...read.messages, ...talk.remarks(finding)],
+    messages: [...read.messages, ...talk.remarks, ...judgement.messages],
     crs: finding,
   };
 }

@@ -3,20 +3,21 @@ import type { Message } from '../domain/issue.ts';
 import { HEAT_SOURCE_COLUMNS, type HeatSourceField } from './columns/place-columns.ts';
 import { flag, grade, heatSourceKind, isSynthetic } from './columns/words.ts';
 import { issuesAsMessages } from './issues-as-messages.ts';
+import { axesTurned } from './place-witnesses.ts';
 import { SITES } from './points-table.ts';
 import { problem } from './problem.ts';
-import { readWholeSheet } from './read-sheet.ts';
+import { readPlaceSheet } from './read-sheet.ts';
 import type { Reading } from './reading.ts';
 import { accuracyIn, positionOf } from './position.ts';
-import type { ReadOptions } from './read-options.ts';
+import type { PlaceOptions } from './read-options.ts';
 import { creditCodeOf, divisionCodeOf, idOf, numberOf, originalIn, textOf, wordOf, type Row } from './row.ts';
 import type { SourceFile } from './source-file.ts';
 import { readSite } from './source-shapes.ts';
 
 /** 热源, CSV or GeoJSON points, areas and lines. A name (or an id) and a place are enough; all else may be unknown. */
-export function readHeatSources(source: SourceFile, options: ReadOptions = {}): Reading<HeatSource> {
+export function readHeatSources(source: SourceFile, options: PlaceOptions = {}): Reading<HeatSource> {
   const remarks: Message[] = [];
-  const read = readWholeSheet(source, 'heatSources', HEAT_SOURCE_COLUMNS, (row) => {
+  const read = readPlaceSheet(source, 'heatSources', HEAT_SOURCE_COLUMNS, (row) => {
     const heatSource = buildHeatSource(row);
     if (row.faults.length === 0) remarks.push(...issuesAsMessages(row));
     return heatSource;
@@ -53,7 +54,8 @@ function buildHeatSource(row: Row<HeatSourceField>): HeatSource | null {
 }
 
 function siteOf(row: Row<HeatSourceField>, name: string): Pick<HeatSource, 'lngLat' | 'shape'> | null {
-  const site = readSite(row.feature?.geometry ?? null, { file: row.file, feature: row.number, zone: name }, row.crs);
+  const drawn = row.feature?.geometry ?? null;
+  const site = readSite(row.isSwapped ? axesTurned(drawn) : drawn, { file: row.file, feature: row.number, zone: name }, row.crs);
   if (site !== null && 'code' in site) {
     row.faults.push(site);
     return null;

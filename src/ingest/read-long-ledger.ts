@@ -52,9 +52,9 @@ export function* readLongLedgerSteps(source: SourceFile, options: FacilityOption
 
   const found = yield* part(survey(ledger, openVisit), OPENED, 1);
   if (found.kind === 'asks') return nothing(found.reading);
-  const { finding, passed: { rows, quarantine, ignored, count } } = found;
+  const { finding, messages, passed: { rows, quarantine, ignored, count } } = found;
   const reading: Reading<Facility> = sheetReading(source, 'facilities', { ...sheet, given: finding.crs }, { rows, accepted: [], quarantine, ignored }, count);
-  return { reading: { ...reading, messages: [...reading.messages, ...talk.remarks(finding)], crs: finding }, inStretches: (most) => inStretches(ledger, finding, most) };
+  return { reading: { ...reading, messages: [...reading.messages, ...talk.remarks, ...messages], crs: finding }, inStretches: (most) => inStretches(ledger, finding, most) };
 }
 
 interface Ledger {
@@ -83,9 +83,9 @@ function* survey(ledger: Ledger, openVisit: () => (facility: Facility) => void) 
   const placeAt = (index: number): WrittenPlace => ({ x: x[index] ?? NaN, y: y[index] ?? NaN, divisionCode: codes[index] ?? null, anchor: anchors[index] ?? null });
   const judgement = talk.crsOf(pickWitnesses(x.length, placeAt));
   if (judgement.kind === 'asks') return judgement;
-  const { finding } = judgement;
+  const { finding, messages } = judgement;
   const isRight = finding.crs === supposed.crs && !finding.isSwapped;
-  return { kind: 'found', finding, passed: isRight ? passed : yield* walk(ledger, finding, openVisit()) } as const;
+  return { kind: 'found', finding, messages, passed: isRight ? passed : yield* walk(ledger, finding, openVisit()) } as const;
 }
 
 /** One walk over the file: every row is read, placed and passed on. @param note hears of each position as it is written, whether or not it can be right. */

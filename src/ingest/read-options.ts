@@ -20,6 +20,9 @@ export interface ReadOptions {
   readonly repairZones?: boolean;
 }
 
+/** Our own files are WGS84. */
+export const OWN: ReadOptions = { crs: 'wgs84' };
+
 /** A place whose position is known, to hold a file's positions against. */
 export interface Anchor {
   /** Name or code, as `fold` gives it. */
@@ -28,19 +31,25 @@ export interface Anchor {
 }
 
 /** Known places by all that a ledger may call them. */
-export function anchorsOf(places: readonly { readonly id: string; readonly name: string; readonly enterprise: string | null; readonly lngLat: LngLat | null }[]): readonly Anchor[] {
-  return places.flatMap(({ id, name, enterprise, lngLat }) =>
+export function anchorsOf(places: readonly { readonly id: string; readonly name: string; readonly enterprise?: string | null; readonly lngLat: LngLat | null }[]): readonly Anchor[] {
+  return places.flatMap(({ id, name, enterprise = null, lngLat }) =>
     lngLat === null ? [] : [...new Set([id, name, ...(enterprise === null ? [] : [enterprise])])].map((key) => ({ key: fold(key), lngLat })),
   );
 }
 
-export interface FacilityOptions extends ReadOptions {
-  /** They turn county names into codes, and tell when a position contradicts them. */
-  readonly divisions: readonly Division[];
-  /** Heat sources, parks or an older ledger: what the datum of the positions is tried on. */
+/** What a file's positions are held against, to find the system that they are in. */
+export interface PlaceOptions extends ReadOptions {
+  /** Their outlines are tried on the positions of rows that name them. */
+  readonly divisions?: readonly Division[];
+  /** Known places: points for a table of places, the middles of areas for a file of areas. */
   readonly anchors?: readonly Anchor[];
-  /** Whether "2台35蒸吨" is one record of two units, or two records. */
-  readonly groups?: 'count' | 'split';
   /** What to do with coordinates of which nothing tells the system: take WGS84 and say so, or ask. */
   readonly undeclared?: 'assume' | 'ask';
+}
+
+export interface FacilityOptions extends PlaceOptions {
+  /** They turn county names into codes, and tell when a position contradicts them. */
+  readonly divisions: readonly Division[];
+  /** Whether "2台35蒸吨" is one record of two units, or two records. */
+  readonly groups?: 'count' | 'split';
 }

@@ -1,17 +1,17 @@
 import type { Park } from '../domain/park.ts';
 import { PARK_COLUMNS, type ParkField } from './columns/place-columns.ts';
 import { problem } from './problem.ts';
-import { readWholeSheet } from './read-sheet.ts';
+import { readPlaceSheet } from './read-sheet.ts';
 import type { Reading } from './reading.ts';
 import { blame, codeDigits, entryOf, idOf, numberOf, textOf, type Row } from './row.ts';
 import { accuracyIn, positionOf } from './position.ts';
 import { POINTS_ONLY } from './points-table.ts';
-import type { ReadOptions } from './read-options.ts';
+import type { PlaceOptions } from './read-options.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** 工业园区, CSV or GeoJSON points: name, point and its accuracy are needed, since the point only stands for an area. */
-export function readParks(source: SourceFile, options: ReadOptions = {}): Reading<Park> {
-  return readWholeSheet(source, 'parks', PARK_COLUMNS, buildPark, POINTS_ONLY, options);
+export function readParks(source: SourceFile, options: PlaceOptions = {}): Reading<Park> {
+  return readPlaceSheet(source, 'parks', PARK_COLUMNS, buildPark, POINTS_ONLY, options);
 }
 
 function buildPark(row: Row<ParkField>): Park | null {

@@ -4,10 +4,12 @@ import type { FieldSpec } from './columns/headers.ts';
 import { isTotal } from './columns/words.ts';
 import { message, problem, type Problem } from './problem.ts';
 import { hasPlace, POINTS_ONLY } from './points-table.ts';
-import type { ReadOptions } from './read-options.ts';
+import { tableWitnesses } from './place-witnesses.ts';
+import type { PlaceOptions } from './read-options.ts';
 import { isBlankRecord } from './read-table.ts';
 import { reading, unusable, type Reading } from './reading.ts';
 import { openRow, originalIn, textOf, turnTo, type Row } from './row.ts';
+import { settleCrs } from './settle-crs.ts';
 import { openSheetSteps, type Sheet } from './sheet.ts';
 import type { SourceFile } from './source-file.ts';
 import { finish, STRETCH, type Steps } from '../base/steps.ts';
@@ -42,7 +44,7 @@ export function* passRecords<Field extends string, T>(
   const { file, table, columns } = sheet;
   const quarantine: Rejected[] = [];
   const ignored: Rejected[] = [];
-  const row = openRow({ file, sheet: table.sheet, columns, keys: table.keys, crs: sheet.given ?? sheet.stated ?? 'wgs84' });
+  const row = openRow({ file, sheet: table.sheet, columns, keys: table.keys, crs: sheet.given ?? sheet.stated ?? 'wgs84', isSwapped: sheet.isSwapped ?? false });
   const whyNone = recordTest(sheet);
   let rows = 0;
   for (const record of table.records) {
@@ -80,18 +82,36 @@ export function sheetReading<T>(source: SourceFile, kind: InputFile['kind'], she
   return { ...reading(source, kind, rows, { accepted, quarantine, ignored, messages, passedOn }, nature), mapping };
 }
 
-/** Opens and reads in one go, for tables that need nothing from their header but its columns. */
+/** Opens and reads in one go, for tables without positions that need nothing from their header but its columns. */
 export function readWholeSheet<Field extends string, T>(
   source: SourceFile,
   kind: InputFile['kind'],
   specs: readonly FieldSpec<Field>[],
   build: (row: Row<Field>) => T | null,
-  types: readonly string[] = POINTS_ONLY,
-  options: ReadOptions = {},
 ): Reading<T> {
-  const sheet = finish(openSheetSteps(source, specs, types, options));
+  const sheet = finish(openSheetSteps(source, specs, POINTS_ONLY));
   if (!sheet.ok) return unusable(source, kind, sheet.problems);
   return sheetReading(source, kind, sheet.value, finish(sortRecords(sheet.value, build)));
+}
+
+/** Opens and reads a table of places; like facilities, they are read when the system of all their positions is known, or it is asked. */
+export function readPlaceSheet<Field extends string, T>(
+  source: SourceFile,
+  kind: InputFile['kind'],
+  specs: readonly FieldSpec<Field>[],
+  build: (row: Row<Field>) => T | null,
+  types: readonly string[],
+  options: PlaceOptions,
+): Reading<T> {
+  const opened = finish(openSheetSteps(source, specs, types, options));
+  if (!opened.ok) return unusable(source, kind, opened.problems);
+  const sheet = opened.value;
+  const settled = settleCrs(sheet.file, tableWitnesses(sheet, options), sheet, options);
+  if (settled.kind === 'asked') return { ...unusable<T>(source, kind, settled.messages), mapping: sheet.mapping, question: settled.question };
+  const { finding, messages } = settled;
+  const placed = { ...sheet, given: finding.crs, isSwapped: finding.isSwapped };
+  const read = sheetReading(source, kind, placed, finish(sortRecords(placed, build)));
+  return { ...read, messages: [...read.messages, ...messages], crs: finding };
 }
 
 /** Where a line of totals says so. */

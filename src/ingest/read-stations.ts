@@ -4,18 +4,18 @@ import { STATION_COLUMNS, type StationField } from './columns/place-columns.ts';
 import { stationLevel, stationRole } from './columns/words.ts';
 import { issuesAsMessages } from './issues-as-messages.ts';
 import { problem } from './problem.ts';
-import { readWholeSheet } from './read-sheet.ts';
+import { readPlaceSheet } from './read-sheet.ts';
 import type { Reading } from './reading.ts';
 import { divisionCodeOf, entryOf, numberOf, textOf, wordOf, type Row } from './row.ts';
 import { accuracyIn, positionOf } from './position.ts';
 import { POINTS_ONLY } from './points-table.ts';
-import type { ReadOptions } from './read-options.ts';
+import type { PlaceOptions } from './read-options.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** 空气质量监测站, CSV or GeoJSON points: code, level and point are needed. */
-export function readStations(source: SourceFile, options: ReadOptions = {}): Reading<Station> {
+export function readStations(source: SourceFile, options: PlaceOptions = {}): Reading<Station> {
   const remarks: Message[] = [];
-  const read = readWholeSheet(source, 'stations', STATION_COLUMNS, (row) => {
+  const read = readPlaceSheet(source, 'stations', STATION_COLUMNS, (row) => {
     const station = buildStation(row);
     if (row.faults.length === 0) remarks.push(...issuesAsMessages(row));
     return station;

@@ -12,7 +12,7 @@ import { drawnArea, readAreaGeometry, type FeaturePlace } from './polygons.ts';
 import { message, problem } from './problem.ts';
 import { reading, unusable, type Reading } from './reading.ts';
 import { accuracyIn } from './position.ts';
-import type { ReadOptions } from './read-options.ts';
+import type { PlaceOptions } from './read-options.ts';
 import { cellOf, divisionCodeOf, entryOf, idOf, numberOf, originalIn, textOf, wordOf, type Entry, type Fault, type Row } from './row.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -23,9 +23,9 @@ const EXACT_M = 0;
  * 区域, areas with attributes. A zone is used as it stands or skipped with the reason: without its kind, its days or a sound
  * boundary it is not known whom it binds. One that crosses itself comes with a proposal, which is applied only on demand.
  */
-export function readZones(source: SourceFile, options: ReadOptions = {}): Reading<Zone> {
+export function readZones(source: SourceFile, options: PlaceOptions = {}): Reading<Zone> {
   const opened = openAreaSheet(source, ZONE_COLUMNS, options);
-  if (!opened.ok) return unusable(source, 'zones', opened.problems);
+  if (!opened.ok) return unusable(source, 'zones', opened.problems, opened.question);
   const { rows, crs, encoding } = opened.value;
   const file = source.name;
   const accepted: Zone[] = [];
@@ -54,7 +54,7 @@ export function readZones(source: SourceFile, options: ReadOptions = {}): Readin
   if (heights > 0) messages.push(message('info', 'third-coordinate-dropped', { file, count: heights }));
   // In shapefiles and KML the other way round is right, or nobody's concern.
   if (turned > 0 && source.content === undefined) messages.push(message('info', 'ring-winding-turned', { file, count: turned }));
-  return reading(source, 'zones', rows.length, { accepted, quarantine, skipped, messages }, { crs, encoding });
+  return reading(source, 'zones', rows.length, { accepted, quarantine, skipped, messages }, { crs: crs.crs, encoding }, crs);
 }
 
 /** What can be said of a zone that can't be used. */

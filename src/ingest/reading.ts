@@ -1,6 +1,7 @@
 import type { Message, Rejected } from '../domain/issue.ts';
 import type { InputFile } from '../domain/project.ts';
 import type { SkippedZone } from '../domain/zone.ts';
+import type { Doubles } from './add-ledger.ts';
 import type { Crs } from './datum/crs.ts';
 import type { CrsFinding } from './datum/judge-crs.ts';
 import type { Mapping } from './mapping.ts';
@@ -23,8 +24,10 @@ export interface Reading<T> {
   readonly usable: boolean;
   /** What was made of the columns of a table; absent for areas. */
   readonly mapping?: Mapping;
-  /** How the coordinate system was found, of facilities. */
+  /** How the coordinate system was found; absent where there are no positions. */
   readonly crs?: CrsFinding;
+  /** Ledgers only: what becomes of facilities that the present ledger has too, where this one is added to it. */
+  readonly doubles?: Doubles;
   /** What must be answered before the file can be used; absent when nothing must. */
   readonly question?: Question;
 }
@@ -43,7 +46,7 @@ interface Outcome<T> extends Partial<Pick<Reading<T>, 'accepted' | 'quarantine' 
 const PLAIN: Nature = { encoding: 'utf-8', crs: 'wgs84' };
 
 /** A reading of `rows` records; the counts of the manifest are taken from the lists themselves. */
-export function reading<T>(file: SourceFile, kind: InputFile['kind'], rows: number, outcome: Outcome<T>, nature: Nature = PLAIN): Reading<T> {
+export function reading<T>(file: SourceFile, kind: InputFile['kind'], rows: number, outcome: Outcome<T>, nature: Nature = PLAIN, crs?: CrsFinding): Reading<T> {
   const { accepted = [], quarantine = [], ignored = [], skipped = [], messages = [], passedOn = 0 } = outcome;
   const count = accepted.length + passedOn;
   if (count + quarantine.length + ignored.length !== rows) {
@@ -66,10 +69,12 @@ export function reading<T>(file: SourceFile, kind: InputFile['kind'], rows: numb
     quarantined: quarantine.length,
     ignored: ignored.length,
   };
-  return { accepted, quarantine, ignored, skipped, messages: [...(file.remarks ?? []), ...messages], input, usable: true };
+  const read = { accepted, quarantine, ignored, skipped, messages: [...(file.remarks ?? []), ...messages], input, usable: true };
+  return crs === undefined ? read : { ...read, crs };
 }
 
-/** A file of which nothing can be read. */
-export function unusable<T>(file: SourceFile, kind: InputFile['kind'], messages: readonly Message[]): Reading<T> {
-  return { ...reading<T>(file, kind, 0, { messages }), usable: false };
+/** A file of which nothing can be read, or not before a question is answered. */
+export function unusable<T>(file: SourceFile, kind: InputFile['kind'], messages: readonly Message[], question?: Question): Reading<T> {
+  const none = { ...reading<T>(file, kind, 0, { messages }), usable: false };
+  return question === undefined ? none : { ...none, question };
 }

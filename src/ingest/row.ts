@@ -31,6 +31,8 @@ export interface Row<Field extends string> {
   readonly keys: readonly string[];
   /** What the coordinates are given in. */
   readonly crs: Crs;
+  /** Latitude stands where longitude is expected, in all of the file. */
+  readonly isSwapped: boolean;
   number: number;
   cells: string[];
   own: Readonly<Record<string, string>> | null;
@@ -50,10 +52,11 @@ export interface RowFrame<Field extends string> {
   readonly columns: Columns<Field>;
   readonly keys: readonly string[];
   readonly crs: Crs;
+  readonly isSwapped?: boolean;
 }
 
-export function openRow<Field extends string>({ file, sheet = null, columns, keys, crs }: RowFrame<Field>): Row<Field> {
-  return { file, sheet, columns, keys, crs, number: 0, cells: [], own: null, feature: null, merged: NONE, issues: [], faults: [] };
+export function openRow<Field extends string>({ file, sheet = null, columns, keys, crs, isSwapped = false }: RowFrame<Field>): Row<Field> {
+  return { file, sheet, columns, keys, crs, isSwapped, number: 0, cells: [], own: null, feature: null, merged: NONE, issues: [], faults: [] };
 }
 
 export function turnTo(row: Row<string>, record: TableRecord): void {

@@ -30,6 +30,8 @@ export interface Sheet<Field extends string> {
   /** What the user says the coordinates are in, and what the file says; `null` where nobody does. */
   readonly given: Crs | null;
   readonly stated: Crs | null;
+  /** Latitude stands where longitude is expected, in all of the file. */
+  readonly isSwapped?: boolean;
   readonly messages: readonly Message[];
 }
 

@@ -23,6 +23,11 @@ export type IngestProblemParams = {
   readonly 'crs-assumed': Fit;
   readonly 'axes-swapped': InFile;
 
+  readonly 'ledger-updated': InFile & { readonly updated: number; readonly same: number; readonly added: number };
+
+  // Rows ignored.
+  readonly 'stands-already': { readonly value: string };
+
   // Rows set aside.
   readonly 'cell-too-long': { readonly column: string; readonly length: number; readonly limit: number };
   readonly 'coordinate-not-of-grid': InColumn & { readonly crs: string };

@@ -18,10 +18,13 @@ export const ingestProblemsEn: IngestSentences = {
 
   'sheet-chosen': (p) => `Of the sheets of ${p.file} (${p.sheets}) only “${p.sheet}” looks like a ledger and was read; for another, use --sheet.`,
   'column-alike': (p) => `Column “${p.column}” of ${p.file} resembles “${p.name}” (${p.field}) but is not called so, and was not used; if it is that, confirm it in the mapping (--mapping).`,
-  'crs-decided': (p) => `The coordinates of ${p.file} were read as ${crs(p.crs)} and converted to WGS84: ${fit(p)}, and other systems clearly do not fit. The original values are kept. If this is wrong, use --crs.`,
+  'crs-decided': (p) => `The coordinates of ${p.file} were read as ${crs(p.crs)} and converted to WGS84: ${fit(p)}, and other systems clearly do not fit. The original values are kept. If this is wrong, use --crs, or add #crs=… to the file name.`,
   'crs-stated': (p) => `${p.file} says that its coordinates are in ${crs(p.crs)}, and they were read so. The original values are kept.`,
-  'crs-assumed': (p) => `${p.file} does not name its coordinate system; read as ${crs(p.crs)} (${fit(p)}). Points from Amap, Tencent or Baidu maps would be hundreds of metres off: then use --crs.`,
+  'crs-assumed': (p) => `${p.file} does not name its coordinate system; read as ${crs(p.crs)} (${fit(p)}). Positions from Amap, Tencent or Baidu maps would be hundreds of metres off: then use --crs, or add #crs=… to the file name.`,
   'axes-swapped': (p) => `Longitude and latitude are swapped in ${p.file}; all rows were read the other way round. The original values are kept; correct the headers.`,
+  'ledger-updated': (p) => `${p.file} was added to the ledger: ${p.updated} facilities were updated from it, ${p.same} were the same and ${p.added} are new; what it does not say was kept.`,
+
+  'stands-already': (p) => `“${p.value}” stands in the ledger already and was left out, as you chose.`,
 
   'cell-too-long': (p) => `The cell in column “${p.column}” has ${p.length} characters, more than the limit of ${p.limit}; shorten it, or check that the quotes pair.`,
   'coordinate-not-of-grid': (p) => `${cell(p)} is no coordinate of ${crs(p.crs)}; check the coordinate or the system.`,

@@ -18,10 +18,13 @@ export const ingestProblemsZh: IngestSentences = {
 
   'sheet-chosen': (p) => `${p.file} 的工作表（${p.sheets}）中只有“${p.sheet}”像台账，已读这一张；如应读另一张，请用 --sheet 指明。`,
   'column-alike': (p) => `${p.file} 的“${p.column}”像是“${p.name}”（${p.field}），但名称不同，没有采用；如果是，请在列对应中确认（--mapping）。`,
-  'crs-decided': (p) => `${p.file} 的坐标按${crs(p.crs)}读取并换算为 WGS84：${fit(p)}，其他坐标系明显不符；原值保留。如不对，请用 --crs 指明。`,
+  'crs-decided': (p) => `${p.file} 的坐标按${crs(p.crs)}读取并换算为 WGS84：${fit(p)}，其他坐标系明显不符；原值保留。如不对，请用 --crs 指明，或在文件名后加 #crs=…。`,
   'crs-stated': (p) => `${p.file} 注明坐标是${crs(p.crs)}，已据此读取；原值保留。`,
-  'crs-assumed': (p) => `${p.file} 没有注明坐标系，按 ${crs(p.crs)}读取（${fit(p)}）；如取自高德、腾讯或百度地图，点位会差几百米，请用 --crs 指明。`,
+  'crs-assumed': (p) => `${p.file} 没有注明坐标系，按 ${crs(p.crs)}读取（${fit(p)}）；如取自高德、腾讯或百度地图，位置会差几百米，请用 --crs 指明，或在文件名后加 #crs=…。`,
   'axes-swapped': (p) => `${p.file} 的经度和纬度两列写反了，已全部对调读取；原值保留，请改正列名。`,
+  'ledger-updated': (p) => `${p.file} 加在原有台账之后：${p.updated} 台按它更新，${p.same} 台没有变化，新增 ${p.added} 台；它没有写明的内容保留原值。`,
+
+  'stands-already': (p) => `“${p.value}”原有台账中已有，按您的选择没有加入。`,
 
   'cell-too-long': (p) => `“${p.column}”列的单元格有 ${p.length} 个字符，超过 ${p.limit} 个的上限；请缩短，或检查引号是否成对。`,
   'coordinate-not-of-grid': (p) => `${cell(p)}不是${crs(p.crs)}的坐标；请核实坐标或坐标系。`,

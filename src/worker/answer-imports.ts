@@ -2,15 +2,14 @@ import type { Facility } from '../domain/facility.ts';
 import type { Project } from '../domain/project.ts';
 import { unpackLooseShapefile } from '../ingest/files/loose-shapefile.ts';
 import { unpackSteps } from '../ingest/files/unpack.ts';
-import { joinReadings } from '../ingest/join-readings.ts';
-import { readDataSteps, withCorrections, type DataReading, type Surroundings } from '../ingest/read-data.ts';
-import { anchorsOf } from '../ingest/read-options.ts';
+import { joinReadings, replacing } from '../ingest/join-readings.ts';
+import { readDataSteps, surroundingsIn, withCorrections, type DataReading, type Surroundings } from '../ingest/read-data.ts';
 import { digestHex } from '../ingest/sha256.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 import { part, type Steps } from '../base/steps.ts';
-import { assessProject, candidateVerdicts, comparingSteps, type Judged } from './compare-projects.ts';
+import { assessProject, candidateVerdicts, comparingSteps, type Arriving, type Judged } from './compare-projects.ts';
 import type { CompareJob, FromReader, Law, ListName, ReadJob, ToReader } from './import-protocol.ts';
-import type { CrsChoice } from './import-results.ts';
+import type { ImportQuestion } from './import-results.ts';
 import { readLayerSteps, resultOf, type Held, type LayerOutcome } from './read-layer.ts';
 
 /** How long the thread works before it listens, ms: what is cancelled ends within this and one step of a reader. */
@@ -19,8 +18,6 @@ const LISTEN_MS = 40;
 const PIECE = 1000;
 /** Pieces under way before the other side must ask for more. */
 const AHEAD = 2;
-/** Facilities of today's ledger that a file's positions are held against; of more the names alone take seconds. */
-const MOST_ANCHORS = 50_000;
 /** Rows of a file that is still read once more for each coordinate system. */
 const MOST_TRIED = 200_000;
 
@@ -74,9 +71,7 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
   }
 
   function known(): Surroundings {
-    // The sample's own facilities are made up: no place to hold a file's positions against.
-    const real = today.facilities.length > MOST_ANCHORS ? [] : today.facilities.filter(({ synthetic }) => !synthetic);
-    return { divisions: today.divisions, anchors: [...anchorsOf(today.heatSources), ...anchorsOf(real)] };
+    return surroundingsIn(today);
   }
 
   async function layersOf(order: number, { file, name, parts }: ReadJob): Promise<readonly SourceFile[] | Extract<FromReader, { kind: 'refused' | 'gone' }> | null> {
@@ -112,24 +107,26 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
       if (layers.length === 1) unpacked = null;
     }
     post(messageOf(order, outcome));
-    if (outcome.kind === 'asks' && outcome.question.kind === 'crs') await tryCandidates(order, layer, outcome, outcome.question.candidates);
+    if (outcome.kind === 'asks' && outcome.question.kind === 'crs') await tryCandidates(order, layer, outcome, outcome.question);
   }
 
   /** Says of each possible coordinate system what it would do to the verdicts, one after the other, while somebody thinks. */
-  async function tryCandidates(order: number, layer: SourceFile, { noted }: Extract<LayerOutcome, { kind: 'asks' }>, candidates: readonly CrsChoice[]): Promise<void> {
+  async function tryCandidates(order: number, layer: SourceFile, { noted }: Extract<LayerOutcome, { kind: 'asks' }>, { what, candidates }: Extract<ImportQuestion, { kind: 'crs' }>): Promise<void> {
     let choices = candidates;
     let base: Judged | null = null;
+    const beside = [...held.values()].flatMap((one) => (one.kind === 'data' ? [one.read] : []));
     for (const { crs } of candidates) {
-      const read: DataReading | null = await drive(order, readDataSteps('facilities', layer, { ...noted.answers, crs }, known()), true);
-      if (read === null || read.reading.accepted.length > MOST_TRIED) return;
-      const project = joinReadings({ ...today, facilities: [] }, [read]);
+      const read: DataReading | null = await drive(order, readDataSteps(what, layer, { ...noted.answers, crs }, known()), true);
+      if (read === null) return;
+      const project = replacing(today, [...beside, read]);
+      if (project.facilities.length > MOST_TRIED) return;
       const assessment = await drive(order, assessProject(project, law), true);
       if (assessment === null) return;
       const own: Judged = { project, assessment };
       base ??= own;
       const verdicts = candidateVerdicts(base, own);
       choices = choices.map((choice) => (choice.crs === crs ? { ...choice, verdicts } : choice));
-      post({ kind: 'asks', order, question: { kind: 'crs', candidates: choices }, noted });
+      post({ kind: 'asks', order, question: { kind: 'crs', what, candidates: choices }, noted });
     }
   }
 
@@ -147,12 +144,14 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
       return one?.kind === 'data' ? [one.read] : [];
     });
     const after = joinReadings(keepsFacilities ? { ...under, facilities: today.facilities } : under, readings);
+    const ledgers = readings.flatMap((data) => (data.what === 'facilities' ? [data.reading] : []));
+    const arriving: Arriving = keepsFacilities ? { kind: 'adding', ledgers } : { kind: 'replacing' };
     if (before === null) {
       const assessment = await drive(order, part(assessProject(today, law), 0, 0.4));
       if (assessment === null) return;
       before = { project: today, assessment };
     }
-    const difference = await drive(order, part(comparingSteps(before, after, law, !keepsFacilities), 0.4, 1));
+    const difference = await drive(order, part(comparingSteps(before, after, law, arriving), 0.4, 1));
     if (difference !== null) post({ kind: 'compared', order, difference });
   }
 

@@ -7,7 +7,9 @@ import { add, EMPTY, type Tally } from '../assess/summary.ts';
 import { verdictOf } from '../assess/verdict.ts';
 import type { Facility } from '../domain/facility.ts';
 import type { Project } from '../domain/project.ts';
+import { addLedger } from '../ingest/add-ledger.ts';
 import { compareLedgers, type LedgerDifference } from '../ingest/compare-ledgers.ts';
+import type { Reading } from '../ingest/reading.ts';
 import { part, type Steps } from '../base/steps.ts';
 import type { Law } from './import-protocol.ts';
 import { MOST_LISTED, type CandidateVerdicts, type ImportDifference, type MovedFacility, type NamedFacility } from './import-results.ts';
@@ -22,16 +24,18 @@ export interface Judged {
   readonly assessment: Assessment;
 }
 
+/** How ledgers come: in the place of today's, or on top of it, with what was chosen for facilities that both have. */
+export type Arriving = { readonly kind: 'replacing' } | { readonly kind: 'adding'; readonly ledgers: readonly Pick<Reading<Facility>, 'accepted' | 'doubles'>[] };
+
 /**
  * What becomes of ledger and verdicts. A ledger that replaces is held against the old one facility by facility; one that is
  * added, too, since what both have would then stand twice.
  */
-export function* comparingSteps(before: Judged, after: Project, law: Law, isReplaced: boolean): Steps<ImportDifference> {
+export function* comparingSteps(before: Judged, after: Project, law: Law, arriving: Arriving): Steps<ImportDifference> {
   const is: Judged = { project: after, assessment: yield* part(assessProject(after, law), 0, 0.8) };
   const [olds, news] = [before.project.facilities, after.facilities];
-  const arriving = isReplaced ? news : news.slice(olds.length);
-  const compared = isReplaced || arriving.length > 0 ? compareLedgers(olds, arriving) : null;
-  const difference = isReplaced ? compared : null;
+  const difference = arriving.kind === 'replacing' ? compareLedgers(olds, news) : null;
+  const ledger = difference === null ? shownAdded(olds, arriving) : shown(difference, olds, news);
   yield 0.9;
   const byChange = Object.fromEntries(CHANGES.map((change) => [change, 0])) as Record<Change, number>;
   const first: MovedFacility[] = [];
@@ -43,7 +47,29 @@ export function* comparingSteps(before: Judged, after: Project, law: Law, isRepl
     if (change !== 'unchanged' && first.length < MOST_LISTED && facility !== undefined) first.push({ ...named(facility), before: was, after: now, change });
   }
   const verdicts = { byChange, first, closingBefore: closing(before), closingAfter: closing(is) };
-  return { ledger: compared === null ? null : shown(isReplaced ? compared : { ...compared, missing: [] }, olds, arriving), verdicts };
+  return { ledger, verdicts };
+}
+
+/** The ledgers that arrive one after the other, each held against what is there by then; `null` where none does. */
+function shownAdded(olds: readonly Facility[], arriving: Arriving): ImportDifference['ledger'] {
+  if (arriving.kind === 'replacing' || arriving.ledgers.length === 0) return null;
+  let facilities = olds;
+  return arriving.ledgers
+    .map(({ accepted, doubles = 'add' }) => {
+      const added = addLedger(facilities, accepted, doubles);
+      const part = shown(added.difference, facilities, accepted);
+      facilities = added.facilities;
+      return part;
+    })
+    .reduce((sum, part) => ({
+      added: sum.added + part.added,
+      missing: 0,
+      changed: sum.changed + part.changed,
+      same: sum.same + part.same,
+      firstAdded: [...sum.firstAdded, ...part.firstAdded].slice(0, MOST_LISTED),
+      firstMissing: [],
+      firstChanged: [...sum.firstChanged, ...part.firstChanged].slice(0, MOST_LISTED),
+    }));
 }
 
 /** Facilities of both sides once, by their numbers; what is added comes behind what was there. */
@@ -57,7 +83,7 @@ function* pairsOf(difference: LedgerDifference | null, olds: number, news: numbe
   for (const before of difference.missing) yield [before, null];
 }
 
-function shown({ added, missing, changed, same }: LedgerDifference, olds: readonly Facility[], news: readonly Facility[]): ImportDifference['ledger'] {
+function shown({ added, missing, changed, same }: LedgerDifference, olds: readonly Facility[], news: readonly Facility[]): NonNullable<ImportDifference['ledger']> {
   const namesOf = (indices: readonly number[], of: readonly Facility[]): readonly NamedFacility[] =>
     indices.slice(0, MOST_LISTED).flatMap((index) => (of[index] === undefined ? [] : [named(of[index])]));
   return {

@@ -64,7 +64,7 @@ export type ImportQuestion =
   | { readonly kind: 'what'; readonly guess: KindGuess; readonly sample: TableSample | null }
   /** `mapping` is what the columns are taken for; `contradicting` two that say different things of one field. */
   | { readonly kind: 'columns'; readonly what: DataKind; readonly mapping: Mapping; readonly sample: TableSample; readonly contradicting: readonly string[] }
-  | { readonly kind: 'crs'; readonly candidates: readonly CrsChoice[] }
+  | { readonly kind: 'crs'; readonly what: DataKind; readonly candidates: readonly CrsChoice[] }
   | { readonly kind: 'repair'; readonly zones: readonly RepairProposal[] };
 
 /** What became of a file. */

@@ -9,6 +9,7 @@ import { guessKind, headOf } from '../ingest/guess-kind.ts';
 import type { LayerAnswers, Remembered } from '../ingest/layer-answers.ts';
 import { isDataKind, type DataKind, type KindGuess, type Noticed, type NoticedRow } from '../ingest/layer-kind.ts';
 import { headerSetKey, isSure, type Mapping } from '../ingest/mapping.ts';
+import { axesTurned } from '../ingest/place-witnesses.ts';
 import { drawnArea } from '../ingest/polygons.ts';
 import { previewSteps, type Preview } from '../ingest/preview.ts';
 import { readDataSteps, type DataReading, type Surroundings } from '../ingest/read-data.ts';
@@ -94,7 +95,7 @@ function outcomeOf(layer: SourceFile, read: DataReading, sample: TableSample | n
   const reading: Reading<unknown> = read.reading;
   const { question, messages } = reading;
   const asks = (asked: ImportQuestion): LayerOutcome => ({ kind: 'asks', question: asked, noted });
-  if (question?.kind === 'crs') return asks({ kind: 'crs', candidates: question.candidates.map((candidate) => ({ ...candidate, verdicts: null })) });
+  if (question?.kind === 'crs') return asks({ kind: 'crs', what: read.what, candidates: question.candidates.map((candidate) => ({ ...candidate, verdicts: null })) });
   if (question?.kind === 'columns' && reading.mapping !== undefined) {
     return asks({ kind: 'columns', what: read.what, mapping: reading.mapping, sample: sample ?? { header: [], rows: [] }, contradicting: question.columns });
   }
@@ -146,7 +147,7 @@ function noticedOn(facilities: readonly Facility[]): readonly Noticed[] {
 }
 
 /** Zones that cross themselves, as drawn and as they would be cut. */
-function repairsIn(layer: SourceFile, { skipped, quarantine, input }: Reading<Zone>): readonly RepairProposal[] {
+function repairsIn(layer: SourceFile, { skipped, quarantine, input, crs }: Reading<Zone>): readonly RepairProposal[] {
   if (skipped.every(({ repair }) => repair === undefined)) return [];
   const features = featuresOf(layer);
   return skipped.flatMap((zone, i): readonly RepairProposal[] => {
@@ -154,7 +155,8 @@ function repairsIn(layer: SourceFile, { skipped, quarantine, input }: Reading<Zo
     const feature = features[(quarantine[i] as Rejected).row - 1];
     if (repair === undefined || feature === undefined) return [];
     const { polygons: after, areaBeforeM2, areaAfterM2 } = repair;
-    return [{ zone: zone.name, before: drawnArea(feature.geometry, input.crs as Crs) ?? [], after, areaBeforeM2, areaAfterM2 }];
+    const geometry = crs?.isSwapped === true ? axesTurned(feature.geometry) : feature.geometry;
+    return [{ zone: zone.name, before: drawnArea(geometry, input.crs as Crs) ?? [], after, areaBeforeM2, areaAfterM2 }];
   });
 }
 

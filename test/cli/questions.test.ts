@@ -10,6 +10,8 @@ const degrees = `${HEAD},经度,纬度\n1,a,10,泽州县,112.85,35.49\n`;
 
 interface Answer {
   readonly manifest: { readonly inputs: readonly { readonly name: string; readonly crs: string; readonly encoding: string }[] };
+  readonly messages: readonly { readonly code: string; readonly file: string }[];
+  readonly zones: readonly { readonly name: string; readonly status: string }[];
   readonly facilities: readonly { readonly lngLat: readonly number[] | null; readonly capacityTph: number | null; readonly original: Readonly<Record<string, string>> }[];
 }
 
@@ -36,6 +38,18 @@ describe('npm run assess: a question', () => {
     const { answer } = answerOf({ 'd.csv': degrees, 'h.csv': 'name,lon,lat\n甲电厂,112.85,35.49\n' }, (path) => ['--facilities', path('d.csv'), '--heat-sources', path('h.csv'), '--crs', 'gcj02']);
     expect(answer?.facilities[0]?.lngLat?.map((value) => value.toFixed(4))).toEqual(['112.8439', '35.4904']);
     expect(answer?.manifest.inputs.filter(({ crs }) => crs === 'gcj02')).toHaveLength(2);
+  });
+
+  it('says what it assumes of zones and heat sources, and asks where their numbers are metres', () => {
+    const zone = (x: number, y: number, side: number) => JSON.stringify({ type: 'Feature', properties: { kind: 'coalBan', name: '甲' }, geometry: { type: 'Polygon', coordinates: [[[x, y], [x + side, y], [x + side, y + side], [x, y]]] } });
+    const files = { 'd.csv': degrees, 'h.csv': 'name,lon,lat\n甲电厂,112.85,35.49\n', 'z.geojson': zone(112.84, 35.48, 0.02), 'm.geojson': zone(38_412_000, 3_929_000, 900) };
+    const said = answerOf(files, (path) => ['--facilities', path('d.csv'), '--heat-sources', path('h.csv'), '--zones', path('z.geojson')]);
+    const assumed = (said.answer?.messages ?? []).flatMap(({ code, file }) => (code === 'crs-assumed' ? [file] : []));
+    expect(assumed.sort()).toEqual(['d.csv', 'h.csv', 'z.geojson']);
+    const asked = answerOf(files, (path) => ['--facilities', path('d.csv'), '--zones', path('m.geojson')]);
+    expect([asked.exit, asked.err]).toEqual([3, expect.stringMatching(/m\.geojson.*EPSG:4526.*#crs=/u)]);
+    const { answer } = answerOf(files, (path) => ['--facilities', path('d.csv'), '--zones', `${path('m.geojson')}#crs=EPSG:4526`]);
+    expect(answer?.zones).toMatchObject([{ name: '甲', status: 'ok' }]);
   });
 
   it('reads the columns that --mapping names, and refuses a mapping that it can’t read', () => {

@@ -93,6 +93,7 @@ describe('what only a person can say', () => {
   it('is asked with what depends on it: which sheets, whether a zone is cut where it crosses itself', async () => {
     const page = await openRoom();
     await page.locator('.imports input[type=file]').setInputFiles(['test/fixtures/ingest/geo-self-crossing.geojson', 'test/fixtures/ingest/xlsx-several-sheets.xlsx']);
+    await page.locator('.candidate > .button').first().click();
     await page.locator('.repair').waitFor();
     expect(await page.locator('.repair svg').count()).toBe(2);
     expect(await page.locator('.repair p').textContent()).toMatch(/面积 0 平方公里 → 50\.363 平方公里/u);

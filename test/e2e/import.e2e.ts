@@ -83,8 +83,9 @@ describe("the city's own ledger", () => {
     await waitForRows(page, SAMPLE_ROWS);
     await openRoom(page);
     await choose(page, 'xlsx-bomb.xlsx', 'xlsx-encrypted.xlsx', 'nul.csv', 'kml-entity.kml', 'geo-winding.geojson');
-    // Four sentences, and a zone that can be used.
+    // Four sentences, and a zone that can be used once it is known where it lies.
     await page.getByText('读不了').nth(3).waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: '按 WGS84 经纬度 读取' }).click({ timeout: 60_000 });
     await page.getByText(/采用 1(?!\d)/u).first().waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: '不载入' }).click();
     await waitForRows(page, SAMPLE_ROWS);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { OWN } from '../../src/ingest/read-options.ts';
 import { readHeatSources } from '../../src/ingest/read-heat-sources.ts';
 import { csv, geoJson, RING, SQUARE, textFile } from './files.ts';
 
 describe('readHeatSources', () => {
   it('needs no more than a name and a point', () => {
-    const { accepted, messages } = readHeatSources(csv('name,lon,lat', '热电厂,112.9,35.46'));
+    const { accepted, messages } = readHeatSources(csv('name,lon,lat', '热电厂,112.9,35.46'), OWN);
     expect(accepted).toEqual([
       {
         id: '热电厂', name: '热电厂', kind: null, kindEvidence: '', unitMW: null, plantMW: null, units: '', large: null, performanceGrade: null,
@@ -33,7 +34,7 @@ describe('readHeatSources', () => {
   });
 
   it('keeps a source whose kind it can’t read, as unknown, and says so', () => {
-    const { accepted, messages } = readHeatSources(csv('name,kind,lon,lat', 'a,锅炉房,112.9,35.46'));
+    const { accepted, messages } = readHeatSources(csv('name,kind,lon,lat', 'a,锅炉房,112.9,35.46'), OWN);
     expect(accepted[0]?.kind).toBeNull();
     expect(messages).toEqual([
       { level: 'warning', file: 'ledger.csv', code: 'source-word-unreadable', params: { file: 'ledger.csv', row: 1, column: 'kind', value: '锅炉房' } },
@@ -41,7 +42,7 @@ describe('readHeatSources', () => {
   });
 
   it('says that it takes a radius without a unit for kilometres', () => {
-    const { accepted, messages } = readHeatSources(csv('name,供热半径,lon,lat', 'a,15,112.9,35.46'));
+    const { accepted, messages } = readHeatSources(csv('name,供热半径,lon,lat', 'a,15,112.9,35.46'), OWN);
     expect([accepted[0]?.reachM, messages.map(({ code }) => code)]).toEqual([15000, ['unit-assumed']]);
   });
 

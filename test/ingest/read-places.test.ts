@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDivisions } from '../../src/ingest/read-divisions.ts';
+import { OWN } from '../../src/ingest/read-options.ts';
 import { readParks } from '../../src/ingest/read-parks.ts';
 import { readStations } from '../../src/ingest/read-stations.ts';
 import { csv, geoJson, RING } from './files.ts';
@@ -8,13 +9,13 @@ const codes = ({ quarantine }: { readonly quarantine: readonly { readonly code: 
 
 describe('readDivisions', () => {
   it('reads code, names, level and accuracy', () => {
-    const { accepted, messages } = readDivisions(geoJson([{ properties: { code: '140525', name: '泽州县', name_en: 'Zezhou', level: 'county', accuracyM: 600, year: 2017 } }]));
+    const { accepted, messages } = readDivisions(geoJson([{ properties: { code: '140525', name: '泽州县', name_en: 'Zezhou', level: 'county', accuracyM: 600, year: 2017 } }]), OWN);
     expect(accepted).toEqual([{ code: '140525', name: '泽州县', nameEn: 'Zezhou', level: 'county', polygons: [[RING]], accuracyM: 600 }]);
     expect(messages).toEqual([]);
   });
 
   it('tells the level by the code, and says that it takes a border as exact', () => {
-    const { accepted, messages } = readDivisions(geoJson(['140000', '140500', '140525.0'].map((code) => ({ properties: { code } }))));
+    const { accepted, messages } = readDivisions(geoJson(['140000', '140500', '140525.0'].map((code) => ({ properties: { code } }))), OWN);
     expect(accepted.map(({ level }) => level)).toEqual(['province', 'prefecture', 'county']);
     expect(messages.map(({ code }) => code)).toEqual(Array(3).fill('accuracy-assumed-exact'));
   });
@@ -54,7 +55,7 @@ describe('readStations', () => {
   });
 
   it('takes an unreadable role for unknown and says so', () => {
-    const { accepted, messages } = readStations(csv('code,level,role,lon,lat', 'a,national,x,112,35'));
+    const { accepted, messages } = readStations(csv('code,level,role,lon,lat', 'a,national,x,112,35'), OWN);
     expect([accepted[0]?.role, messages.map(({ code }) => code)]).toEqual([null, ['source-word-unreadable']]);
   });
 });

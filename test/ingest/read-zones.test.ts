@@ -1,5 +1,6 @@
 import { area } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
+import { OWN } from '../../src/ingest/read-options.ts';
 import { readZones } from '../../src/ingest/read-zones.ts';
 import { geoJson, RING, SQUARE, textFile } from './files.ts';
 
@@ -23,7 +24,7 @@ describe('a sound zone', () => {
       id: 'Z1', name: '某禁燃区', kind: 'noBurn', class: 2, divisionCode: '140525', notice: '某政告〔2020〕1号', effectiveFrom: '2020-10-01', effectiveUntil: '2025/12/31',
       statedAreaKm2: 101.5, accuracyM: 5, illustrative: true, 备: null,
     };
-    const { accepted, messages } = readZones(geoJson([{ properties }]));
+    const { accepted, messages } = readZones(geoJson([{ properties }]), OWN);
     expect(accepted).toEqual([
       {
         id: 'Z1', name: '某禁燃区', kind: 'noBurn', class: 2, divisionCode: '140525', notice: '某政告〔2020〕1号', inForce: { from: '2020-10-01', until: '2025-12-31' },
@@ -87,7 +88,7 @@ describe('a sound zone', () => {
   });
 
   it('drops heights and says so', () => {
-    const { accepted, messages } = readZones(geoJson([{ properties: named, geometry: polygon(RING.map(([lng, lat]) => [lng, lat, 800])) }]));
+    const { accepted, messages } = readZones(geoJson([{ properties: named, geometry: polygon(RING.map(([lng, lat]) => [lng, lat, 800])) }]), OWN);
     expect(accepted[0]?.polygons).toEqual([[RING]]);
     expect(messages).toEqual([{ level: 'info', file: 'zones.geojson', code: 'third-coordinate-dropped', params: { file: 'zones.geojson', count: 5 } }]);
   });
@@ -100,7 +101,7 @@ describe('a sound zone', () => {
   });
 
   it('notes a class that is missing or unreadable, and attributes that it leaves out', () => {
-    const codes = (properties: Readonly<Record<string, unknown>>) => readZones(geoJson([{ properties }])).messages.map(({ code }) => code);
+    const codes = (properties: Readonly<Record<string, unknown>>) => readZones(geoJson([{ properties }]), OWN).messages.map(({ code }) => code);
     expect(codes({ kind: 'noBurn' })).toEqual(['zone-class-missing']);
     expect(codes({ kind: 'noBurn', class: '四类' })).toEqual(['zone-class-unreadable']);
     expect(codes({ kind: 'coalBan', statedAreaKm2: 'large', illustrative: 'perhaps', divisionCode: 'x' })).toEqual(Array(3).fill('zone-value-unreadable'));
@@ -160,7 +161,7 @@ describe('a zone that can’t be used', () => {
     ['no geometry', null, null],
     ['nesting without end', { type: 'Polygon', coordinates: [[[[[[[1, 2]]]]]]] }, null],
   ])('keeps the box of what it names: %s', (_, geometry, bounds) => {
-    expect(readZones(geoJson([{ properties: named, geometry }])).skipped.map((one) => one.bounds)).toEqual([bounds]);
+    expect(readZones(geoJson([{ properties: named, geometry }]), OWN).skipped.map((one) => one.bounds)).toEqual([bounds]);
   });
 
   it('keeps its class, its division and its days, by which it may still be left out of account', () => {

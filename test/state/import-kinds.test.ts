@@ -11,6 +11,7 @@ import { guessKind } from '../../src/ingest/guess-kind.ts';
 import { writeMapping } from '../../src/ingest/read-mapping.ts';
 import { answerItem, applyImports, setItemKind } from '../../src/state/imports/import-commands.ts';
 import { undoImport } from '../../src/state/imports/holdings.ts';
+import { from } from '../assess/tiny.ts';
 import { corpusFile, isSettled, openDesk, sampleCity, type Desk } from './desk.ts';
 
 const embedded = (name: string) => ({ name: 'data', bytes: new Uint8Array(readFileSync(new URL(`../../data/jincheng/${name}`, import.meta.url))) });
@@ -97,6 +98,9 @@ describe('files of other kinds on the desk', () => {
 
   it('ask before a zone that crosses itself is cut, with both shapes and areas', async () => {
     const { store, item, id, until } = await settledOn(corpusFile('geo-self-crossing.geojson'));
+    expect(item(id).stage).toMatchObject({ kind: 'asking', question: { kind: 'crs', what: 'zones' } });
+    store.apply(answerItem(id, { crs: 'wgs84' }));
+    await until(isSettled);
     const { stage } = item(id);
     if (stage.kind !== 'asking' || stage.question.kind !== 'repair') throw new Error(`got ${JSON.stringify(stage).slice(0, 300)}`);
     const [proposal] = stage.question.zones;
@@ -105,6 +109,25 @@ describe('files of other kinds on the desk', () => {
     store.apply(answerItem(id, { repair: true }));
     await until(isSettled);
     expect(item(id).stage).toMatchObject({ kind: 'read', result: { what: 'zones', input: { quarantined: 0 } } });
+  });
+
+  it('ask which system a heat source without one is in, with the verdicts that each would give', async () => {
+    // 30.3 km east of a boiler that only a source within 30 km concerns: read as GCJ-02 it stands some 550 m further west.
+    const boiler = sampleCity().project.facilities.find(({ fuel, lngLat, capacityTph }) => fuel === 'coal' && lngLat !== null && (capacityTph ?? 0) > 35);
+    const [lng = 0, lat = 0] = boiler?.lngLat ?? [];
+    const { store, item, id, until } = await settledOn(['热源.csv', `热源名称,热源类型,单机容量(MW),经度,纬度\n甲电厂,热电联产,350,${from([lng, lat], 30_300).join(',')}\n`]);
+    const choices = () => {
+      const { stage } = item(id);
+      if (stage.kind !== 'asking' || stage.question.kind !== 'crs') throw new Error(`got ${JSON.stringify(stage).slice(0, 300)}`);
+      return stage.question.candidates;
+    };
+    await until(() => choices().every(({ verdicts }) => verdicts !== null));
+    const [first, second] = choices();
+    expect([first?.crs, first?.verdicts?.moved]).toEqual(['wgs84', 0]);
+    expect(second?.verdicts?.first.map(({ name }) => name)).toContain(boiler?.name);
+    store.apply(answerItem(id, { crs: 'gcj02' }));
+    await until(isSettled);
+    expect(item(id).stage).toMatchObject({ kind: 'read', result: { what: 'heatSources', crs: { crs: 'gcj02', basis: 'given' } } });
   });
 
   it('ask which encoding a text is in, with its beginning in each', async () => {
@@ -147,15 +170,17 @@ describe('the page and the command line', () => {
   it('make the same project of the same files and answers', async () => {
     const paths = ['ledger.csv', 'heat-sources.csv', 'zones.geojson'].map((name) => fileURLToPath(new URL(`../../docs/another-city/${name}`, import.meta.url)));
     const [ledger = '', sources = '', zones = ''] = paths;
-    const { options } = parseOptions(['--facilities', `${ledger}#crs=wgs84`, '--heat-sources', sources, '--zones', zones], '2024-12-01');
+    const { options } = parseOptions(['--facilities', `${ledger}#crs=wgs84`, '--heat-sources', `${sources}#crs=wgs84`, '--zones', `${zones}#crs=wgs84`], '2024-12-01');
     const fromCli = loadProject(options);
     if (!fromCli.ok) throw new Error(JSON.stringify(fromCli.problems));
 
     const desk = openDesk();
-    const [id = ''] = desk.put(...paths.map((path) => [basename(path), Uint8Array.from(readFileSync(path))] as const));
+    const ids = desk.put(...paths.map((path) => [basename(path), Uint8Array.from(readFileSync(path))] as const));
     await desk.until(isSettled);
-    expect(desk.item(id).stage).toMatchObject({ kind: 'asking', question: { kind: 'crs' } });
-    desk.store.apply(answerItem(id, { crs: 'wgs84' }));
+    for (const id of ids) {
+      expect(desk.item(id).stage).toMatchObject({ kind: 'asking', question: { kind: 'crs' } });
+      desk.store.apply(answerItem(id, { crs: 'wgs84' }));
+    }
     await desk.until(({ imports }) => imports.difference.kind === 'found');
     desk.store.apply(applyImports);
     const { city } = await desk.until(({ imports }) => imports.holdings.past.length === 1);

@@ -21,9 +21,9 @@ const LEDGER = '名称,单位名称,燃料,吨位(t/h),用途,县区,状态,经�
 
 async function imported(...files: readonly (readonly [string, string | Uint8Array<ArrayBuffer>])[]): Promise<Desk> {
   const desk = openDesk();
-  const [id = ''] = desk.put(...files);
+  const ids = desk.put(...files);
   await desk.until(isSettled);
-  if (desk.item(id).stage.kind === 'asking') desk.store.apply(answerItem(id, { crs: 'gcj02' }));
+  for (const id of ids) if (desk.item(id).stage.kind === 'asking') desk.store.apply(answerItem(id, { crs: 'gcj02' }));
   await desk.until(({ imports }) => imports.difference.kind === 'found');
   desk.store.apply(applyImports);
   await desk.until(({ imports }) => imports.holdings.past.length === 1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quarantineCsv } from '../../src/export/quarantine-csv.ts';
-import { answerItem, applyImports, cancelItem, chooseSheets, correctRow, removeItem, retryItem, setItemKind, setMode } from '../../src/state/imports/import-commands.ts';
+import { answerItem, applyImports, asksDoubles, cancelItem, chooseSheets, correctRow, doublesOf, removeItem, retryItem, setDoubles, setItemKind, setMode } from '../../src/state/imports/import-commands.ts';
 import { backToSample, isPlainSample, redoImport, undoImport } from '../../src/state/imports/holdings.ts';
 import type { Session } from '../../src/state/session.ts';
 import { createReader } from '../../src/worker/run-imports.ts';
@@ -59,6 +59,31 @@ describe('a ledger on the desk', () => {
     expect(project.facilities).toHaveLength(sampleCity().project.facilities.length + 2);
     expect(project.sample).toBe(true);
     expect(project.zones).toBe(sampleCity().project.zones);
+  });
+
+  it('that is added asks what becomes of facilities that stand already, and does as it is told', async () => {
+    const { store, put, until } = openDesk();
+    put(['台账.csv', LEDGER]);
+    await until(({ imports }) => imports.difference.kind === 'found');
+    store.apply(applyImports);
+    await until(({ imports }) => imports.holdings.past.length === 1);
+    const newer = LEDGER.replace('一号锅炉,甲公司,烟煤,10', '一号锅炉,甲公司,天然气,').replace('二号锅炉,乙公司', '四号锅炉,丁公司');
+    put(['增补.csv', newer]);
+    store.apply(setMode('facilities', 'add'));
+    const asked = await until(({ imports }) => imports.difference.kind === 'found');
+    expect([asksDoubles(asked.imports), asked.imports.difference]).toMatchObject([true, { difference: { ledger: { added: 1, missing: 0, changed: 1, same: 0, firstChanged: [{ name: '一号锅炉', changes: [{ fact: 'fuel', before: 'coal', after: 'gas' }] }] } } }]);
+    store.apply(applyImports);
+    expect(store.get().imports.taking).toBeNull();
+
+    store.apply(setDoubles('update'));
+    const told = await until(({ imports }) => imports.difference.kind === 'found');
+    expect([asksDoubles(told.imports), doublesOf(told.imports)]).toEqual([false, 'update']);
+    store.apply(applyImports);
+    const done = await until(({ imports }) => imports.holdings.past.length === 2);
+    expect(projectOf(done).facilities.map(({ name, fuel, capacityTph }) => [name, fuel, capacityTph])).toEqual([['一号锅炉', 'gas', 10], ['二号锅炉', 'gas', 20], ['四号锅炉', 'gas', 20]]);
+    // Read again after a reload, it comes to the same.
+    const loaded = done.imports.holdings.present.loaded.map(({ answers }) => answers.doubles);
+    expect(loaded).toEqual([undefined, 'update']);
   });
 
   it('takes a row in once its cell has been put right, and counts it', async () => {

@@ -27,6 +27,8 @@ export interface CrsCandidate {
   readonly medianM: number | null;
   /** Some of the positions, WGS84, to be shown on a map. */
   readonly points: readonly LngLat[];
+  /** Of a file of areas: their outlines, thinned, to be drawn. */
+  readonly outlines?: readonly (readonly LngLat[])[];
 }
 
 /** A candidate with what it makes of each position: in the division that its row names (1), not (0), or nobody knows (-1). */
@@ -48,7 +50,7 @@ export interface CrsFinding {
 
 export type CrsJudgement =
   | { readonly kind: 'found'; readonly finding: CrsFinding }
-  | { readonly kind: 'question'; readonly candidates: readonly CrsCandidate[] };
+  | { readonly kind: 'question'; readonly isSwapped: boolean; readonly candidates: readonly CrsCandidate[] };
 
 /** Positions that a small map shows. */
 const MOST_SHOWN = 200;
@@ -80,7 +82,8 @@ export function judgeCrs(witnesses: readonly Witness[], divisions: readonly Divi
     return found(known, given === null ? 'stated' : 'given', inMetres ? [] : tryAll(DEGREE_SYSTEMS, sample, outlines).map(withoutFits));
   }
   if (tried.length === 0) return found('wgs84', 'assumed', []);
-  return inMetres ? judgeGrid(sample, outlines, stated) : judgeDegrees(tryAll(DEGREE_SYSTEMS, sample, outlines), found);
+  const asked = (candidates: readonly CrsCandidate[]): CrsJudgement => ({ kind: 'question', isSwapped, candidates });
+  return inMetres ? judgeGrid(sample, outlines, stated, asked) : judgeDegrees(tryAll(DEGREE_SYSTEMS, sample, outlines), found, asked);
 }
 
 function areSwapped(tried: readonly Witness[]): boolean {
@@ -103,7 +106,10 @@ function isNoticeable({ gain, loss }: Duel): boolean {
   return gain - loss >= 3 && (gain - loss) / Math.sqrt(gain + loss) >= 1.6;
 }
 
-function judgeDegrees(trials: readonly Trial[], found: (crs: Crs, basis: CrsBasis, candidates: readonly CrsCandidate[]) => CrsJudgement): CrsJudgement {
+type Found = (crs: Crs, basis: CrsBasis, candidates: readonly CrsCandidate[]) => CrsJudgement;
+type Asked = (candidates: readonly CrsCandidate[]) => CrsJudgement;
+
+function judgeDegrees(trials: readonly Trial[], found: Found, asked: Asked): CrsJudgement {
   const duel = (a: Crs, b: Crs): Duel => duelOf(trials.find(({ crs }) => crs === a), trials.find(({ crs }) => crs === b));
   const candidates = trials.map(withoutFits);
   const clear = candidates.filter(({ crs }) => candidates.every((other) => other.crs === crs || isClear(duel(crs, other.crs))));
@@ -114,7 +120,7 @@ function judgeDegrees(trials: readonly Trial[], found: (crs: Crs, basis: CrsBasi
     return found(byPlaces, 'decided', candidates);
   }
   const isDoubtful = best !== undefined || byPlaces !== null || candidates.some(({ crs }) => crs !== 'wgs84' && isNoticeable(duel(crs, 'wgs84')));
-  return isDoubtful ? { kind: 'question', candidates } : found('wgs84', 'assumed', candidates);
+  return isDoubtful ? asked(candidates) : found('wgs84', 'assumed', candidates);
 }
 
 /** Places of the same name lie within this of each other, and other candidates put them well apart. */
@@ -128,7 +134,7 @@ function nearestToAnchors(candidates: readonly CrsCandidate[]): Crs | null {
 }
 
 /** Metres: the zone shows in the easting or on the map, but that the datum is CGCS2000 and not Xian 80 must be stated. */
-function judgeGrid(sample: readonly Witness[], outlines: Outlines, stated: Crs | null): CrsJudgement {
+function judgeGrid(sample: readonly Witness[], outlines: Outlines, stated: Crs | null, asked: Asked): CrsJudgement {
   const fitting = tryAll(possibleGrids(sample), sample, outlines).map(withoutFits).filter(({ points }) => points.length > 0);
   const [best, second] = fitting;
   const candidates = fitting.filter(({ inside, tested }) => tested === 0 || inside * 2 >= (best?.inside ?? 0)).slice(0, 6);
@@ -136,7 +142,7 @@ function judgeGrid(sample: readonly Witness[], outlines: Outlines, stated: Crs |
   if (stated !== null && best !== undefined && (isOnly || fitting.length === 1)) {
     return { kind: 'found', finding: { crs: best.crs, basis: 'decided', isSwapped: false, candidates } };
   }
-  return { kind: 'question', candidates };
+  return asked(candidates);
 }
 
 function possibleGrids(sample: readonly Witness[]): readonly Crs[] {

@@ -1,3 +1,4 @@
+import type { Doubles } from '../../ingest/add-ledger.ts';
 import { isDataKind, type DataKind } from '../../ingest/layer-kind.ts';
 import type { LayerAnswers } from '../../ingest/layer-answers.ts';
 import { NO_ANSWERS } from '../../ingest/layer-answers.ts';
@@ -78,7 +79,37 @@ export const clearDesk: Command = withImports((imports) => (imports.items.length
 
 /** Whether the files of a kind take the place of what is there, or come on top. */
 export function setMode(what: DataKind, mode: ImportMode): Command {
-  return withImports((imports) => ({ ...imports, plan: { ...imports.plan, modes: { ...imports.plan.modes, [what]: mode } }, difference: { kind: 'none' } }));
+  return withImports((imports) => {
+    const items = what === 'facilities' && mode === 'replace' ? imports.items.map((item) => withDoubles(item, null)) : imports.items;
+    return { ...imports, items, plan: { ...imports.plan, modes: { ...imports.plan.modes, [what]: mode } }, difference: { kind: 'none' } };
+  });
+}
+
+/** Says what becomes of facilities that the present ledger has too, where ledgers are added to it. */
+export function setDoubles(doubles: Doubles): Command {
+  return withImports((imports) => ({ ...imports, difference: { kind: 'none' }, items: imports.items.map((item) => (isLedger(item) ? withDoubles(item, doubles) : item)) }));
+}
+
+/** What was said of them; `null` until it has been said of every ledger on the desk. */
+export function doublesOf(imports: Imports): Doubles | null {
+  const [first, ...others] = readyItems(imports).filter(isLedger).map(({ answers }) => answers.doubles);
+  return first !== undefined && others.every((doubles) => doubles === first) ? first : null;
+}
+
+/** Whether ledgers are to be added that have facilities which stand already, and nobody has said what becomes of those. */
+export function asksDoubles(imports: Imports): boolean {
+  const { difference, plan } = imports;
+  const ledger = difference.kind === 'found' ? difference.difference.ledger : null;
+  return plan.modes.facilities === 'add' && ledger !== null && ledger.changed + ledger.same > 0 && doublesOf(imports) === null;
+}
+
+function isLedger({ stage }: ImportItem): boolean {
+  return stage.kind === 'read' && stage.result.kind === 'data' && stage.result.what === 'facilities';
+}
+
+function withDoubles(item: ImportItem, said: Doubles | null): ImportItem {
+  const { doubles, ...answers } = item.answers;
+  return (doubles ?? null) === said ? item : { ...item, answers: said === null ? answers : { ...answers, doubles: said } };
 }
 
 /** Whether the embedded zones and sources stay although the embedded ledger goes. */
@@ -87,7 +118,7 @@ export function setKeepSample(keepSample: boolean): Command {
 }
 
 /** Takes the files that have been read into the project, as one step that can be undone. */
-export const applyImports: Command = withImports((imports) => (imports.taking === null && readyItems(imports).length > 0 ? { ...imports, taking: 0 } : imports));
+export const applyImports: Command = withImports((imports) => (imports.taking === null && readyItems(imports).length > 0 && !asksDoubles(imports) ? { ...imports, taking: 0 } : imports));
 
 /** Files that can be applied. */
 export function readyItems({ items }: Imports): readonly ImportItem[] {

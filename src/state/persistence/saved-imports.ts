@@ -1,3 +1,4 @@
+import { DOUBLES, type Doubles } from '../../ingest/add-ledger.ts';
 import { parseCrs, type Crs } from '../../ingest/datum/crs.ts';
 import { ENCODINGS } from '../../ingest/decode.ts';
 import type { LayerAnswers, Remembered } from '../../ingest/layer-answers.ts';
@@ -85,7 +86,7 @@ function numberIn(value: unknown, path: string, notes: Notes): number | typeof B
   return typeof value === 'number' ? value : note(notes, path, 'type', 'number', value);
 }
 
-const answerReaders: Readers<LayerAnswers> = {
+const answerReaders: Readers<Omit<LayerAnswers, 'doubles'>> = {
   kind: nullable(oneOf(LAYER_KINDS)),
   encoding: nullable(oneOf(ENCODINGS)),
   sheet: nullable(anyText),
@@ -95,7 +96,8 @@ const answerReaders: Readers<LayerAnswers> = {
   repair: nullable(flag),
   corrections: recordOf(list(object<Correction>({ column: anyText, value: anyText }))),
 };
-const answers = object<LayerAnswers>(answerReaders);
+// Not in records from before it was asked.
+const answers = object<Omit<LayerAnswers, 'doubles'>, { readonly doubles: Doubles }>(answerReaders, { doubles: oneOf(DOUBLES) });
 
 /** What was answered for sets of headers, as the browser keeps it. */
 const rememberedJson = recordOf(object<Remembered>({ kind: answerReaders.kind, mapping: answerReaders.mapping, crs: answerReaders.crs, groups: answerReaders.groups }));

@@ -9,14 +9,14 @@ import { useImportWords } from './use-import-words.ts';
 const NONE = [] as const;
 
 /** Facilities of both ledgers that are not the same in them, fact by fact. */
-export function ChangedList({ changed, count }: { readonly changed: readonly ChangedFacility[]; readonly count: number }) {
+export function ChangedList({ title, changed, count }: { readonly title: string; readonly changed: readonly ChangedFacility[]; readonly count: number }) {
   const said = useWords();
   const words = useImportWords();
   const divisions = useSession(({ city }) => (city.kind === 'ready' ? city.city.project.divisions : NONE));
   return (
     <section className="import-part">
       <h4>
-        {words.difference.changed} <span className="import-count">{formatCount(said.lang, count)}</span>
+        {title} <span className="import-count">{formatCount(said.lang, count)}</span>
       </h4>
       {count === 0 && <p className="hint">{words.difference.none}</p>}
       <PagedList items={changed} all={count} className="changed">

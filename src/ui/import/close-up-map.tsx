@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Division } from '../../domain/division.ts';
+import type { Facility } from '../../domain/facility.ts';
 import { geodesicDistanceM } from '../../geometry/geodesic.ts';
 import type { CrsCandidate } from '../../ingest/datum/judge-crs.ts';
 import { scaleBar } from '../../map/scale-bar.ts';
@@ -19,10 +20,10 @@ const SCALE_PX = 90;
 const MARKS = 'ABCDEF';
 
 /** One position as each candidate has it: on the map of a whole city 500 m can't be seen. */
-export function CloseUpMap({ candidates, divisions }: { readonly candidates: readonly CrsCandidate[]; readonly divisions: readonly Division[] }) {
+export function CloseUpMap({ candidates, divisions, facilities }: { readonly candidates: readonly CrsCandidate[]; readonly divisions: readonly Division[]; readonly facilities: readonly Facility[] }) {
   const { lang } = useWords();
   const words = importWords[lang].crs;
-  const seen = useMemo(() => closeUpOf(candidates, divisions), [candidates, divisions]);
+  const seen = useMemo(() => closeUpOf(candidates, divisions, facilities), [candidates, divisions, facilities]);
   const bounds = seen === null ? null : boundsOf(seen.at);
   if (seen === null || bounds === null) return null;
   const frame = frameOf(bounds, WIDTH_PX, HEIGHT_PX, { marginPx: MARGIN_PX, leastM: 400 });
@@ -36,11 +37,15 @@ export function CloseUpMap({ candidates, divisions }: { readonly candidates: rea
     mark: MARKS.charAt(k),
     text: `${words.closeUpIn(crsName(lang, crs), divisionName(divisions, seen.counties[k]?.code ?? null, lang) ?? words.closeUpNowhere)}${apart(k)}`,
   }));
+  const isOfAreas = candidates[0]?.outlines !== undefined;
+  const { west, south, east, north } = frame.bounds;
+  const near = isOfAreas ? facilities.flatMap(({ lngLat }) => (lngLat !== null && lngLat[0] > west && lngLat[0] < east && lngLat[1] > south && lngLat[1] < north ? [lngLat] : [])) : [];
   return (
     <figure className="close-up">
-      <figcaption>{words.closeUp}</figcaption>
+      <figcaption>{isOfAreas ? words.closeUpOfAreas : words.closeUp}</figcaption>
       <svg className="small-map" viewBox={`0 0 ${String(WIDTH_PX)} ${String(HEIGHT_PX)}`} role="img" aria-label={lines.map(({ mark, text }) => `${mark} ${text}`).join(' · ')}>
         <path className="small-map-border" d={divisions.filter(({ level }) => level === 'county').map(({ polygons }) => edgesNear(polygons, frame)).join('')} />
+        {candidates.map(({ crs, outlines }) => outlines !== undefined && <path key={crs} className="close-up-edge" d={edgesNear([outlines], frame)} />)}
         {seen.at.map(([lng, lat], k) => (
           <g key={lines[k]?.crs ?? k} transform={`translate(${frame.x(lng).toFixed(1)} ${frame.y(lat).toFixed(1)})`}>
             <circle className="close-up-mark" r={9} />
@@ -48,6 +53,9 @@ export function CloseUpMap({ candidates, divisions }: { readonly candidates: rea
               {MARKS.charAt(k)}
             </text>
           </g>
+        ))}
+        {near.map(([lng, lat], k) => (
+          <circle key={k} className="close-up-facility" cx={frame.x(lng)} cy={frame.y(lat)} r={4.5} />
         ))}
         <g transform={`translate(10 ${String(HEIGHT_PX - 10)})`}>
           <path className="close-up-scale" d={`M0 -5V0H${bar.widthPx.toFixed(1)}V-5`} />
@@ -62,6 +70,7 @@ export function CloseUpMap({ candidates, divisions }: { readonly candidates: rea
             <b>{mark}</b> {text}
           </li>
         ))}
+        {near.length > 0 && <li className="hint">{words.closeUpFacilities}</li>}
       </ul>
     </figure>
   );

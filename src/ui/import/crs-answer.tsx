@@ -12,13 +12,14 @@ const USUAL = ['wgs84', 'EPSG:4490', 'gcj02', 'bd09'] as const satisfies readonl
 
 interface Props {
   readonly crs: string;
-  /** On what ground; areas are read as they say, or as they were told to be. */
+  readonly isOfAreas: boolean;
+  /** On what ground; `null` where there are no positions. */
   readonly finding: CrsFinding | null;
   readonly onPick: (crs: Crs) => void;
 }
 
 /** The system that was found, on what ground, and another one if the user knows better. */
-export function CrsAnswer({ crs, finding, onPick }: Props) {
+export function CrsAnswer({ crs, isOfAreas, finding, onPick }: Props) {
   const { lang } = useWords();
   const words = useImportWords().crs;
   const [open, setOpen] = useState(false);
@@ -33,7 +34,7 @@ export function CrsAnswer({ crs, finding, onPick }: Props) {
       <p className="import-fact">
         <span className={isAssumed ? 'import-warning' : undefined}>
           {(finding === null ? words.plain : words.basis[finding.basis])(crsName(lang, crs))}
-          {fit !== undefined && fit.tested > 0 && `${lang === 'zh' ? '；' : '; '}${words.fit(formatCount(lang, fit.inside), formatCount(lang, fit.tested))}`}
+          {fit !== undefined && fit.tested > 0 && `${lang === 'zh' ? '；' : '; '}${(isOfAreas ? words.fitAreas : words.fit)(formatCount(lang, fit.inside), formatCount(lang, fit.tested))}`}
         </span>
         <button
           type="button"

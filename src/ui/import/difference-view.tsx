@@ -1,5 +1,5 @@
 import { CHANGES } from '../../assess/change.ts';
-import { kindsRead, setKeepSample, setMode } from '../../state/imports/import-commands.ts';
+import { asksDoubles, kindsRead, setKeepSample, setMode } from '../../state/imports/import-commands.ts';
 import { isPlainSample } from '../../state/imports/holdings.ts';
 import type { ImportMode } from '../../state/imports/imports.ts';
 import { useApply, useSession } from '../../state/use-session.ts';
@@ -8,6 +8,7 @@ import type { ImportDifference, NamedFacility } from '../../worker/import-result
 import { DutyMark } from '../parts/duty-mark.tsx';
 import { useWords } from '../parts/words.ts';
 import { ChangedList } from './changed-list.tsx';
+import { DoublesQuestion } from './doubles-question.tsx';
 import { movedTo } from './moved-to.ts';
 import { PagedList } from './paged-list.tsx';
 import { useImportWords } from './use-import-words.ts';
@@ -30,6 +31,7 @@ export function DifferenceView() {
         {waiting > 0 && <p className="import-warning">{words.difference.unanswered(formatCount(lang, waiting))}</p>}
       </header>
       <Plan />
+      <DoublesQuestion />
       <div aria-live="polite">
         {difference.kind === 'working' && (
           <div className="import-part import-progress">
@@ -38,7 +40,7 @@ export function DifferenceView() {
           </div>
         )}
         {difference.kind === 'failed' && <p className="import-part import-warning">{words.difference.failed}</p>}
-        {difference.kind === 'found' && <Found difference={difference.difference} isFirst={isFirst} isAdded={imports.plan.modes.facilities === 'add'} />}
+        {difference.kind === 'found' && <Found difference={difference.difference} isFirst={isFirst} isAdded={imports.plan.modes.facilities === 'add'} isAsked={asksDoubles(imports)} />}
       </div>
     </article>
   );
@@ -96,14 +98,20 @@ function Plan() {
   );
 }
 
+/** The parts of a difference and what they are called: of a ledger that replaces, and of one that is added. */
+const PARTS = [['added', 'added'], ['changed', 'changed'], ['missing', 'missing'], ['same', 'same']] as const;
+const PARTS_ADDED = [['added', 'addedOnly'], ['changed', 'alreadyThere'], ['same', 'alreadySame']] as const;
+
 interface FoundProps {
   readonly difference: ImportDifference;
   /** Compared with the sample, lists of facilities say nothing. */
   readonly isFirst: boolean;
   readonly isAdded: boolean;
+  /** What becomes of facilities that stand already has not been said, so nobody knows the verdicts yet. */
+  readonly isAsked: boolean;
 }
 
-function Found({ difference: { ledger, verdicts }, isFirst, isAdded }: FoundProps) {
+function Found({ difference: { ledger, verdicts }, isFirst, isAdded, isAsked }: FoundProps) {
   const said = useWords();
   const { lang, w } = said;
   const words = useImportWords().difference;
@@ -113,50 +121,47 @@ function Found({ difference: { ledger, verdicts }, isFirst, isAdded }: FoundProp
     <>
       {ledger !== null && (
         <ul className="difference-tiles">
-          {(['added', 'changed', 'missing', 'same'] as const).map((part) => (
+          {(isAdded ? PARTS_ADDED : PARTS).map(([part, word]) => (
             <li key={part}>
               <b>{count(ledger[part])}</b>
-              {words[part]}
+              {words[word]}
             </li>
           ))}
         </ul>
       )}
-      {isAdded && ledger !== null && ledger.changed + ledger.same > 0 && (
-        <p className="import-part import-warning" role="alert">
-          {words.twice(count(ledger.changed + ledger.same))}
-        </p>
+      {!isAsked && (
+        <section className="import-part">
+          <h4>{words.moved}</h4>
+          <p className="difference-closing">
+            <DutyMark duty="close" size={18} />
+            {words.closing}
+            <b>{w.movedFromTo(count(verdicts.closingBefore.count), count(verdicts.closingAfter.count))}</b>
+            <span className="cell-faint">{w.movedFromTo(number(lang, verdicts.closingBefore.tph, 1), formatTph(lang, verdicts.closingAfter.tph))}</span>
+          </p>
+          <p>
+            {moved === 0
+              ? words.movedNone
+              : CHANGES.filter((change) => change !== 'unchanged' && verdicts.byChange[change] > 0)
+                  .map((change) => words.change[change](count(verdicts.byChange[change])))
+                  .join(' · ')}
+          </p>
+          {!isFirst && (
+            <PagedList items={verdicts.first} all={moved} className="difference-moved">
+              {(one, k) => (
+                <li key={k}>
+                  <DutyMark duty={one.after?.duty ?? 'none'} possibleDuty={one.after?.possibleDuty ?? 'none'} certainty={one.after?.certainty ?? 'certain'} size={18} />
+                  <Name of={one} />
+                  <span className="moved-step">{movedTo(said, one)}</span>
+                </li>
+              )}
+            </PagedList>
+          )}
+        </section>
       )}
-      <section className="import-part">
-        <h4>{words.moved}</h4>
-        <p className="difference-closing">
-          <DutyMark duty="close" size={18} />
-          {words.closing}
-          <b>{w.movedFromTo(count(verdicts.closingBefore.count), count(verdicts.closingAfter.count))}</b>
-          <span className="cell-faint">{w.movedFromTo(number(lang, verdicts.closingBefore.tph, 1), formatTph(lang, verdicts.closingAfter.tph))}</span>
-        </p>
-        <p>
-          {moved === 0
-            ? words.movedNone
-            : CHANGES.filter((change) => change !== 'unchanged' && verdicts.byChange[change] > 0)
-                .map((change) => words.change[change](count(verdicts.byChange[change])))
-                .join(' · ')}
-        </p>
-        {!isFirst && (
-          <PagedList items={verdicts.first} all={moved} className="difference-moved">
-            {(one, k) => (
-              <li key={k}>
-                <DutyMark duty={one.after?.duty ?? 'none'} possibleDuty={one.after?.possibleDuty ?? 'none'} certainty={one.after?.certainty ?? 'certain'} size={18} />
-                <Name of={one} />
-                <span className="moved-step">{movedTo(said, one)}</span>
-              </li>
-            )}
-          </PagedList>
-        )}
-      </section>
-      {ledger !== null && !isFirst && (
+      {ledger !== null && (isAdded || !isFirst) && (
         <>
-          <ChangedList changed={ledger.firstChanged} count={ledger.changed} />
-          <NamedList title={words.missing} named={ledger.firstMissing} count={ledger.missing} />
+          <ChangedList title={isAdded ? words.wouldChange : words.changed} changed={ledger.firstChanged} count={ledger.changed} />
+          {!isAdded && <NamedList title={words.missing} named={ledger.firstMissing} count={ledger.missing} />}
           <NamedList title={words.added} named={ledger.firstAdded} count={ledger.added} />
         </>
       )}

@@ -141,6 +141,8 @@ function Asking({ item, question }: { readonly item: ImportItem; readonly questi
     case 'crs':
       return (
         <CrsQuestion
+          what={question.what}
+          file={item.name}
           candidates={question.candidates}
           divisions={divisions}
           onPick={(crs) => {

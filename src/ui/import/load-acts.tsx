@@ -1,5 +1,5 @@
 import { openImport } from '../../state/commands/open-import.ts';
-import { applyImports, canApply, clearDesk, kindsRead, readyItems } from '../../state/imports/import-commands.ts';
+import { applyImports, asksDoubles, canApply, clearDesk, kindsRead, readyItems } from '../../state/imports/import-commands.ts';
 import { useApply, useSession } from '../../state/use-session.ts';
 import { formatCount } from '../../text/formats.ts';
 import { useWords } from '../parts/words.ts';
@@ -17,7 +17,7 @@ export function LoadActs({ onCompare, isComparing }: { readonly onCompare: () =>
   const kinds = kindsRead(imports);
   const mode = kinds.includes('facilities') ? imports.plan.modes.facilities : null;
   // Nothing is replaced before it has been shown what that changes.
-  const isShown = kinds.length === 0 || difference.kind === 'found' || difference.kind === 'failed';
+  const isShown = (kinds.length === 0 || difference.kind === 'found' || difference.kind === 'failed') && !asksDoubles(imports);
   if (taking !== null) {
     return (
       <footer className="load-acts">

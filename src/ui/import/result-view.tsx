@@ -38,6 +38,7 @@ export function ResultView({ item, result }: { readonly item: ImportItem; readon
         {what !== 'airReadings' && (
           <CrsAnswer
             crs={crs?.crs ?? input.crs}
+            isOfAreas={what === 'zones' || what === 'divisions'}
             finding={crs}
             onPick={(picked) => {
               apply(answerItem(item.id, { crs: picked }));
