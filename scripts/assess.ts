@@ -1,20 +1,6 @@
 /** The engine at the command line: `npm run assess -- --help`. Results go to standard output, words to standard error. */
-import { assess } from '../src/assess/assess.ts';
-import type { Assessment } from '../src/assess/assessment.ts';
-import { gapsOf } from '../src/assess/gaps.ts';
-import { openRuleBook } from '../src/assess/rule-book.ts';
-import { sceneOf } from '../src/assess/scene-of.ts';
-import { totalsByDuty } from '../src/assess/summary.ts';
-import { isAffected } from '../src/assess/verdict.ts';
-import type { Result } from '../src/base/result.ts';
-import { ok } from '../src/base/result.ts';
 import type { Project } from '../src/domain/project.ts';
-import type { ExportRequest } from '../src/export/case-file.ts';
-import { csvLines } from '../src/export/csv.ts';
-import { geoJsonLines } from '../src/export/geojson.ts';
-import { jsonLines } from '../src/export/json.ts';
 import { quarantineCsv } from '../src/export/quarantine-csv.ts';
-import { toXlsx } from '../src/export/xlsx.ts';
 import { unusedChoices } from '../src/policy/conditions.ts';
 import type { RulePack } from '../src/policy/rule.ts';
 import { cliWords } from '../src/text/cli.ts';
@@ -22,24 +8,17 @@ import { formatTph } from '../src/text/formats.ts';
 import { sayGaps } from '../src/text/gaps.ts';
 import { sayProblem } from '../src/text/messages.ts';
 import { workbookWords } from '../src/text/workbook.ts';
+import { answerOf, type Answer } from './cli/answer.ts';
 import { isUsage, loadCase } from './cli/load.ts';
 import { comparison } from './cli/compare.ts';
 import { loadProjectFile, openProjectFile } from './cli/load-project-file.ts';
-import type { Format, Options, UsageProblem } from './cli/options.ts';
+import type { Options, UsageProblem } from './cli/options.ts';
 import { parseOptions } from './cli/options.ts';
 import { reconcileLines } from './cli/reconcile.ts';
 import { openProgress } from './cli/progress.ts';
 import { writeOut, writeUnlessStopped, writeWhole } from './cli/write-whole.ts';
 
 const EXIT = { done: 0, internal: 1, usage: 2, unusable: 3, stopped: 130 } as const;
-
-/** A format that can't hold everything says so in a sentence, and nothing is written. */
-const WRITERS: Readonly<Record<Format, (request: ExportRequest) => Result<Iterable<string | Uint8Array>, string>>> = {
-  csv: (request) => ok(csvLines(request)),
-  json: (request) => ok(jsonLines(request)),
-  geojson: (request) => ok(geoJsonLines(request)),
-  xlsx: toXlsx,
-};
 
 /** Bad rows named on the screen; the rest stand in the quarantine file. */
 const SHOWN = 20;
@@ -69,7 +48,7 @@ async function run(options: Options): Promise<number> {
   const loaded = options.project === null && options.scenario === null ? loadCase(options, (share) => { line.show(words.reading(percent(share))); }) : loadProjectFile(options);
   line.end();
   if (!loaded.ok) return stop(loaded.problems.every(isUsage) ? EXIT.usage : EXIT.unusable, [...loaded.problems.flatMap(words.input), words.nothingWritten]);
-  const { project, packs, choices, asOf } = loaded.value;
+  const { project, packs, choices } = loaded.value;
   const unused = unusedChoices(packs, options.readings);
   if (unused.length > 0) return stop(EXIT.usage, unused.map((id) => words.badValue('--reading', `${id}=${options.readings[id] ?? ''}`, answersTo(id, packs))));
   reportReading(project, options);
@@ -89,20 +68,15 @@ async function run(options: Options): Promise<number> {
     return EXIT.done;
   }
 
-  const [scene, book] = [sceneOf(project), openRuleBook(packs, asOf, choices)];
-  for (const sentence of sayGaps(options.lang, gapsOf(scene, book))) say(sentence);
-  const assessment = assess(scene, book, (share) => {
-    line.show(words.progress(percent(share)));
-    return true;
-  });
-  line.end();
-  if (assessment === null) throw new Error('assess stopped although nobody asked it to');
-  const indices = [...project.facilities.keys()].filter((index) => options.only === 'all' || isAffected(assessment, index));
-  const written = WRITERS[options.format]({ project, packs, choices, assessment, lang: options.lang, indices });
+  const answer = answerOf(loaded.value, options);
+  for (const sentence of sayGaps(options.lang, answer.gaps)) say(sentence);
+  const written = answer.lines((share) => { line.show(words.progress(percent(share))); });
   if (!written.ok) return stop(EXIT.unusable, written.problems);
-  if (!(await write(options, written.value))) return stop(EXIT.stopped, [words.nothingWritten]);
+  // A long ledger is judged while it is written: then the share of the ledger is shown.
+  if (loaded.value.long === null) line.end();
+  if (!(await write(options, written.value, loaded.value.long === null))) return stop(EXIT.stopped, [words.nothingWritten]);
   writeQuarantine();
-  reportResult(project, assessment, indices.length, options);
+  reportResult(project, answer.result(), options);
   return EXIT.done;
 }
 
@@ -123,9 +97,9 @@ async function compare(options: Options, names: string): Promise<number> {
 }
 
 /** Says whether the user let it be written. */
-async function write({ out, lang }: Options, lines: Iterable<string | Uint8Array>): Promise<boolean> {
+async function write({ out, lang }: Options, lines: Iterable<string | Uint8Array>, showsBytes = true): Promise<boolean> {
   if (out === null) writeOut(lines);
-  const isWritten = out === null || (await writeUnlessStopped(out, lines, (bytes) => { line.show(cliWords[lang].writing(Math.round(bytes / BYTES_PER_MB))); }));
+  const isWritten = out === null || (await writeUnlessStopped(out, lines, (bytes) => { if (showsBytes) line.show(cliWords[lang].writing(Math.round(bytes / BYTES_PER_MB))); }));
   line.end();
   return isWritten;
 }
@@ -155,10 +129,9 @@ function reportReading(project: Project, { lang }: Options): void {
   for (const { code, params } of project.messages) if (!named.has(params)) say(sayProblem(lang, code, params));
 }
 
-function reportResult(project: Project, assessment: Assessment, listed: number, { lang, out }: Options): void {
+function reportResult(project: Project, { totals: { total, byDuty, possible }, listed, asOf }: ReturnType<Answer['result']>, { lang, out }: Options): void {
   const words = cliWords[lang];
-  const { total, byDuty, possible } = totalsByDuty(assessment, project.facilities);
-  say(words.summary(assessment.asOf, total.count, listed, byDuty.close.count, formatTph(lang, byDuty.close.tph), possible.close.count));
+  say(words.summary(asOf, total.count, listed, byDuty.close.count, formatTph(lang, byDuty.close.tph), possible.close.count));
   if (project.sample) say(words.sample);
   if (out !== null) say(words.wrote(listed, out));
 }

@@ -36,13 +36,13 @@ export function loadProjectFile(options: Options): Result<Case, InputProblem> {
   if (!file.ok) return file;
   const { data, policies, packs, choices, asOf, workbook } = file.value.content;
   const law = { packs: packs === null ? policies : policies.filter(({ id }) => packs.includes(id)), asOf: options.asOfGiven ? options.asOf : asOf };
-  if (options.scenario === null) return ok({ ...law, project: data, choices: { ...choices, ...options.readings } });
+  if (options.scenario === null) return ok({ ...law, project: data, choices: { ...choices, ...options.readings }, long: null });
 
   const found = scenariosCalled(options.scenario, workbook.scenarios);
   const [scenario] = found;
   if (scenario === undefined) return refuse(file.value.name, [{ code: 'scenario-unknown', name: options.scenario, known: workbook.scenarios.map(({ name }) => name) }]);
   if (found.length > 1) return refuse(file.value.name, [{ code: 'scenario-twice', name: options.scenario }]);
-  return ok({ ...law, project: scenarioProject(data, scenario, terms[options.lang].draftZone), choices: { ...choices, ...scenario.readings, ...options.readings } });
+  return ok({ ...law, project: scenarioProject(data, scenario, terms[options.lang].draftZone), choices: { ...choices, ...scenario.readings, ...options.readings }, long: null });
 }
 
 /** An id names one scenario for sure; a name may be shared. */

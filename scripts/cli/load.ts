@@ -8,12 +8,14 @@ import { failed, ok } from '../../src/base/result.ts';
 import type { IsoDay } from '../../src/domain/place.ts';
 import type { InputFile, Project } from '../../src/domain/project.ts';
 import { assembleProject } from '../../src/ingest/assemble-project.ts';
+import { identify } from '../../src/ingest/files/identify.ts';
 import { unpack } from '../../src/ingest/files/unpack.ts';
 import { readAirReadings } from '../../src/ingest/read-air-readings.ts';
 import { readDivisions } from '../../src/ingest/read-divisions.ts';
 import { readFacilities, readFacilitiesSteps } from '../../src/ingest/read-facilities.ts';
 import { readHeatSources } from '../../src/ingest/read-heat-sources.ts';
 import type { Mapping } from '../../src/ingest/mapping.ts';
+import { readLongLedgerSteps, type LongLedger } from '../../src/ingest/read-long-ledger.ts';
 import { readMapping } from '../../src/ingest/read-mapping.ts';
 import { anchorsOf, OWN, type ReadOptions } from '../../src/ingest/read-options.ts';
 import { readParks } from '../../src/ingest/read-parks.ts';
@@ -27,6 +29,7 @@ import { parseRulePack } from '../../src/policy/parse-rule-pack.ts';
 import type { RulePack } from '../../src/policy/rule.ts';
 import type { InputProblem } from '../../src/text/cli.ts';
 import type { FileArgument, Options } from './options.ts';
+import { openSurvey, type Survey } from './survey.ts';
 
 const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
 
@@ -36,19 +39,32 @@ export interface Case {
   readonly packs: readonly RulePack[];
   readonly choices: Choices;
   readonly asOf: IsoDay;
+  /** The ledger that is too long to be held: `project` has its counts, and no facilities. */
+  readonly long: LongCase | null;
 }
+
+export interface LongCase {
+  readonly ledger: LongLedger;
+  readonly survey: Survey;
+}
+
+/** A ledger from this size on is read in stretches where the answer can be written so: some 100,000 facilities. */
+const LONG_FROM_BYTES = 16 * 1024 * 1024;
 
 /** Hears how much of the ledger is read, 0 to 1. */
 type OnShare = (share: number) => void;
 
 /** The files and packs that the options name. */
-export function loadCase(options: Options, onShare?: OnShare): Result<Case, InputProblem> {
+export function loadCase(options: Options, onShare?: OnShare, longFromBytes = LONG_FROM_BYTES): Result<Case, InputProblem> {
   const law = loadPacks(options.policies);
   if (!law.ok) return law;
-  const loaded = loadProject(options, onShare);
+  // Other formats give remarks that only all facilities together show, or totals before the first of them.
+  const isInParts = options.format === 'csv' && !options.reconcile;
+  const loaded = loadData(options, onShare, isInParts ? longFromBytes : Infinity);
   if (!loaded.ok) return loaded;
   const { packs, inputs } = law.value;
-  return ok({ project: { ...loaded.value, inputs: [...loaded.value.inputs, ...inputs] }, packs, choices: options.readings, asOf: options.asOf });
+  const { project, long } = loaded.value;
+  return ok({ project: { ...project, inputs: [...project.inputs, ...inputs] }, packs, choices: options.readings, asOf: options.asOf, long });
 }
 
 /** Whether the command line itself is at fault, not a file. */
@@ -63,21 +79,26 @@ const USAGE_OF_PROJECT: readonly string[] = ['scenario-unknown', 'scenario-twice
  * Reads everything that the options name. The embedded zones and heat sources join the embedded facilities, or the
  * user's own on request; divisions and parks are public facts and always join, unless divisions are given.
  */
-export function loadProject(options: Options, onShare: OnShare = () => undefined): Result<Project, InputProblem> {
+export function loadProject(options: Options, onShare?: OnShare): Result<Project, InputProblem> {
+  const loaded = loadData(options, onShare, Infinity);
+  return loaded.ok ? ok(loaded.value.project) : loaded;
+}
+
+function loadData(options: Options, onShare: OnShare = () => undefined, longFromBytes: number): Result<Pick<Case, 'project' | 'long'>, InputProblem> {
   const problems: InputProblem[] = [];
   const sample = options.facilities === null || options.withSample;
 
   const embedded = (name: string): SourceFile => ({ name, bytes: readFileSync(join(DATA, 'jincheng', name)) });
   const mapping = options.mapping === null ? null : mappingIn(options.mapping, problems);
   const answers = ({ crs }: FileArgument): ReadOptions => ({ crs, encoding: options.encoding });
-  const own = <Row>(argument: FileArgument | null, read: (file: SourceFile, answered: ReadOptions) => Reading<Row>): Reading<Row>[] => {
+  const own = <Row>(argument: FileArgument | null, read: (file: SourceFile, answered: ReadOptions, isAlone: boolean) => Reading<Row>): Reading<Row>[] => {
     if (argument === null) return [];
     const file = openFile(argument.path, problems);
     if (file === null) return [];
     const layers = unpack(file);
     if (!layers.ok) problems.push({ code: 'unusable', file: file.name, messages: layers.problems });
-    return (layers.ok ? layers.value : []).map((layer) => {
-      const reading = read(layer, answers(argument));
+    return (layers.ok ? layers.value : []).map((layer, _, { length }) => {
+      const reading = read(layer, answers(argument), length === 1);
       if (!reading.usable) problems.push({ code: 'unusable', file: layer.name, messages: reading.messages });
       return reading;
     });
@@ -91,17 +112,25 @@ export function loadProject(options: Options, onShare: OnShare = () => undefined
   const heatSources = [...(sample ? [readHeatSources(embedded('heat-sources.csv'), OWN)] : []), ...own(options.heatSources, (file, answered) => readHeatSources(file, { ...answered, ...known }))];
   const anchors = heatSources.flatMap(({ accepted }) => anchorsOf(accepted));
   const { sheet, groups } = options;
+  let long: LongCase | null = null;
   const facilities =
     options.facilities === null
       ? [readFacilities(embedded('facilities.csv'), { ...known, ...OWN })]
-      : own(options.facilities, (file, answered) => finish(readFacilitiesSteps(file, { ...answered, ...known, anchors, sheet, mapping, groups }), onShare));
+      : own(options.facilities, (file, answered, isAlone) => {
+          const how = { ...answered, ...known, anchors, sheet, mapping, groups };
+          if (!isAlone || file.content !== undefined || file.bytes.length < longFromBytes || identify(file.bytes).kind !== 'text') return finish(readFacilitiesSteps(file, how), onShare);
+          const survey = openSurvey(options.lang);
+          const ledger = finish(readLongLedgerSteps(file, how, survey.openVisit), onShare);
+          long = { ledger, survey };
+          return ledger.reading;
+        });
   const zones = [...(sample ? [readZones(embedded('zones.geojson'), OWN)] : []), ...options.zones.flatMap((zone) => own(zone, (file, answered) => readZones(file, { ...answered, ...known, repairZones: options.repairZones })))];
 
   if (problems.length > 0) return failed(problems);
   const parks = [readParks(embedded('parks.csv'), OWN)];
   const stations = sample ? [readStations(embedded('stations.csv'), OWN)] : [];
   const airReadings = sample ? [readAirReadings(embedded('air-quality.csv'))] : [];
-  return ok(assembleProject({ facilities, heatSources, zones, divisions, parks, stations, airReadings }, { sample }));
+  return ok({ project: assembleProject({ facilities, heatSources, zones, divisions, parks, stations, airReadings }, { sample }), long });
 }
 
 export function openFile(path: string, problems: InputProblem[]): SourceFile | null {

@@ -16,15 +16,25 @@ export interface Gaps {
 
 /** Only the law that may bind some facility of the scene counts: what another city's plan asks for is not missing here. */
 export function gapsOf(scene: Scene, book: RuleBook): Gaps {
-  const binding = new Set([...new Set(book.rules.map(({ pack }) => pack.jurisdiction))].filter((jurisdiction) => mayBind(scene, book, jurisdiction)));
+  return gapsOfParts(scene, [scene], book);
+}
+
+/** The same of a ledger in parts. @param ground any scene on the ground of the parts. */
+export function gapsOfParts(ground: Scene, parts: Iterable<Scene>, book: RuleBook): Gaps {
+  const asking = new Set(book.rules.map(({ pack }) => pack.jurisdiction));
+  const binding = new Set<string>();
+  for (const part of parts) {
+    for (const jurisdiction of asking) if (!binding.has(jurisdiction) && mayBind(part, book, jurisdiction)) binding.add(jurisdiction);
+    if (binding.size === asking.size) break;
+  }
   const asked: Condition[] = book.rules
     .filter(({ pack }) => binding.has(pack.jurisdiction))
     .flatMap(({ subject, when, unless }) => [subject, when, ...unless.map(({ condition }) => condition)])
     .flatMap((condition) => [...nodesOf(condition)]);
   const kinds = new Set(asked.flatMap((node) => ('inZone' in node ? node.inZone : [])));
   return {
-    zoneKinds: [...kinds].filter((kind) => ![...scene.zones, ...scene.skippedZones].some((zone) => zone.kind === kind)),
-    heatSources: scene.sources.count === 0 && asked.some((node) => 'withinReach' in node),
+    zoneKinds: [...kinds].filter((kind) => ![...ground.zones, ...ground.skippedZones].some((zone) => zone.kind === kind)),
+    heatSources: ground.sources.count === 0 && asked.some((node) => 'withinReach' in node),
   };
 }
 

@@ -101,48 +101,67 @@ export function buildScene(parts: SceneParts): Scene {
 }
 
 /** The shares of the work, roughly. */
-const TURNED = 0.5;
-const NAMED = 0.8;
+const LAID = 0.2;
+const TURNED = 0.7;
 
 /** The same in steps of a few milliseconds; the outlines of all zones are two longer ones. */
-export function* sceneSteps({ facilities, heatSources, zones, skippedZones = [], parks, divisions }: SceneParts): Steps<Scene> {
+export function* sceneSteps({ facilities, ...others }: SceneParts): Steps<Scene> {
+  const ground = yield* part(groundSteps(others), 0, LAID);
+  return yield* part(peopledSteps(ground, facilities), LAID, 1);
+}
+
+/** A scene without its facilities: the same for any part of a ledger. */
+export interface Ground {
+  readonly scene: Omit<Scene, 'facilities' | 'enterprise' | 'creditCode' | 'park' | 'parkNames' | 'enterpriseNames'>;
+  /** By id, of the heat sources. */
+  readonly enterpriseNames: readonly string[];
+  readonly creditCodes: readonly string[];
+}
+
+export function* groundSteps({ heatSources, zones, skippedZones = [], parks, divisions }: Omit<SceneParts, 'facilities'>): Steps<Ground> {
   const enterprises = interned();
   const creditCodes = interned();
-  const parkNames = interned();
   const largest = largestLevel(divisions);
   // Of a zone without a kind nobody can say which law it belongs to; it is named among the bad rows.
   const skipped = skippedZones.flatMap((zone) => (zone.kind === null ? [] : [{ ...zone, kind: zone.kind }]));
-  const columns = yield* part(facilityColumns(facilities, DEFAULT_ACCURACY_M.facility), 0, TURNED);
-  const names = yield* part(namesOf(facilities, enterpriseIds(enterprises), creditCodes, parkNames), TURNED, NAMED);
   const laid = areaTable(zones.map((zone) => zone.polygons));
-  yield NAMED;
+  yield 0;
   const zoneShapes = measured(laid);
-  yield NAMED;
+  yield 0;
   return {
-    facilities: columns,
-    ...names,
-    parkNames: parkNames.values,
-    sources: yield* part(heatSourceColumns(heatSources, DEFAULT_ACCURACY_M.heatSource), NAMED, 1),
-    sourceList: heatSources.map(({ id, name, reachM, shape }) => ({ id, name, reachM, shaped: shape !== null })),
-    sourceShapes: polygonTable(heatSources.map(shapeOf)),
-    sourceEnterprises: heatSources.map((row) => (row.enterprise?.split(/[;\uFF1B]/u) ?? []).map((name) => enterprises.id(enterpriseCore(name)))),
-    sourceCreditCode: Int32Array.from(heatSources, (row) => creditCodes.id(row.creditCode)),
+    scene: {
+      sources: yield* part(heatSourceColumns(heatSources, DEFAULT_ACCURACY_M.heatSource), 0, 1),
+      sourceList: heatSources.map(({ id, name, reachM, shape }) => ({ id, name, reachM, shaped: shape !== null })),
+      sourceShapes: polygonTable(heatSources.map(shapeOf)),
+      sourceEnterprises: heatSources.map((row) => (row.enterprise?.split(/[;\uFF1B]/u) ?? []).map((name) => enterprises.id(enterpriseCore(name)))),
+      sourceCreditCode: Int32Array.from(heatSources, (row) => creditCodes.id(row.creditCode)),
+      zones: zones.map(({ id, name, kind, class: zoneClass, inForce, accuracyM }) => ({ id, name, kind, class: zoneClass, inForce, accuracyM })),
+      zoneShapes,
+      redrawn: new Map(),
+      skippedZones: skipped.map(({ id, name, kind, class: zoneClass, divisionCode, inForce, bounds }) => ({ id, name, kind, class: zoneClass, divisionCode, inForce, boxed: bounds !== null })),
+      skippedBoxes: polygonTable(skipped.map(({ bounds }) => (bounds === null ? [] : boxOf(bounds)))),
+      parks: parks.map(({ name, lngLat, accuracyM }) => ({ name, lng: lngLat[0], lat: lngLat[1], accuracyM })),
+      divisions: divisions.map(({ code, accuracyM }) => ({
+        code: Number.parseInt(code, 10),
+        accuracyM,
+        finest: !divisions.some((other) => other.code !== code && lies(other.code, code)),
+      })),
+      divisionShapes: polygonTable(divisions.map((division) => division.polygons)),
+      outerBorder: polygonTable([outerBorder(largest.map((division) => division.polygons))]),
+      outerBorderAccuracyM: Math.max(0, ...largest.map((division) => division.accuracyM)),
+    },
     enterpriseNames: enterprises.values,
-    zones: zones.map(({ id, name, kind, class: zoneClass, inForce, accuracyM }) => ({ id, name, kind, class: zoneClass, inForce, accuracyM })),
-    zoneShapes,
-    redrawn: new Map(),
-    skippedZones: skipped.map(({ id, name, kind, class: zoneClass, divisionCode, inForce, bounds }) => ({ id, name, kind, class: zoneClass, divisionCode, inForce, boxed: bounds !== null })),
-    skippedBoxes: polygonTable(skipped.map(({ bounds }) => (bounds === null ? [] : boxOf(bounds)))),
-    parks: parks.map(({ name, lngLat, accuracyM }) => ({ name, lng: lngLat[0], lat: lngLat[1], accuracyM })),
-    divisions: divisions.map(({ code, accuracyM }) => ({
-      code: Number.parseInt(code, 10),
-      accuracyM,
-      finest: !divisions.some((other) => other.code !== code && lies(other.code, code)),
-    })),
-    divisionShapes: polygonTable(divisions.map((division) => division.polygons)),
-    outerBorder: polygonTable([outerBorder(largest.map((division) => division.polygons))]),
-    outerBorderAccuracyM: Math.max(0, ...largest.map((division) => division.accuracyM)),
+    creditCodes: creditCodes.values,
   };
+}
+
+/** Facilities on a ground: all of a ledger, or some. */
+export function* peopledSteps(ground: Ground, facilities: readonly Facility[]): Steps<Scene> {
+  const enterprises = interned(ground.enterpriseNames);
+  const parkNames = interned();
+  const columns = yield* part(facilityColumns(facilities, DEFAULT_ACCURACY_M.facility), 0, TURNED);
+  const names = yield* part(namesOf(facilities, enterpriseIds(enterprises), interned(ground.creditCodes), parkNames), TURNED, 1);
+  return { ...ground.scene, facilities: columns, ...names, parkNames: parkNames.values, enterpriseNames: enterprises.values };
 }
 
 function boxOf({ west, south, east, north }: Bounds): MultiPolygon {
@@ -195,14 +214,14 @@ function enterpriseIds(enterprises: Interned): (facility: Facility) => number {
   };
 }
 
-/** Gives equal texts the same small number, and the unknown -1. */
-function interned(): Interned {
-  const values: string[] = [];
-  const ids = new Map<string, number>();
+/** Gives equal texts the same small number, and the unknown -1. @param known has the first numbers. */
+function interned(known: readonly string[] = []): Interned {
+  const values = [...known];
+  const ids = new Map(values.map((value, id) => [value, id]));
   const id = (value: string | null): number => {
     if (value === null) return -1;
-    const known = ids.get(value);
-    if (known !== undefined) return known;
+    const found = ids.get(value);
+    if (found !== undefined) return found;
     ids.set(value, values.length);
     return values.push(value) - 1;
   };

@@ -34,9 +34,20 @@ type Count = { -readonly [Key in keyof Tally]: Tally[Key] };
 
 /** Totals by verdict over the given facilities (all of them by default). */
 export function totalsByDuty(assessment: Assessment, facilities: readonly Facility[], indices: Iterable<number> = facilities.keys()): DutyTotals {
-  const totals = { total: { ...EMPTY }, byDuty: emptyByDuty(), possible: emptyByDuty() };
-  for (const index of indices) addVerdict(totals, assessment, facilities, index);
+  const { totals, add: addPart } = openTotals();
+  addPart(assessment, facilities, indices);
   return totals;
+}
+
+/** Totals that are added up part by part: to the last digit those of the whole. */
+export function openTotals(): { readonly totals: DutyTotals; readonly add: (assessment: Assessment, facilities: readonly Facility[], indices?: Iterable<number>) => void } {
+  const totals = { total: { ...EMPTY }, byDuty: emptyByDuty(), possible: emptyByDuty() };
+  return {
+    totals,
+    add: (assessment, facilities, indices = facilities.keys()) => {
+      for (const index of indices) addVerdict(totals, assessment, facilities, index);
+    },
+  };
 }
 
 /** Totals over the given facilities (all of them by default). Each grouping but departments sums to the total. */

@@ -24,6 +24,15 @@ export interface ExportRequest {
   readonly lang: Lang;
   /** Facilities to write, in this order. */
   readonly indices: readonly number[];
+  /** The columns to keep of a ledger of which `project` holds a part; found out from the project where absent. */
+  readonly kept?: readonly KeptColumn[];
+}
+
+/** A column of the ledger that comes back beside ours. */
+export interface KeptColumn {
+  readonly header: string;
+  /** What it is called in the export: its own name, marked when one of our columns bears the same. */
+  readonly title: string;
 }
 
 /** Everything known of one facility, in no language: each format writes it its own way. */

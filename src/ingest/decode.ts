@@ -1,8 +1,10 @@
 import { failed, ok, type Result } from '../base/result.ts';
 import type { Message } from '../domain/issue.ts';
-import { isOddUtf8, isPlausibleGb, isUtf16WithoutMark } from './encoding-evidence.ts';
+import { DELIMITERS } from './csv-cutter.ts';
+import { isPlausibleGb, isUtf16WithoutMark, openLetters, type Letters } from './encoding-evidence.ts';
 import { message } from './problem.ts';
 import type { SourceFile } from './source-file.ts';
+import type { TextPieces } from './text-pieces.ts';
 import { finish, type Steps } from '../base/steps.ts';
 
 export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
@@ -33,6 +35,12 @@ const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
+/** A text that is not held: each walk over its pieces decodes them anew. Without a byte order mark. */
+export interface DecodedPieces {
+  readonly text: TextPieces;
+  readonly encoding: Encoding;
+}
+
 export function decodeText(source: SourceFile, wanted: Encoding | null = null): Result<DecodedText, Message> {
   return finish(decodeSteps(source, wanted));
 }
@@ -43,6 +51,44 @@ export function decodeText(source: SourceFile, wanted: Encoding | null = null): 
  * Otherwise nobody knows, and the message asks. `wanted` is the user's answer and is taken at its word.
  */
 export function* decodeSteps(source: SourceFile, wanted: Encoding | null = null): Steps<Result<DecodedText, Message>> {
+  const found = yield* judgeSteps(source, wanted, PIECE, () => {
+    const pieces: string[] = [];
+    return { hear: (piece) => pieces.push(piece), heard: pieces };
+  });
+  if (!found.ok) return found;
+  const { heard, encoding } = found.value;
+  return ok({ text: heard.length === 1 ? (heard[0] ?? '') : heard.join(''), encoding });
+}
+
+/** The same of a text too long to be held. @param pieceBytes decoded at a time. */
+export function* decodePiecesSteps(source: SourceFile, wanted: Encoding | null = null, pieceBytes = PIECE): Steps<Result<DecodedPieces, Message>> {
+  const found = yield* judgeSteps(source, wanted, pieceBytes, () => {
+    const heard = { length: 0, signs: new Set<string>() };
+    const hear = (piece: string): void => {
+      heard.length += piece.length;
+      for (const sign of DELIMITERS) if (!heard.signs.has(sign) && piece.includes(sign)) heard.signs.add(sign);
+    };
+    return { hear, heard };
+  });
+  if (!found.ok) return found;
+  const { encoding, body, heard: { length, signs } } = found.value;
+  const pieces = { [Symbol.iterator]: () => piecesOf(encoding, body, pieceBytes) };
+  return ok({ text: { length, has: (sign) => signs.has(sign), pieces }, encoding });
+}
+
+/** Hears the pieces of a text in one encoding; a new one for each that is tried. */
+interface Hearer<Heard> {
+  readonly hear: (piece: string) => void;
+  readonly heard: Heard;
+}
+
+/** Finds the encoding, and what is heard of the text in it. */
+function* judgeSteps<Heard>(
+  source: SourceFile,
+  wanted: Encoding | null,
+  pieceBytes: number,
+  openHearer: () => Hearer<Heard>,
+): Steps<Result<{ readonly encoding: Encoding; readonly body: Uint8Array; readonly heard: Heard }, Message>> {
   const file = source.name;
   const { bytes } = source;
   const refuse = (code: 'file-empty' | 'file-is-workbook' | 'file-not-text' | 'text-cut-off' | 'encoding-unclear') =>
@@ -58,53 +104,57 @@ export function* decodeSteps(source: SourceFile, wanted: Encoding | null = null)
   const mark = MARKS.find(([, signature]) => startsWith(bytes, signature));
   const body = mark === undefined ? bytes : bytes.subarray(mark[1].length);
   const stated = wanted ?? mark?.[0] ?? null;
-  let decoded: Attempt;
+  let decoded: Attempt<Heard>;
   let encoding: Encoding;
   if (stated !== null) {
     encoding = stated;
-    decoded = yield* decodeAs(encoding, body);
-    if (decoded.text === null && !decoded.isCutOff) return failed([message('error', 'encoding-not-as-stated', { file, encoding })]);
+    decoded = yield* decodeAs(encoding, body, pieceBytes, openHearer());
+    if (decoded.letters === null && !decoded.isCutOff) return failed([message('error', 'encoding-not-as-stated', { file, encoding })]);
   } else {
     encoding = isUtf16WithoutMark(body) ?? 'utf-8';
     if (encoding === 'utf-8' && body.includes(0)) return refuse('file-not-text');
-    decoded = yield* decodeAs(encoding, body);
-    if (decoded.text === null && !decoded.isCutOff && !isPlausibleGb(body)) return refuse('encoding-unclear');
-    if (decoded.text === null || isOddUtf8(decoded.text)) {
-      const other = isPlausibleGb(body) ? yield* decodeAs('gb18030', body) : NOTHING;
-      if (other.text !== null) [decoded, encoding] = [other, 'gb18030'];
-      else if (decoded.text === null && !decoded.isCutOff) return refuse(other.isCutOff ? 'text-cut-off' : 'encoding-unclear');
+    decoded = yield* decodeAs(encoding, body, pieceBytes, openHearer());
+    if (decoded.letters === null && !decoded.isCutOff && !isPlausibleGb(body)) return refuse('encoding-unclear');
+    if (decoded.letters === null || decoded.letters.areOddUtf8()) {
+      const other = isPlausibleGb(body) ? yield* decodeAs('gb18030', body, pieceBytes, openHearer()) : NOTHING;
+      if (other.letters !== null) [decoded, encoding] = [other, 'gb18030'];
+      else if (decoded.letters === null && !decoded.isCutOff) return refuse(other.isCutOff ? 'text-cut-off' : 'encoding-unclear');
     }
   }
-  if (decoded.text === null) return refuse('text-cut-off');
-  if (decoded.text.includes('\0')) return refuse('file-not-text');
-  return decoded.text.trim() === '' ? refuse('file-empty') : ok({ text: decoded.text, encoding });
+  if (decoded.letters === null) return refuse('text-cut-off');
+  if (decoded.letters.haveZero()) return refuse('file-not-text');
+  return decoded.letters.areBlank() ? refuse('file-empty') : ok({ encoding, body, heard: decoded.heard });
 }
 
 /** `isCutOff`: all was sound but the very end, where a character lacks bytes. */
-interface Attempt {
-  readonly text: string | null;
-  readonly isCutOff: boolean;
+type Attempt<Heard> = { readonly letters: Letters; readonly heard: Heard } | { readonly letters: null; readonly isCutOff: boolean };
+
+const NOTHING = { letters: null, isCutOff: false } as const;
+
+function* decodeAs<Heard>(encoding: Encoding, bytes: Uint8Array, pieceBytes: number, { hear, heard }: Hearer<Heard>): Steps<Attempt<Heard>> {
+  const letters = openLetters();
+  const pieces = piecesOf(encoding, bytes, pieceBytes);
+  for (let at = pieceBytes; ; at += pieceBytes) {
+    let piece: IteratorResult<string, void>;
+    try {
+      piece = pieces.next();
+    } catch {
+      // The last piece is what the decoder gives when it hears that no more bytes come.
+      return at - pieceBytes >= bytes.length ? { letters: null, isCutOff: true } : NOTHING;
+    }
+    if (piece.done === true) return { letters, heard };
+    if (piece.value === '') continue;
+    letters.add(piece.value);
+    hear(piece.value);
+    yield Math.min(1, at / bytes.length);
+  }
 }
 
-const NOTHING: Attempt = { text: null, isCutOff: false };
-
-function* decodeAs(encoding: Encoding, bytes: Uint8Array): Steps<Attempt> {
+/** The text piece by piece; throws at a byte that does not fit. */
+function* piecesOf(encoding: Encoding, bytes: Uint8Array, pieceBytes: number): Generator<string, void> {
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-  const pieces: string[] = [];
-  try {
-    for (let from = 0; from < bytes.length; from += PIECE) {
-      pieces.push(decoder.decode(bytes.subarray(from, from + PIECE), { stream: true }));
-      yield Math.min(1, (from + PIECE) / bytes.length);
-    }
-  } catch {
-    return NOTHING;
-  }
-  try {
-    pieces.push(decoder.decode());
-  } catch {
-    return { text: null, isCutOff: true };
-  }
-  return { text: pieces.length === 1 ? (pieces[0] ?? '') : pieces.join(''), isCutOff: false };
+  for (let from = 0; from < bytes.length; from += pieceBytes) yield decoder.decode(bytes.subarray(from, from + pieceBytes), { stream: true });
+  yield decoder.decode();
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

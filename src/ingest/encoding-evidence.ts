@@ -48,10 +48,29 @@ export function isUtf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' |
 const SIGNS = /[^\u0000-\u007f\u00a0-\u00b9\u00d7\u00f7\u03b1-\u03c9\u2000-\uffff]/u;
 const BEYOND_TWO_BYTES = /[\u0800-\uffff]/u;
 
-/**
- * Text that is sound UTF-8 but holds letters of Greece or Arabia and not one Chinese character: 煤 alone in GBK (C3 BA) is
- * also ú in UTF-8.
- */
-export function isOddUtf8(text: string): boolean {
-  return !BEYOND_TWO_BYTES.test(text) && SIGNS.test(text);
+/** What the pieces of a decoded text show together. */
+export interface Letters {
+  readonly add: (piece: string) => void;
+  /**
+   * Text that is sound UTF-8 but holds letters of Greece or Arabia and not one Chinese character: 煤 alone in GBK (C3 BA) is
+   * also ú in UTF-8.
+   */
+  readonly areOddUtf8: () => boolean;
+  readonly haveZero: () => boolean;
+  readonly areBlank: () => boolean;
+}
+
+export function openLetters(): Letters {
+  let [isBeyond, hasSigns, hasZero, isBlank] = [false, false, false, true];
+  return {
+    add: (piece) => {
+      isBeyond ||= BEYOND_TWO_BYTES.test(piece);
+      hasSigns ||= !isBeyond && SIGNS.test(piece);
+      hasZero ||= piece.includes('\0');
+      isBlank &&= piece.trim() === '';
+    },
+    areOddUtf8: () => !isBeyond && hasSigns,
+    haveZero: () => hasZero,
+    areBlank: () => isBlank,
+  };
 }

@@ -9,6 +9,7 @@ import { DATA_KINDS, type DataKind, type KindGuess, type LayerKind } from './lay
 import { gridTable, readTable } from './read-table.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Table } from './table.ts';
+import { wholeText } from './text-pieces.ts';
 
 /** Kinds that can come as a table of rows; the others are areas. */
 const TABLES = ['facilities', 'heatSources', 'stations', 'parks', 'airReadings'] as const satisfies readonly DataKind[];
@@ -62,7 +63,7 @@ export function headOf(layer: SourceFile): SourceFile {
 }
 
 function tableHeader(name: string, text: string): readonly string[] {
-  const table = readTable(name, text, isAnyHeader);
+  const table = readTable(name, wholeText(text), isAnyHeader);
   return table.ok ? ownHeader(table.value) : [];
 }
 

@@ -14,6 +14,8 @@ export interface ReadOptions {
   readonly mapping?: Mapping | null;
   /** The table is only looked at: one of which no column is known is opened too. */
   readonly lookOnly?: boolean;
+  /** Bytes of a text that are decoded and held at a time; absent or `null`, the whole text is. */
+  readonly pieceBytes?: number | null;
   /** The user's yes to cutting boundaries where they cross themselves. */
   readonly repairZones?: boolean;
 }

@@ -24,15 +24,24 @@ export interface Sorted<T> {
 
 /**
  * Reads every record of a sheet. `build` reads one row; where a cell can't be read it notes the fault on the row and goes
- * on, and the row is set aside with its first fault. It gives `null` only for such rows. `undo` hears of each that is set aside.
+ * on, and the row is set aside with its first fault. It gives `null` only for such rows. `note` hears of each that is accepted.
  */
-export function* sortRecords<Field extends string, T>(
+export function* sortRecords<Field extends string, T>(sheet: Sheet<Field>, build: (row: Row<Field>) => T | null, note?: () => void): Steps<Sorted<T>> {
+  const accepted: T[] = [];
+  const rest = yield* passRecords(sheet, build, (value) => {
+    accepted.push(value);
+    note?.();
+  });
+  return { ...rest, accepted };
+}
+
+/** The same for more records than can be held: each that is accepted is passed on. */
+export function* passRecords<Field extends string, T>(
   sheet: Sheet<Field>,
   build: (row: Row<Field>) => T | null,
-  undo?: () => void,
-): Steps<Sorted<T>> {
+  accept: (value: T) => void,
+): Steps<Pick<Sorted<T>, 'rows' | 'quarantine' | 'ignored'>> {
   const { file, table, columns } = sheet;
-  const accepted: T[] = [];
   const quarantine: Rejected[] = [];
   const ignored: Rejected[] = [];
   const row = openRow({ file, sheet: table.sheet, columns, keys: table.keys, crs: sheet.given ?? sheet.stated ?? 'wgs84', isSwapped: sheet.isSwapped ?? false });
@@ -49,14 +58,12 @@ export function* sortRecords<Field extends string, T>(
     else {
       const value = build(row);
       const [fault] = row.faults;
-      if (fault !== undefined) {
-        quarantine.push({ ...placeOf(row), ...fault });
-        undo?.();
-      } else if (value === null) throw new Error(`sortRecords ${file}, row ${record.row}: got neither value nor fault, expected one of them`);
-      else accepted.push(value);
+      if (fault !== undefined) quarantine.push({ ...placeOf(row), ...fault });
+      else if (value === null) throw new Error(`passRecords ${file}, row ${record.row}: got neither value nor fault, expected one of them`);
+      else accept(value);
     }
   }
-  return { rows, accepted, quarantine, ignored };
+  return { rows, quarantine, ignored };
 }
 
 /** Where a row stands, with its cells as they were. */
@@ -64,15 +71,15 @@ export function placeOf(row: Row<string>): Pick<Rejected, 'file' | 'sheet' | 'ro
   return { file: row.file, ...(row.sheet === null ? {} : { sheet: row.sheet }), row: row.number, original: originalIn(row) };
 }
 
-/** A reading of what was sorted, with what is to be said when little of it can be used. */
-export function sheetReading<T>(source: SourceFile, kind: InputFile['kind'], sheet: Sheet<string>, sorted: Sorted<T>): Reading<T> {
+/** A reading of what was sorted, with what is to be said when little of it can be used. @param passedOn accepted and not held. */
+export function sheetReading<T>(source: SourceFile, kind: InputFile['kind'], sheet: Sheet<string>, sorted: Sorted<T>, passedOn = 0): Reading<T> {
   const { file, mapping, encoding } = sheet;
   const { rows, accepted, quarantine, ignored } = sorted;
   const messages = [...sheet.messages];
   if (rows === 0) messages.push(message('warning', 'file-without-rows', { file }));
-  else if (accepted.length === 0) messages.push(message('warning', 'no-row-accepted', { file, rows }));
+  else if (accepted.length + passedOn === 0) messages.push(message('warning', 'no-row-accepted', { file, rows }));
   const nature = { encoding, crs: sheet.given ?? sheet.stated ?? 'wgs84' };
-  return { ...reading(source, kind, rows, { accepted, quarantine, ignored, messages }, nature), mapping };
+  return { ...reading(source, kind, rows, { accepted, quarantine, ignored, messages, passedOn }, nature), mapping };
 }
 
 /** Opens and reads in one go, for tables without positions that need nothing from their header but its columns. */

@@ -1,12 +1,12 @@
 import { failed, ok, type Result } from '../base/result.ts';
 import type { Message } from '../domain/issue.ts';
-import { openCutter } from './csv-cutter.ts';
+import { DELIMITERS, openCutter, openSharing } from './csv-cutter.ts';
 import type { Grid } from './grid.ts';
 import { findHeaderRows, HEAD_LINES, type HeaderRows, type IsHeader } from './header-rows.ts';
 import { message, problem, type Problem } from './problem.ts';
 import type { Table, TableRecord } from './table.ts';
+import { openWindow, type TextPieces } from './text-pieces.ts';
 
-const DELIMITERS = [',', '\t', ';', '|', '\uff0c', '\uff1b'] as const;
 /** Far beyond any ledger; a sheet of a workbook can't hold more than 16,384. */
 const MOST_COLUMNS = 2000;
 /** The most that a cell of a workbook holds: what is longer could not be given back. */
@@ -20,14 +20,16 @@ interface Head {
   readonly bodyAt: number;
   readonly isBroken: boolean;
   readonly known: number;
+  /** More text behind could change it. */
+  readonly runsOut: boolean;
 }
 
 /**
  * CSV text to records, none lost: each line of the text ends up in exactly one record. `isHeader` knows a header when it
  * sees one: it tells the delimiter and the header below titles. Fails when there is no header.
  */
-export function readTable(file: string, text: string, isHeader: IsHeader): Result<Table, Message> {
-  const head = headOf(text, isHeader);
+export function readTable(file: string, source: TextPieces, isHeader: IsHeader): Result<Table, Message> {
+  const head = headOf(source, isHeader);
   if (head === null || head.isBroken) return failed([message('error', 'table-without-header', { file })]);
   const { delimiter, rows, bodyAt } = head;
   const { header, titles } = rows;
@@ -37,20 +39,32 @@ export function readTable(file: string, text: string, isHeader: IsHeader): Resul
   let passed = bodyAt;
 
   function* records(): Generator<TableRecord> {
-    const cutter = openCutter(text, delimiter);
+    const sharing = openSharing();
+    const turn = openWindow(source);
+    let { text, isLast } = turn(0);
+    let at = bodyAt;
+    while (at > text.length) ({ text, isLast } = turn(0));
+    let cutter = openCutter(text, delimiter, sharing);
     passed = bodyAt;
-    for (let row = 1; passed < text.length; row += 1) {
-      const start = passed;
-      const { cells, broken, next } = cutter.cut(start, width);
-      passed = next;
+    for (let row = 1; passed < source.length; ) {
+      const { cells, broken, next, runsOut } = cutter.cut(at, width);
+      if (runsOut && !isLast) {
+        ({ text, isLast } = turn(at));
+        at = 0;
+        cutter = openCutter(text, delimiter, sharing);
+        continue;
+      }
+      const length = next - at;
+      [at, passed] = [next, passed + length];
       const fault = broken ? problem('quote-unbalanced', {}) : (cells.length === width ? null : misfit(cells, width));
-      const tooLong = next - start > LONGEST_CELL ? longCell(cells, keys) : null;
+      const tooLong = length > LONGEST_CELL ? longCell(cells, keys) : null;
       const because = fault ?? tooLong;
       yield because === null ? { row, cells } : { row, cells, problem: because };
+      row += 1;
     }
   }
 
-  const share = (): number => (text.length === 0 ? 1 : passed / text.length);
+  const share = (): number => (source.length === 0 ? 1 : passed / source.length);
   const said = [...saysTitles(file, titles), ...messages];
   return ok({ sheet: null, header, keys, isGeoJson: false, records: { [Symbol.iterator]: records }, share, messages: said });
 }
@@ -87,26 +101,40 @@ export function gridTable(file: string, { sheet, lines }: Grid, isHeader: IsHead
   return ok({ sheet, header, keys, isGeoJson: false, records: { [Symbol.iterator]: records }, share, messages: said });
 }
 
-/** The delimiter is the one whose header names most known columns, else the one that gives most columns: data may hold any number of commas. */
-function headOf(text: string, isHeader: IsHeader): Head | null {
+/**
+ * The delimiter is the one whose header names most known columns, else the one that gives most columns: data may hold any
+ * number of commas. Of a long text only as much is looked at as settles it.
+ */
+function headOf(source: TextPieces, isHeader: IsHeader): Head | null {
+  const turn = openWindow(source);
+  for (let window = turn(0); ; window = turn(0)) {
+    const found = headIn(window.text, source, isHeader);
+    if (window.isLast || found?.runsOut === false) return found;
+  }
+}
+
+function headIn(text: string, source: TextPieces, isHeader: IsHeader): Head | null {
   let best: Head | null = null;
+  let runsOut = false;
   for (const delimiter of DELIMITERS) {
-    if (delimiter !== ',' && !text.includes(delimiter)) continue;
+    if (delimiter !== ',' && !source.has(delimiter)) continue;
     const head = headAt(text, delimiter, isHeader);
     if (head === null) return null;
+    runsOut ||= head.runsOut;
     const more = best === null ? 1 : head.known - best.known || head.rows.header.length - best.rows.header.length;
     if (more > 0) best = head;
   }
-  return best;
+  return best === null ? null : { ...best, runsOut };
 }
 
 function headAt(text: string, delimiter: string, isHeader: IsHeader): Head | null {
   const cutter = openCutter(text, delimiter);
   const cuts: { readonly cells: readonly string[]; readonly broken: boolean; readonly next: number }[] = [];
-  let filled = 0;
+  let [filled, runsOut] = [0, false];
   for (let at = 0; at < text.length && filled < HEAD_LINES; ) {
     const cut = cutter.cut(at, null);
     at = cut.next;
+    runsOut ||= cut.runsOut;
     // Blank lines are no part of a heading, however many there are.
     if (filled > 0 || !isBlankRecord(cut.cells)) filled += 1;
     if (filled > 0) cuts.push(cut);
@@ -116,7 +144,7 @@ function headAt(text: string, delimiter: string, isHeader: IsHeader): Head | nul
   if (rows === null) return null;
   const used = cuts.slice(rows.at, rows.next);
   const known = rows.header.filter(isHeader).length;
-  return { delimiter, rows, known, bodyAt: used.at(-1)?.next ?? text.length, isBroken: used.some(({ broken }) => broken) };
+  return { delimiter, rows, known, bodyAt: used.at(-1)?.next ?? text.length, isBroken: used.some(({ broken }) => broken), runsOut };
 }
 
 function padded(cells: readonly string[], width: number): string[] {

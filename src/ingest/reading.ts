@@ -38,16 +38,20 @@ export interface Nature {
   readonly crs: Crs;
 }
 
-type Outcome<T> = Partial<Pick<Reading<T>, 'accepted' | 'quarantine' | 'ignored' | 'skipped' | 'messages'>>;
+interface Outcome<T> extends Partial<Pick<Reading<T>, 'accepted' | 'quarantine' | 'ignored' | 'skipped' | 'messages'>> {
+  /** Records that were accepted and passed on one by one: they are counted, and not held. */
+  readonly passedOn?: number;
+}
 
 const PLAIN: Nature = { encoding: 'utf-8', crs: 'wgs84' };
 
 /** A reading of `rows` records; the counts of the manifest are taken from the lists themselves. */
 export function reading<T>(file: SourceFile, kind: InputFile['kind'], rows: number, outcome: Outcome<T>, nature: Nature = PLAIN, crs?: CrsFinding): Reading<T> {
-  const { accepted = [], quarantine = [], ignored = [], skipped = [], messages = [] } = outcome;
-  if (accepted.length + quarantine.length + ignored.length !== rows) {
+  const { accepted = [], quarantine = [], ignored = [], skipped = [], messages = [], passedOn = 0 } = outcome;
+  const count = accepted.length + passedOn;
+  if (count + quarantine.length + ignored.length !== rows) {
     throw new Error(
-      `reading ${file.name}: got ${accepted.length} accepted + ${quarantine.length} quarantined + ${ignored.length} ignored, expected ${rows} rows`,
+      `reading ${file.name}: got ${count} accepted + ${quarantine.length} quarantined + ${ignored.length} ignored, expected ${rows} rows`,
     );
   }
   if (kind === 'zones' && skipped.length !== quarantine.length) {
@@ -61,7 +65,7 @@ export function reading<T>(file: SourceFile, kind: InputFile['kind'], rows: numb
     encoding: nature.encoding,
     crs: nature.crs,
     rows,
-    accepted: accepted.length,
+    accepted: count,
     quarantined: quarantine.length,
     ignored: ignored.length,
   };

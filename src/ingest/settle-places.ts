@@ -1,13 +1,14 @@
 import type { Facility } from '../domain/facility.ts';
 import type { Rejected } from '../domain/issue.ts';
+import { openCarrying } from './carry-down.ts';
 import type { FacilityField } from './columns/facility-columns.ts';
 import { isGeodetic } from './datum/crs.ts';
 import type { CrsFinding } from './datum/judge-crs.ts';
 import { toWgs84 } from './datum/to-wgs84.ts';
-import { accuracyIn, isMisplaced, settled, type RawPosition } from './position.ts';
+import { accuracyIn, isMisplaced, settled } from './position.ts';
 import { problem } from './problem.ts';
-import { placeOf } from './read-sheet.ts';
-import { openRow, turnTo } from './row.ts';
+import { passRecords, placeOf } from './read-sheet.ts';
+import type { Row } from './row.ts';
 import type { Sheet } from './sheet.ts';
 import { STRETCH, type Steps } from '../base/steps.ts';
 
@@ -24,56 +25,69 @@ const ABROAD = problem('coordinate-outside-china', {});
 export function* settlePlaces(
   drafts: readonly Draft[],
   raw: { readonly x: readonly number[]; readonly y: readonly number[] },
-  { crs, isSwapped }: CrsFinding,
+  finding: Placing,
   sheet: Sheet<FacilityField>,
 ): Steps<ReadonlyMap<number, Rejected>> {
   const misplaced = new Map<number, number>();
-  const isPlain = isGeodetic(crs);
+  const settle = openSettling(finding, sheet.table.isGeoJson);
   for (let index = 0; index < drafts.length; index += 1) {
     if (index % STRETCH === STRETCH - 1) yield index / drafts.length;
     const draft = drafts[index];
-    const [x, y] = rawOf(index, raw, isSwapped);
-    if (draft === undefined || Number.isNaN(x)) continue;
+    if (draft !== undefined && !settle(draft, raw.x[index] ?? NaN, raw.y[index] ?? NaN)) misplaced.set(draft.source.row, index);
+  }
+  return misplaced.size === 0 ? new Map() : yield* blamed(misplaced, raw, finding, sheet);
+}
+
+/** Which system positions are in, and whether latitude stands first. */
+export type Placing = Pick<CrsFinding, 'crs' | 'isSwapped'>;
+
+/**
+ * Puts a draft where the numbers of its row say that it is; `false` when they can't be in the system.
+ * @param isGeometry the numbers are those of a geometry, which stand in no cell: before they are converted they are kept beside the cells.
+ */
+export function openSettling({ crs, isSwapped }: Placing, isGeometry: boolean): (draft: Draft, first: number, second: number) => boolean {
+  const isPlain = isGeodetic(crs);
+  return (draft, first, second) => {
+    const [x, y] = isSwapped ? [second, first] : [first, second];
+    if (Number.isNaN(x)) return true;
     if (x === 0 && y === 0) {
       draft.issues = [...draft.issues, NO_POSITION];
-      continue;
+      return true;
     }
     const lngLat = isPlain && Math.abs(x) <= 180 && Math.abs(y) <= 90 ? ([x, y] as const) : isMisplaced(crs, x, y) ? null : toWgs84(crs, x, y);
-    if (lngLat === null) {
-      misplaced.set(draft.source.row, index);
-      continue;
-    }
+    if (lngLat === null) return false;
     const [lng, lat] = lngLat;
     draft.lngLat = lngLat;
     draft.locationAccuracyM = accuracyIn(crs, draft.locationAccuracyM);
-    // A point of a geometry stands in no cell: what it was before it was converted is kept beside them.
-    if (!isPlain && sheet.table.isGeoJson) draft.original = { geometry: rawOf(index, raw, false).join(','), ...draft.original };
+    if (!isPlain && isGeometry) draft.original = { geometry: [first, second].join(','), ...draft.original };
     if (!(lng >= CHINA.west && lng <= CHINA.east && lat >= CHINA.south && lat <= CHINA.north)) draft.issues = [...draft.issues, ABROAD];
-  }
-  return misplaced.size === 0 ? new Map() : blamed(misplaced, raw, { crs, isSwapped }, sheet);
-}
-
-function rawOf(index: number, { x, y }: { readonly x: readonly number[]; readonly y: readonly number[] }, isSwapped: boolean): RawPosition {
-  const [first = NaN, second = NaN] = [x[index], y[index]];
-  return isSwapped ? [second, first] : [first, second];
+    return true;
+  };
 }
 
 /** Looks the rows up again, to name the cell that is to blame: they are few. */
-function blamed(
+function* blamed(
   misplaced: ReadonlyMap<number, number>,
-  raw: { readonly x: readonly number[]; readonly y: readonly number[] },
-  { crs, isSwapped }: Pick<CrsFinding, 'crs' | 'isSwapped'>,
-  { file, table, columns }: Sheet<FacilityField>,
-): ReadonlyMap<number, Rejected> {
+  { x, y }: { readonly x: readonly number[]; readonly y: readonly number[] },
+  finding: Placing,
+  sheet: Sheet<FacilityField>,
+): Steps<ReadonlyMap<number, Rejected>> {
   const found = new Map<number, Rejected>();
-  const row = openRow({ file, sheet: table.sheet, columns, keys: table.keys, crs });
-  for (const record of table.records) {
-    const index = misplaced.get(record.row);
-    if (index === undefined) continue;
-    turnTo(row, record);
-    settled(row, rawOf(index, raw, isSwapped), crs);
+  const carry = openCarrying(sheet);
+  const look = (row: Row<FacilityField>): true => {
+    carry?.(row);
+    const index = misplaced.get(row.number);
+    if (index === undefined) return true;
+    blameCell(row, x[index] ?? NaN, y[index] ?? NaN, finding);
     const [fault] = row.faults;
     if (fault !== undefined) found.set(index, { ...placeOf(row), ...fault });
-  }
+    return true;
+  };
+  yield* passRecords(sheet, look, () => undefined);
   return found;
+}
+
+/** Blames the cell because of which a row can't be in the system. */
+export function blameCell(row: Row<FacilityField>, first: number, second: number, { crs, isSwapped }: Placing): void {
+  settled(row, isSwapped ? [second, first] : [first, second], crs);
 }

@@ -5,7 +5,7 @@ import { datumIn } from './columns/datum-words.ts';
 import { matchHeader, type FieldSpec } from './columns/headers.ts';
 import { listed, matchColumns, type Columns } from './columns/match-columns.ts';
 import { parseCrs, type Crs, type RefusedCrs } from './datum/crs.ts';
-import { decodeSteps } from './decode.ts';
+import { decodePiecesSteps, decodeSteps, type DecodedPieces } from './decode.ts';
 import { parseGeoJson } from './geojson.ts';
 import type { Content, Grid } from './grid.ts';
 import type { IsHeader } from './header-rows.ts';
@@ -18,6 +18,7 @@ import { gridTable, readTable } from './read-table.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Steps } from '../base/steps.ts';
 import type { Table } from './table.ts';
+import { joined, wholeText, type TextPieces } from './text-pieces.ts';
 
 /** A table whose columns are understood. */
 export interface Sheet<Field extends string> {
@@ -102,17 +103,29 @@ function standingBack(file: string, columns: Columns<string>): readonly Message[
 
 function* openText(source: SourceFile, specs: readonly FieldSpec<string>[], types: readonly string[], options: ReadOptions): Steps<Result<Opened, Message>> {
   const file = source.name;
-  const decoded = yield* decodeSteps(source, options.encoding ?? null);
+  const decoded = yield* textSteps(source, options);
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
-  if (/^\s*[{[]/u.test(text)) {
-    const parsed = parseGeoJson(file, text);
+  if (isJson(text)) {
+    const parsed = parseGeoJson(file, joined(text));
     if (!parsed.ok) return parsed;
     const table = pointsTable(file, parsed.value.features, types);
     return table.ok ? ok({ table: table.value, encoding, crs: parsed.value.crs }) : table;
   }
   const table = readTable(file, text, headerTest(specs));
   return table.ok ? ok({ table: table.value, encoding, crs: null }) : table;
+}
+
+/** Held as a whole, unless it is to be read in pieces. */
+function* textSteps(source: SourceFile, { encoding = null, pieceBytes = null }: ReadOptions): Steps<Result<DecodedPieces, Message>> {
+  if (pieceBytes !== null) return yield* decodePiecesSteps(source, encoding, pieceBytes);
+  const decoded = yield* decodeSteps(source, encoding);
+  return decoded.ok ? ok({ ...decoded.value, text: wholeText(decoded.value.text) }) : decoded;
+}
+
+function isJson({ pieces }: TextPieces): boolean {
+  for (const piece of pieces) if (piece.trim() !== '') return /^\s*[{[]/u.test(piece);
+  return false;
 }
 
 function openContent(file: string, content: Content, specs: readonly FieldSpec<string>[], types: readonly string[], options: ReadOptions): Result<Opened, Message> {

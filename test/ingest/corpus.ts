@@ -72,12 +72,17 @@ export function readEntry(entry: Omit<CorpusEntry, 'expect'>, bytes = readFileSy
   return { outcome: { rows, accepted: input.accepted, quarantined, ignored: ignored.length, encoding, crs, codes }, said };
 }
 
-function readAs({ kind, options = {} }: Omit<CorpusEntry, 'expect'>, source: SourceFile): Reading<unknown> {
+function readAs(entry: Omit<CorpusEntry, 'expect'>, source: SourceFile): Reading<unknown> {
+  const options = optionsOf(entry);
+  if (entry.kind === 'zones') return readZones(source, options);
+  return entry.kind === 'heatSources' ? readHeatSources(source, options) : readFacilities(source, options);
+}
+
+/** The answers that a file of the corpus is read with. */
+export function optionsOf({ options = {} }: Omit<CorpusEntry, 'expect'>): FacilityOptions {
   const { mapping, anchored = false, ...rest } = options;
-  if (kind === 'zones') return readZones(source, rest);
-  if (kind === 'heatSources') return readHeatSources(source, rest);
   const mapped = mapping === undefined ? null : readMapping(mapping, readFileSync(new URL(mapping, CORPUS), 'utf8'));
   if (mapped?.ok === false) throw new Error(`${mapping}: got ${mapped.problems[0]?.code}, expected a mapping`);
   const known = boilers(60).map(({ id, name, firm, lng, lat }) => ({ id, name: `${firm}${name}`, enterprise: firm, lngLat: [lng, lat] as const }));
-  return readFacilities(source, { divisions, ...rest, mapping: mapped?.value ?? null, anchors: anchored ? anchorsOf(known) : [] });
+  return { divisions, ...rest, mapping: mapped?.value ?? null, anchors: anchored ? anchorsOf(known) : [] };
 }

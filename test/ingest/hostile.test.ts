@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { readFacilities, readFacilitiesSteps } from '../../src/ingest/read-facilities.ts';
 import { readTable } from '../../src/ingest/read-table.ts';
+import { wholeText } from '../../src/ingest/text-pieces.ts';
 import { sayProblem } from '../../src/text/messages.ts';
 import { csv, divisions, textFile } from './files.ts';
 
@@ -46,7 +47,7 @@ describe('hostile tables', () => {
     const text = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', '\t', ';', '，', '名称', '吨位', ' ', '1', '度'), maxLength: 80 });
     fc.assert(
       fc.property(text, (body) => {
-        const table = readTable('t.csv', body, (cell) => cell === '名称' || cell === '吨位');
+        const table = readTable('t.csv', wholeText(body), (cell) => cell === '名称' || cell === '吨位');
         if (table.ok) expect([...table.value.records].map(({ row }) => row)).toEqual([...[...table.value.records].keys()].map((k) => k + 1));
         else expect(table.problems).toHaveLength(1);
       }),

@@ -3,10 +3,11 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { originalOf } from '../../src/ingest/original.ts';
 import { readTable } from '../../src/ingest/read-table.ts';
+import { wholeText } from '../../src/ingest/text-pieces.ts';
 
 const KNOWN = ['name', 'fuel'];
 const read = (text: string) => {
-  const table = readTable('t.csv', text, (cell) => KNOWN.includes(cell));
+  const table = readTable('t.csv', wholeText(text), (cell) => KNOWN.includes(cell));
   if (!table.ok) return null;
   const { keys } = table.value;
   return { ...table.value, records: [...table.value.records].map((record) => ({ ...record, original: originalOf(keys, record.cells) })) };
