@@ -337,7 +337,7 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
         reported = next.camera;
         if (next.camera === null) home({ animate: true });
         else jump(map, next.camera);
-      } else if (atHome && (next.divisions !== before.divisions || before.marks.facility.length === 0)) {
+      } else if (atHome && (next.divisions !== before.divisions || (next.marks !== before.marks && before.marks.facility.length === 0))) {
         home({ animate: false });
       }
       if (STYLE_KEYS.some((key) => next[key] !== before[key])) labels.arrange();
@@ -364,6 +364,7 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
       canvas.removeEventListener('keydown', onKey);
       drawing.close();
       labels.remove();
+      overlay.remove();
       map.remove();
     },
   };

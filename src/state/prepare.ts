@@ -1,5 +1,6 @@
 import type { Steps } from '../base/steps.ts';
 import { doneInSlices } from '../worker/in-slices.ts';
+import { nextTask } from '../worker/next-task.ts';
 import type { ColumnId } from './columns.ts';
 import { sortBy } from './commands/sort-by.ts';
 import { ledgerOf, openLedger } from './selectors/ledger.ts';
@@ -39,7 +40,10 @@ function* answerSteps(store: SessionStore, answer: Answer): Steps<void> {
 
 /** The first letter typed into a search asks for the words of every facility. */
 export async function prepareSearch({ question, assessment }: Answer): Promise<void> {
-  if (assessment.count >= LARGE) await doneInSlices(searchTextsOf.steps(question.city.project.facilities));
+  if (assessment.count < LARGE) return;
+  // Showing the answer was work enough for one task.
+  await nextTask();
+  await doneInSlices(searchTextsOf.steps(question.city.project.facilities));
 }
 
 let wishes = 0;
