@@ -51,7 +51,7 @@ function floor(ledger: string, sources: string, zones: string, out: string, [row
   // The ledger's own cells, then as many more as our table has, filled up to its size.
   const first = own[1] ?? [];
   const more = Math.max(0, cells - first.length);
-  const filling = Math.max(0, bytes / rows - first.join(',').length) / Math.max(1, more);
+  const filling = Math.max(0, bytes / rows - Buffer.byteLength(first.join(','))) / Math.max(1, more);
   const filled = Array.from({ length: more }, () => FILLING.repeat(Math.floor((filling - 1) / BYTES_OF_FILLING)));
   const file = openSync(out, 'w');
   for (let from = 0; from < rows; from += ROWS_A_PART) {
