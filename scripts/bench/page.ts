@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { preview } from 'vite';
 import { planBrowser } from '../find-chromium.ts';
-import { largeScene } from '../ledger/large-scene.ts';
+import { largeScene, SEARCH_WORDS } from '../ledger/large-scene.ts';
 import { thisMachine } from '../this-machine.ts';
 import { watchWork } from './process-work.ts';
 import { tasksBesideMark, traceTasks } from './trace-tasks.ts';
@@ -37,9 +37,9 @@ const STEPS: readonly (readonly [what: string, where: string, act: (page: Page, 
   ['sorting by verdict', '[role=columnheader]:nth-child(1) button', press],
   ['filtering by a duty', '.legend li:nth-child(1) button', press],
   ['taking the filter away', '.legend li:nth-child(1) button', press],
-  ['typing two words into the filter', '.filter-text', (page, at) => type(page, at, '热能 1')],
+  ['typing two words into the filter', '.filter-text', (page, at) => type(page, at, SEARCH_WORDS)],
   ['clearing the filter', '.filter-text', (page, at) => press(page, at).then(() => page.keyboard.press('Control+A')).then(() => page.keyboard.press('Delete'))],
-  ['typing into the search', '.search input', (page, at) => type(page, at, '热能 1').then(() => page.keyboard.press('Escape'))],
+  ['typing into the search', '.search input', (page, at) => type(page, at, SEARCH_WORDS).then(() => page.keyboard.press('Escape'))],
   ['moving over the map', '.map-canvas', async (page, { x, y }) => { for (let step = 0; step < 20; step++) await page.mouse.move(x + 5 * step, y + 2 * step); }],
   ['choosing on the map', '.map-canvas', press],
   ['choosing in the table', '[role=row][data-row]:nth-child(4)', press],

@@ -124,7 +124,12 @@ export function ledgerTable(request: ExportRequest): TableToWrite {
   const { header, kept } = headerOf(request);
   const rows = function* (): Generator<readonly Cell[]> {
     const writers = blocksOf(request).map(({ columns, sameAs }) => remembered(sameAs, (line) => columns.map((write) => write(line))));
-    for (const line of linesOf(request)) yield [...writers.flatMap((write) => write(line)), ...kept.map(({ header }) => originalCell(line.facility, header))];
+    for (const line of linesOf(request)) {
+      const cells: Cell[] = [];
+      for (const write of writers) cells.push(...write(line));
+      for (const { header } of kept) cells.push(originalCell(line.facility, header));
+      yield cells;
+    }
   };
   return { header, rows: rows() };
 }

@@ -154,7 +154,7 @@ function turns(ends: Float64Array, one: number, next: number): boolean {
   const y2 = ends[4 * one + 3] as number;
   const x3 = ends[4 * next + 2] as number;
   const y3 = ends[4 * next + 3] as number;
-  // To run back it must turn round in both coordinates.
+  // To run back along its line it must turn round in each coordinate in which the first edge runs, and stand still in the other.
   if ((x2 > x1 ? x3 >= x2 : x2 < x1 ? x3 <= x2 : x3 !== x2) || (y2 > y1 ? y3 >= y2 : y2 < y1 ? y3 <= y2 : y3 !== y2)) return true;
   return orient2d(x1, y1, x2, y2, x3, y3) !== 0 || segmentMeeting([x1, y1], [x2, y2], [x2, y2], [x3, y3]) === 'touch';
 }

@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush';
 import { INSIDE, ON_EDGE, pointsInAreas, ringSide } from './contains.ts';
 import { edgesApart } from './edges-apart.ts';
+import { CROSSES, rayMeetsEdge } from './ray.ts';
 import type { AreaTable, PolygonRings, Position } from './rings.ts';
 import { areaTable } from './rings.ts';
 import { meetingPoint, segmentMeeting, side } from './segments.ts';
@@ -174,16 +175,16 @@ function nestingProblems(polygon: PolygonRings, meetings: readonly RingProblem[]
   const [outer, ...holes] = polygon;
   if (outer === undefined || holes.length === 0) return [];
   const ringsCross = meetings.some(({ code }) => code === 'rings-cross');
-  const table = areaTable(polygon.map((ring) => [[ring]]));
-  const firstOutside = isApart && holes.length * outer.length <= MOST_RAYS ? outsideAsFirst(table, holes) : outsideOf(outer, holes);
+  const firstOutside = isApart && holes.length * outer.length <= MOST_RAYS ? outsideAsFirst(outer, holes) : outsideOf(outer, holes);
+  const table = areaTable(holes.length > 1 ? holes.map((ring) => [[ring]]) : []);
   return holes.flatMap((ring, i): RingProblem[] => {
     const hole = i + 1;
     const position = firstOutside(i);
     const outside = ring[position];
     if (outside !== undefined) return [{ code: 'hole-outside-outer', ring: hole, position, lng: outside[0], lat: outside[1] }];
     if (ringsCross) return [];
-    const around = polygon.findIndex((_, other) => other > 0 && other !== hole && isRingInside(table, hole, other, ring));
-    return around === -1 ? [] : [{ code: 'hole-inside-hole', ring: hole, otherRing: around }];
+    const around = holes.findIndex((_, other) => other !== i && isRingInside(table, i, other, ring));
+    return around === -1 ? [] : [{ code: 'hole-inside-hole', ring: hole, otherRing: around + 1 }];
   });
 }
 
@@ -193,10 +194,21 @@ const MOST_RAYS = 10_000_000;
 /** The first position of a hole, by its place among the holes, that lies outside the outer ring; -1 where none does. */
 type FirstOutside = (hole: number) => number;
 
-/** For rings that meet nowhere. @param table of one ring an area, the outer one first. */
-function outsideAsFirst(table: AreaTable, holes: PolygonRings): FirstOutside {
-  const sides = holes.map(([first]) => (first === undefined ? INSIDE : ringSide(table, 0, first[0], first[1])));
-  return (hole) => (sides[hole] === INSIDE ? -1 : 0);
+/** For rings that meet nowhere. */
+function outsideAsFirst(outer: PolygonRings[number], holes: PolygonRings): FirstOutside {
+  const coords = new Float64Array(2 * outer.length);
+  for (let k = 0; k < outer.length; k++) {
+    const position = outer[k] as Position;
+    coords[2 * k] = position[0];
+    coords[2 * k + 1] = position[1];
+  }
+  const isInside = ([lng, lat]: Position): boolean => {
+    let crossings = 0;
+    for (let edge = 0; edge + 1 < outer.length; edge++) crossings ^= rayMeetsEdge(coords, edge, lng, lat);
+    return crossings === CROSSES;
+  };
+  const sides = holes.map(([first]) => first === undefined || isInside(first));
+  return (hole) => (sides[hole] === true ? -1 : 0);
 }
 
 /** Looked up for all positions at once. */

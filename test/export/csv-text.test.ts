@@ -18,7 +18,7 @@ const numbers = fc.oneof(
 
 describe('numberText', () => {
   it('is what String says', () => {
-    fc.assert(fc.property(numbers, (value) => { expect(numberText(value)).toBe(String(value)); }), { numRuns: 20_000 });
+    fc.assert(fc.property(numbers, (value) => { expect(numberText(value)).toBe(String(value)); }), { numRuns: 5000 });
     for (const value of [0, -0, 1e-6, 1e-7, 999_999_999.999999, 123_456_789.0123456, 1e15, 1e21, NaN, Infinity, -Infinity]) expect(numberText(value)).toBe(String(value));
   });
 });
@@ -26,7 +26,7 @@ describe('numberText', () => {
 describe('rounded', () => {
   it('is what toFixed says', () => {
     const digits = fc.constantFrom(0, 1, 3);
-    fc.assert(fc.property(numbers, digits, (value, places) => { expect(rounded(value, places) + 0).toBe(Number(value.toFixed(places)) + 0); }), { numRuns: 20_000 });
+    fc.assert(fc.property(numbers, digits, (value, places) => { expect(rounded(value, places) + 0).toBe(Number(value.toFixed(places)) + 0); }), { numRuns: 5000 });
     for (const value of [0.0005, 1.0005, 1.0015, 8.345, 2.5, -2.5, -0.04, 29_999.9995]) expect(rounded(value, 3)).toBe(Number(value.toFixed(3)));
   });
 });
@@ -34,7 +34,7 @@ describe('rounded', () => {
 describe('csvCell', () => {
   it('is the guarded text in quotes where it needs them', () => {
     const units = fc.constantFrom(...'0139eExXaZ中-/+.=," \t\r\n;|#'.split(''));
-    fc.assert(fc.property(fc.string({ unit: units, maxLength: 8 }), (text) => { expect(csvCell(text)).toBe(csvLine([textCell(text)])); }), { numRuns: 50_000 });
+    fc.assert(fc.property(fc.string({ unit: units, maxLength: 8 }), (text) => { expect(csvCell(text)).toBe(csvLine([textCell(text)])); }), { numRuns: 10_000 });
     for (const text of ['91140500100028683X', '911405001000286830', '12E5', '12e5x', '1-2', '3x,', '007A']) expect(csvCell(text)).toBe(csvLine([textCell(text)]));
   });
 });
