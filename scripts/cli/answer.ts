@@ -35,7 +35,7 @@ const WRITERS: Readonly<Record<Format, (request: ExportRequest) => Result<Iterab
 };
 
 /** Facilities of a long ledger that are held at a time. */
-const STRETCH = 32_768;
+const STRETCH = 16_384;
 
 /** @param stretch facilities of a long ledger that are held at a time. */
 export function answerOf(posed: Case, options: Pick<Options, 'format' | 'only' | 'lang'>, stretch = STRETCH): Answer {
