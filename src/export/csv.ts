@@ -196,8 +196,3 @@ function countyNames(request: ExportRequest): (index: number) => string {
     return name;
   };
 }
-
-/** What our own columns are called. */
-export function ourHeader(lang: Lang): readonly string[] {
-  return COLUMNS.map(({ header }) => ledgerWords[lang][header] as string);
-}
