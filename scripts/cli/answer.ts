@@ -10,7 +10,7 @@ import { ok, type Result } from '../../src/base/result.ts';
 import { finish } from '../../src/base/steps.ts';
 import type { Facility } from '../../src/domain/facility.ts';
 import type { ExportRequest } from '../../src/export/case-file.ts';
-import { csvLines, ourHeader } from '../../src/export/csv.ts';
+import { csvLines } from '../../src/export/csv.ts';
 import { csvInParts } from '../../src/export/csv-in-parts.ts';
 import { geoJsonLines } from '../../src/export/geojson.ts';
 import { jsonLines } from '../../src/export/json.ts';
@@ -35,7 +35,7 @@ const WRITERS: Readonly<Record<Format, (request: ExportRequest) => Result<Iterab
 };
 
 /** Facilities of a long ledger that are held at a time. */
-const STRETCH = 32_768;
+const STRETCH = 16_384;
 
 /** @param stretch facilities of a long ledger that are held at a time. */
 export function answerOf(posed: Case, options: Pick<Options, 'format' | 'only' | 'lang'>, stretch = STRETCH): Answer {
@@ -58,7 +58,7 @@ export function answerOf(posed: Case, options: Pick<Options, 'format' | 'only' |
 
   const ground = finish(groundSteps(project));
   const sceneWith = (facilities: readonly Facility[]): Scene => finish(peopledSteps(ground, facilities));
-  const kept = long.survey.keeping().kept(ourHeader(options.lang));
+  const kept = long.survey.keptHeaders();
   function* parts(onShare: (share: number) => void): Generator<ExportRequest> {
     let isEmpty = true;
     for (const { facilities, share } of long?.ledger.inStretches(stretch) ?? []) {

@@ -2,14 +2,15 @@ import { gapsOfParts, type Gaps } from '../../src/assess/gaps.ts';
 import type { RuleBook } from '../../src/assess/rule-book.ts';
 import type { Scene } from '../../src/assess/scene.ts';
 import type { Facility } from '../../src/domain/facility.ts';
-import { openKeeping, type Keeping } from '../../src/export/kept-columns.ts';
+import { openKeeping } from '../../src/export/kept-columns.ts';
 import type { Lang } from '../../src/text/lang.ts';
 
 /** What is known of a long ledger before its first line is written. */
 export interface Survey {
   /** Starts afresh; what it returns is shown every facility. */
   readonly openVisit: () => (facility: Facility) => void;
-  readonly keeping: () => Keeping;
+  /** Of the columns to keep (`keptColumns`). */
+  readonly keptHeaders: () => readonly string[];
   /** @param sceneOf puts facilities on the ground of the ledger. */
   readonly gaps: (sceneOf: (facilities: readonly Facility[]) => Scene, book: RuleBook) => Gaps;
 }
@@ -28,7 +29,7 @@ export function openSurvey(lang: Lang): Survey {
       notes = openNotes(lang);
       return notes.visit;
     },
-    keeping: () => notes.keeping,
+    keptHeaders: () => notes.keeping.headers(),
     gaps: (sceneOf, book) => gapsOfParts(sceneOf([]), scenes(notes.places(), sceneOf), book),
   };
 }

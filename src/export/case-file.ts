@@ -24,15 +24,8 @@ export interface ExportRequest {
   readonly lang: Lang;
   /** Facilities to write, in this order. */
   readonly indices: readonly number[];
-  /** The columns to keep of a ledger of which `project` holds a part; found out from the project where absent. */
-  readonly kept?: readonly KeptColumn[];
-}
-
-/** A column of the ledger that comes back beside ours. */
-export interface KeptColumn {
-  readonly header: string;
-  /** What it is called in the export: its own name, marked when one of our columns bears the same. */
-  readonly title: string;
+  /** Headers of the columns to keep (`keptColumns`) of a ledger of which `project` holds a part; found out where absent. */
+  readonly kept?: readonly string[];
 }
 
 /** Everything known of one facility, in no language: each format writes it its own way. */

@@ -8,12 +8,13 @@ import type { Terms } from '../text/terms.ts';
 import { terms } from '../text/terms.ts';
 import type { Verdict } from '../assess/assessment.ts';
 import { verdictOf } from '../assess/verdict.ts';
-import type { ExportRequest, KeptColumn } from './case-file.ts';
+import type { ExportRequest } from './case-file.ts';
 import { csvLine, textCell } from './cell.ts';
 import type { Cell } from './csv-text.ts';
 import { openColumn } from './csv-text.ts';
 import type { DemandWords } from './demand-words.ts';
 import { openDemands } from './demand-words.ts';
+import type { KeptColumn } from './kept-columns.ts';
 import { keptColumns, originalCell } from './kept-columns.ts';
 import { rounded } from './rounded.ts';
 import type { Numbers } from './same-cells.ts';
@@ -252,9 +253,4 @@ function countyNames(request: ExportRequest): (index: number) => string {
     if (name === undefined) known.set(code, (name = countyName(index, request, request.lang)));
     return name;
   };
-}
-
-/** What our own columns are called. */
-export function ourHeader(lang: Lang): readonly string[] {
-  return COLUMNS.map(({ header }) => ledgerWords[lang][header] as string);
 }

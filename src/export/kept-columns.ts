@@ -7,7 +7,14 @@ import type { Lang } from '../text/lang.ts';
 import { ledgerWords } from '../text/ledger.ts';
 import type { Terms } from '../text/terms.ts';
 import { terms } from '../text/terms.ts';
-import type { ExportRequest, KeptColumn } from './case-file.ts';
+import type { ExportRequest } from './case-file.ts';
+
+/** A column of the ledger that comes back beside ours. */
+export interface KeptColumn {
+  readonly header: string;
+  /** What it is called in the export: its own name, marked when one of our columns bears the same. */
+  readonly title: string;
+}
 
 type Fact = (facility: Facility, words: Terms) => string | number | null;
 
@@ -30,76 +37,73 @@ const FACTS: Readonly<Partial<Record<FacilityField, Fact>>> = {
  * The ledger's columns that our own do not already say word for word in every row: unknown ones, facts that we do not
  * print, and cells that we print in our own words. Nothing the user wrote is lost in an export.
  */
-export function keptColumns({ project: { facilities }, lang, kept }: Pick<ExportRequest, 'project' | 'lang' | 'kept'>, ours: readonly string[]): readonly KeptColumn[] {
-  return kept ?? finish(keepingSteps(facilities, lang)).kept(ours);
+export function keptColumns({ project: { facilities }, lang, kept }: ExportRequest, ours: readonly string[]): readonly KeptColumn[] {
+  const taken = new Set(ours.map(folded));
+  const headers = kept ?? finish(keptHeaderSteps(facilities, lang));
+  return headers.map((header) => ({ header, title: taken.has(folded(header)) ? ledgerWords[lang].asWritten(header) : header }));
 }
 
-/** What is to be kept of a ledger, in short stretches: every cell of some columns is looked at. Found once for a ledger and a language. */
-export function* keepingSteps(facilities: readonly Facility[], lang: Lang): Steps<Keeping> {
-  const ofLedger = known.get(facilities) ?? {};
-  known.set(facilities, ofLedger);
-  return (ofLedger[lang] ??= yield* lookAt(facilities, lang));
+/** The headers of these columns, in short stretches: every cell of some is looked at. Found once for a ledger and a language. */
+export function* keptHeaderSteps(facilities: readonly Facility[], lang: Lang): Steps<readonly string[]> {
+  const known = found.get(facilities) ?? {};
+  found.set(facilities, known);
+  return (known[lang] ??= yield* findKept(facilities, lang));
 }
 
-const known = new WeakMap<readonly Facility[], Partial<Record<Lang, Keeping>>>();
+const found = new WeakMap<readonly Facility[], Partial<Record<Lang, readonly string[]>>>();
 
-function* lookAt(facilities: readonly Facility[], lang: Lang): Steps<Keeping> {
+function* findKept(facilities: readonly Facility[], lang: Lang): Steps<readonly string[]> {
   const keeping = openKeeping(lang);
   for (const [row, facility] of facilities.entries()) {
     if (row % STRETCH === 0) yield row / facilities.length;
     keeping.look(facility);
   }
-  return keeping;
+  return keeping.headers();
 }
 
 /** Finds the columns to keep of facilities that are shown one by one. */
 export interface Keeping {
   readonly look: (facility: Facility) => void;
-  /** In the order of their first appearance. */
-  readonly kept: (ours: readonly string[]) => readonly KeptColumn[];
+  /** Of the columns to keep, in the order of their first appearance. */
+  readonly headers: () => readonly string[];
 }
 
 export function openKeeping(lang: Lang): Keeping {
+  const words = terms[lang];
   const headers = new Set<string>();
   /** Those that have said the same so far. */
-  const repeating: { readonly header: string; readonly fact: Fact }[] = [];
-  const kept = new Set<string>();
+  let repeating: readonly { readonly header: string; readonly fact: Fact }[] = [];
   let last: string[] = [];
-  const meet = (original: Facility['original']): void => {
+
+  function meet(original: Facility['original']): void {
     // The rows of a table have the same headers in the same order: nearly always nothing is new.
     let [k, isSame] = [0, true];
     for (const header in original) isSame &&= last[k++] === header;
     if (isSame && k === last.length) return;
     last = Object.keys(original);
     for (const header of last) {
-      if (headers.has(header)) continue;
+      const fact = headers.has(header) ? undefined : factUnder(header);
       headers.add(header);
-      const fact = factUnder(header);
-      if (fact === undefined) kept.add(header);
-      else repeating.push({ header, fact });
+      if (fact !== undefined) repeating = [...repeating, { header, fact }];
     }
-  };
+  }
+
   return {
     look: (facility) => {
       meet(facility.original);
-      for (let k = repeating.length - 1; k >= 0; k -= 1) {
-        const { header, fact } = repeating[k] as (typeof repeating)[number];
-        if (isRepeated(originalCell(facility, header), fact(facility, terms[lang]))) continue;
-        kept.add(header);
-        repeating.splice(k, 1);
-      }
+      let isKept = false;
+      for (const { header, fact } of repeating) isKept ||= !isRepeated(originalCell(facility, header), fact(facility, words));
+      if (isKept) repeating = repeating.filter(({ header, fact }) => isRepeated(originalCell(facility, header), fact(facility, words)));
     },
-    kept: (ours) => {
-      const taken = new Set(ours.map(folded));
-      return [...headers].filter((header) => kept.has(header)).map((header) => ({ header, title: taken.has(folded(header)) ? ledgerWords[lang].asWritten(header) : header }));
+    headers: () => {
+      const left = new Set(repeating.map(({ header }) => header));
+      return [...headers].filter((header) => !left.has(header));
     },
   };
 }
 
-/** What no row has of its own is no text: `constructor` is a function and `__proto__` an object. */
 export function originalCell({ original }: Facility, header: string): string {
-  const text: unknown = original[header];
-  return typeof text === 'string' ? text : '';
+  return Object.hasOwn(original, header) ? (original[header] ?? '') : '';
 }
 
 /** The fact that an export writes of what a column is about. */

@@ -82,7 +82,7 @@ describe('a ledger judged in stretches', () => {
 
   it('says which layers are missing by all of the ledger, not by a part of it', () => {
     const blank = (cells: string): string => `id,name,fuel,divisionCode,lon,lat\n${cells}\n`;
-    for (const cells of ['1,a,coal,140525,,', '1,a,coal,110000,,', '1,a,coal,,,', '1,a,coal,,112.85,35.49\n2,b,coal,110000,,', '1,a,coal,,116.4,39.9']) {
+    for (const cells of ['1,a,coal,140525,,', '1,a,coal,110000,,', '1,a,coal,,,', '1,a,coal,,112.85,35.49\n2,b,coal,110000,,', '1,a,coal,110000,,\n2,b,coal,140525,,', '1,a,coal,,116.4,39.9']) {
       withFiles({ 'ledger.csv': blank(cells) }, (path) => { expectSame(['--facilities', path('ledger.csv'), '--only', 'all'], 1); });
     }
   });

@@ -1,6 +1,6 @@
 import type { ExportRequest } from '../../export/case-file.ts';
 import { csvLines } from '../../export/csv.ts';
-import { keepingSteps } from '../../export/kept-columns.ts';
+import { keptHeaderSteps } from '../../export/kept-columns.ts';
 import { geoJsonLines } from '../../export/geojson.ts';
 import { xlsxSteps } from '../../export/xlsx.ts';
 import { openScenarioOf } from '../../state/drafts/drafts.ts';
@@ -42,7 +42,7 @@ export async function exportTable(session: Session, format: ExportFormat, { onSh
   const { question, assessment } = answer;
   const indices = tableOf(session).map(({ index }) => index);
   // Which columns come back is found in slices: the table asks for it as a whole.
-  if ((await doneInSlices(keepingSteps(question.city.project.facilities, lang), isWanted)) === null) return null;
+  if ((await doneInSlices(keptHeaderSteps(question.city.project.facilities, lang), isWanted)) === null) return null;
   const request = { project: question.city.project, assessment, packs: question.packs, choices: question.choices, lang, indices };
   const parts = await written(format, request, { isWanted, onLines: (lines) => { onShare(Math.min(1, lines / indices.length)); } });
   if (parts === null) return null;
