@@ -8,6 +8,7 @@ import { readDataSteps, withCorrections, type DataReading, type Surroundings } f
 import { anchorsOf } from '../ingest/read-options.ts';
 import { digestHex } from '../ingest/sha256.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { assessProject, candidateVerdicts, comparingSteps, type Judged } from './compare-projects.ts';
 import type { CompareJob, FromReader, Law, ListName, ReadJob, ToReader } from './import-protocol.ts';
 import type { CrsChoice } from './import-results.ts';
@@ -25,6 +26,9 @@ const AHEAD = 2;
 const MOST_ANCHORS = 50_000;
 /** Rows of a file that is still read once more for each coordinate system. */
 const MOST_TRIED = 200_000;
+
+/** Rows that leave so much behind that it is looked for, once they have been read and once they have been compared. */
+const MANY = 250_000;
 
 /** How many pieces the other side has room for, and whom to wake when it has. */
 interface Credit {
@@ -119,6 +123,7 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
       }
     }
     post(messageOf(order, outcome));
+    if (outcome.kind === 'read' && outcome.held.kind === 'data' && outcome.held.read.reading.accepted.length > MANY) collectGarbage();
     if (outcome.kind === 'asks' && outcome.question.kind === 'crs') await tryCandidates(order, layer, outcome, outcome.question.candidates);
   }
 
@@ -161,6 +166,7 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
     }
     const difference = await drive(order, part(comparingSteps(before, after, law, !keepsFacilities), 0.4, 1));
     if (difference !== null) post({ kind: 'compared', order, difference });
+    if (after.facilities.length > MANY) collectGarbage();
   }
 
   async function fetch(order: number, item: string, lists: readonly ListName[], take: boolean): Promise<void> {
