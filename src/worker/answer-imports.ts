@@ -7,6 +7,7 @@ import { joinReadings, replacing } from '../ingest/join-readings.ts';
 import { corrected, readDataSteps, surroundingsIn, type DataReading, type Surroundings } from '../ingest/read-data.ts';
 import { digestHex } from '../ingest/sha256.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { assessProject, candidateVerdicts, comparingSteps, type Arriving, type Judged } from './compare-projects.ts';
 import type { CompareJob, FromReader, Law, ListName, ReadJob, ToReader } from './import-protocol.ts';
 import type { ImportQuestion } from './import-results.ts';
@@ -22,6 +23,9 @@ const PIECE = 1000;
 const AHEAD = 2;
 /** Rows of a file that is still read once more for each coordinate system. */
 const MOST_TRIED = 200_000;
+
+/** Rows that leave so much behind that it is looked for, once they have been read and once they have been compared. */
+const MANY = 250_000;
 
 /** How many pieces the other side has room for, and whom to wake when it has. */
 interface Credit {
@@ -114,6 +118,7 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
       }
     }
     post(messageOf(order, outcome));
+    if (outcome.kind === 'read' && outcome.held.kind === 'data' && outcome.held.read.reading.accepted.length > MANY) collectGarbage();
     if (outcome.kind === 'asks' && outcome.question.kind === 'crs') await tryCandidates(order, layer, outcome, outcome.question);
   }
 
@@ -160,6 +165,7 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
     }
     const difference = await drive(order, part(comparingSteps(before, after, law, arriving), 0.4, 1));
     if (difference !== null) post({ kind: 'compared', order, difference });
+    if (after.facilities.length > MANY) collectGarbage();
   }
 
   async function fetch(order: number, item: string, lists: readonly ListName[], take: boolean): Promise<void> {

@@ -20,8 +20,8 @@ export interface PackedFacilities {
   readonly count: number;
   /** Texts that later pieces speak of too: they join those of the pieces before. */
   readonly common: readonly string[];
-  /** Texts of this piece alone, one behind the other. */
-  readonly own: string;
+  /** Texts of this piece alone. */
+  readonly own: readonly string[];
   /** Sets of headers, and how many cells all rows have together. */
   readonly headers: readonly (readonly string[])[];
   readonly cellCount: number;
@@ -35,22 +35,20 @@ export interface PackedFacilities {
 export const PIECE = 8192;
 
 interface Columns {
-  /** A column a field; NaN: unknown. */
+  /** A column a field; 0: unknown, NaN: zero. */
   readonly numbers: Float64Array;
   /** Numbers of texts, a column a field: 0 none, n the nth of all common ones, -n the nth of its own. */
   readonly texts: Int32Array;
   /** Each row's set of headers, and its cells in their order as numbers of texts. */
   readonly headersOf: Int32Array;
   readonly cells: Int32Array;
-  /** Where each of the texts in `own` ends. */
-  readonly ownEnds: Int32Array;
   /** A column a field: 0 unknown, 1 no, 2 yes. */
   readonly flags: Uint8Array;
 }
 
 type Sizes = Pick<PackedFacilities, 'count' | 'cellCount'>;
 
-/** Lays the columns into the buffer, the widest first, so that each begins on a multiple of its width. */
+/** Lays the columns into the buffer, the widest first, so that each begins on a multiple of its width. A column of nothing but unknowns is never written to, and takes no memory. */
 function columnsIn(buffer: ArrayBuffer, { count, cellCount }: Sizes): Columns {
   let at = 0;
   const next = (bytes: number): number => (at += bytes) - bytes;
@@ -60,14 +58,12 @@ function columnsIn(buffer: ArrayBuffer, { count, cellCount }: Sizes): Columns {
     texts: ints(count * TEXT_COLUMNS),
     headersOf: ints(count),
     cells: ints(cellCount),
-    ownEnds: ints(count * TEXT_COLUMNS + cellCount),
     flags: new Uint8Array(buffer, next(count * FLAGS.length), count * FLAGS.length),
   };
 }
 
-/** Room for as many texts as there are places for one: what is never written to takes no memory. */
 function bytesOf({ count, cellCount }: Sizes): number {
-  return 8 * count * NUMBER_COLUMNS + 4 * (count + 2 * (count * TEXT_COLUMNS + cellCount)) + count * FLAGS.length;
+  return 8 * count * NUMBER_COLUMNS + 4 * (count * TEXT_COLUMNS + count + cellCount) + count * FLAGS.length;
 }
 
 /** Texts that both sides keep for all pieces: the words of a ledger are few, its names are not. */
@@ -82,8 +78,7 @@ export function openPacking(): (facilities: readonly Facility[]) => PackedFacili
     const common: string[] = [];
     const own: string[] = [];
     const near = new Map<string, number>();
-    const numberOf = (text: string | null | undefined): number => {
-      if (text === null || text === undefined) return 0;
+    const numberOf = (text: string): number => {
       const number = known.get(text) ?? near.get(text);
       if (number !== undefined) return number;
       if (known.size < MOST_COMMON) {
@@ -99,28 +94,35 @@ export function openPacking(): (facilities: readonly Facility[]) => PackedFacili
     const headers: (readonly string[])[] = [];
     const issues: (readonly [number, readonly Issue[]])[] = [];
     const buffer = new ArrayBuffer(bytesOf({ count, cellCount }));
-    const { numbers, texts, headersOf, cells, ownEnds, flags } = columnsIn(buffer, { count, cellCount });
+    const { numbers, texts, headersOf, cells, flags } = columnsIn(buffer, { count, cellCount });
     let cell = 0;
     facilities.forEach((facility, i) => {
       if (i % NEAR === 0) near.clear();
       const { source, lngLat, original, issues: noticed } = facility;
-      TEXTS.forEach((field, column) => { texts[column * count + i] = numberOf(facility[field]); });
-      texts[FILE * count + i] = numberOf(source.file);
-      texts[SHEET * count + i] = numberOf(source.sheet);
-      NUMBERS.forEach((field, column) => { numbers[column * count + i] = facility[field] ?? NaN; });
-      numbers[ROW * count + i] = source.row;
-      numbers[LNG * count + i] = lngLat?.[0] ?? NaN;
-      numbers[LAT * count + i] = lngLat?.[1] ?? NaN;
-      FLAGS.forEach((field, column) => { flags[column * count + i] = flagByte(facility[field]); });
+      const put = (column: number, value: number | null | undefined): void => {
+        if (value !== null && value !== undefined) numbers[column * count + i] = Object.is(value, 0) ? NaN : value;
+      };
+      const name = (column: number, text: string | null | undefined): void => {
+        if (text !== null && text !== undefined) texts[column * count + i] = numberOf(text);
+      };
+      TEXTS.forEach((field, column) => { name(column, facility[field]); });
+      name(FILE, source.file);
+      name(SHEET, source.sheet);
+      NUMBERS.forEach((field, column) => { put(column, facility[field]); });
+      put(ROW, source.row);
+      put(LNG, lngLat?.[0]);
+      put(LAT, lngLat?.[1]);
+      FLAGS.forEach((field, column) => {
+        const value = facility[field];
+        if (value !== null) flags[column * count + i] = value ? 2 : 1;
+      });
       const keys = Object.keys(original);
       if (!isSame(keys, headers.at(-1))) headers.push(keys);
-      headersOf[i] = headers.length - 1;
-      for (const key of keys) cells[cell++] = numberOf(original[key]);
+      if (headers.length > 1) headersOf[i] = headers.length - 1;
+      for (const key of keys) cells[cell++] = numberOf(original[key] ?? '');
       if (noticed.length > 0) issues.push([i, noticed]);
     });
-    let end = 0;
-    own.forEach((text, i) => { ownEnds[i] = end += text.length; });
-    return { count, cellCount, common, own: own.join(''), headers, buffer, issues };
+    return { count, cellCount, common, own, headers, buffer, issues };
   };
 }
 
@@ -132,22 +134,17 @@ export function openUnpacking(): (packed: PackedFacilities, take: (facility: Fac
   const known: string[] = [];
   return function* unpack(packed, take) {
     const { count, common, own, headers, buffer } = packed;
-    const { numbers, texts, headersOf, cells, ownEnds, flags } = columnsIn(buffer, packed);
+    const { numbers, texts, headersOf, cells, flags } = columnsIn(buffer, packed);
     const issues = new Map(packed.issues);
     for (const text of common) known.push(text);
-    const cut: (string | undefined)[] = [];
-    const textAt = (number: number): string => {
-      if (number > 0) return known[number - 1] as string;
-      const at = -number - 1;
-      return (cut[at] ??= own.slice(at === 0 ? 0 : ownEnds[at - 1], ownEnds[at]));
-    };
+    const textAt = (number: number): string => (number > 0 ? known[number - 1] : own[-number - 1]) as string;
     const text = (column: number, i: number): string | null => {
       const number = texts[column * count + i] as number;
       return number === 0 ? null : textAt(number);
     };
     const number = (column: number, i: number): number | null => {
       const value = numbers[column * count + i] as number;
-      return Number.isNaN(value) ? null : value;
+      return Object.is(value, 0) ? null : Number.isNaN(value) ? 0 : value;
     };
     const flag = (column: number, i: number): boolean | null => {
       const byte = flags[column * count + i] as number;
@@ -160,8 +157,8 @@ export function openUnpacking(): (packed: PackedFacilities, take: (facility: Fac
       const which = headersOf[i] as number;
       const original: Record<string, string> = { ...blanks[which] };
       for (const header of headers[which] as readonly string[]) original[header] = textAt(cells[cell++] as number);
-      const [file, sheet, row] = [text(FILE, i) as string, text(SHEET, i), numbers[ROW * count + i] as number];
-      const [lng, lat] = [numbers[LNG * count + i] as number, numbers[LAT * count + i] as number];
+      const [file, sheet, row] = [text(FILE, i) as string, text(SHEET, i), number(ROW, i) as number];
+      const [lng, lat] = [number(LNG, i), number(LAT, i)];
       // In the order of the lists above; what was packed there comes out here.
       take({
         id: text(0, i) as string,
@@ -177,7 +174,7 @@ export function openUnpacking(): (packed: PackedFacilities, take: (facility: Fac
         unitMW: number(2, i),
         divisionCode: text(8, i),
         park: text(9, i),
-        lngLat: Number.isNaN(lng) ? null : [lng, lat],
+        lngLat: lng === null || lat === null ? null : [lng, lat],
         locationAccuracyM: number(3, i),
         cleanHeating: flag(0, i),
         ultraLowEmission: flag(1, i),
@@ -199,10 +196,6 @@ export function openUnpacking(): (packed: PackedFacilities, take: (facility: Fac
 }
 
 const NO_ISSUES: readonly Issue[] = [];
-
-function flagByte(value: boolean | null): number {
-  return value === null ? 0 : value ? 2 : 1;
-}
 
 function isSame(keys: readonly string[], before: readonly string[] | undefined): boolean {
   return before?.length === keys.length && keys.every((key, i) => key === before[i]);

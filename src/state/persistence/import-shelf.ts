@@ -50,7 +50,8 @@ export async function openImportShelf(name = 'coal-ban-map-imports'): Promise<Im
       const shelved = transaction.objectStore(FILES);
       const write = async (): Promise<void> => {
         const there = new Set(await shelved.getAllKeys());
-        await Promise.all([...files.filter(({ id }) => !there.has(id)).map((file) => shelved.put(file)), transaction.objectStore(RECORDS).put(record)]);
+        for (const file of files) if (!there.has(file.id)) await shelved.put(file);
+        await transaction.objectStore(RECORDS).put(record);
       };
       await Promise.all([write(), transaction.done]);
     },
