@@ -1,6 +1,7 @@
+import { part, STRETCH, type Steps } from '../base/steps.ts';
 import type { Facility } from '../domain/facility.ts';
 import type { Rejected } from '../domain/issue.ts';
-import { changesOf, compareLedgers, ROW_NUMBER, type LedgerDifference, type Pair } from './compare-ledgers.ts';
+import { changesOf, comparingLedgers, ROW_NUMBER, type LedgerDifference, type Pair } from './compare-ledgers.ts';
 import { problem } from './problem.ts';
 
 /** What becomes of facilities that a ledger which is added has and the present one too: brought up to date, there twice, or left as they are. */
@@ -14,17 +15,20 @@ export interface AddedLedger {
   readonly difference: LedgerDifference;
 }
 
-/** A ledger with another added to it. */
-export function addLedger(before: readonly Facility[], after: readonly Facility[], doubles: Doubles): AddedLedger {
-  const { added, changed, same } = compareLedgers(before, after);
+/** A ledger with another added to it, in short stretches. */
+export function* addLedger(before: readonly Facility[], after: readonly Facility[], doubles: Doubles): Steps<AddedLedger> {
+  const { added, changed, same } = yield* part(comparingLedgers(before, after), 0, 0.5);
   const made = [...before];
-  const pairs = [...changed, ...same].flatMap((pair): readonly Pair[] => {
+  const pairs: Pair[] = [];
+  const found = [...changed, ...same];
+  for (const [k, pair] of found.entries()) {
+    if (k % STRETCH === 0) yield 0.5 + (0.5 * k) / found.length;
     const [old, young] = [before[pair.before], after[pair.after]];
-    if (old === undefined || young === undefined) return [];
+    if (old === undefined || young === undefined) continue;
     const result = updated(old, young);
     if (doubles === 'update') made[pair.before] = result;
-    return [{ ...pair, changes: changesOf(old, result) }];
-  });
+    pairs.push({ ...pair, changes: changesOf(old, result) });
+  }
   const joining = doubles === 'add' ? after : added.flatMap((index) => after[index] ?? []);
   for (const facility of joining) made.push(facility);
   pairs.sort((a, b) => a.after - b.after);

@@ -1,3 +1,4 @@
+import { finish, part, STRETCH, type Steps } from '../base/steps.ts';
 import type { Facility } from '../domain/facility.ts';
 import { geodesicDistanceM } from '../geometry/geodesic.ts';
 
@@ -46,12 +47,19 @@ export const ROW_NUMBER = /^#\d+(?:-\d+)?$/u;
  * name and place; a likeness that fits several records pairs none of them, since nothing tells which is which.
  */
 export function compareLedgers(before: readonly Facility[], after: readonly Facility[]): LedgerDifference {
+  return finish(comparingLedgers(before, after));
+}
+
+/** The same in short stretches. */
+export function* comparingLedgers(before: readonly Facility[], after: readonly Facility[]): Steps<LedgerDifference> {
   const pairs: Pair[] = [];
   const [oldLeft, newLeft] = [new Set(before.keys()), new Set(after.keys())];
-  const match = (by: Likeness, keyOf: (facility: Facility) => string | null): void => {
-    const olds = onlyByKey(before, oldLeft, keyOf);
-    const news = onlyByKey(after, newLeft, keyOf, olds);
+  const match = function* (by: Likeness, keyOf: (facility: Facility) => string | null): Steps<void> {
+    const olds = yield* onlyByKey(before, oldLeft, keyOf);
+    const news = yield* onlyByKey(after, newLeft, keyOf, olds);
+    let looked = 0;
     for (const [key, old] of olds) {
+      if (++looked % STRETCH === 0) yield looked / olds.size;
       const young = news.get(key);
       if (old === null || young === undefined || young === null) continue;
       const [a, b] = [before[old], after[young]];
@@ -61,9 +69,9 @@ export function compareLedgers(before: readonly Facility[], after: readonly Faci
       newLeft.delete(young);
     }
   };
-  match('id', ({ id }) => (ROW_NUMBER.test(id) ? null : id));
-  match('name-and-firm', ({ name, creditCode, enterprise }) => (creditCode === null && enterprise === null ? null : JSON.stringify([name, creditCode ?? enterprise])));
-  match('name-and-place', ({ name, lngLat }) => (lngLat === null ? null : name));
+  yield* part(match('id', ({ id }) => (ROW_NUMBER.test(id) ? null : id)), 0, 0.4);
+  yield* part(match('name-and-firm', ({ name, creditCode, enterprise }) => (creditCode === null && enterprise === null ? null : JSON.stringify([name, creditCode ?? enterprise]))), 0.4, 0.8);
+  yield* part(match('name-and-place', ({ name, lngLat }) => (lngLat === null ? null : name)), 0.8, 1);
   const ordered = pairs.sort((a, b) => a.after - b.after);
   return {
     added: [...newLeft],
@@ -74,9 +82,11 @@ export function compareLedgers(before: readonly Facility[], after: readonly Faci
 }
 
 /** The one facility under each key, of those in `among`; `null` where several have it. */
-function onlyByKey(facilities: readonly Facility[], left: ReadonlySet<number>, keyOf: (facility: Facility) => string | null, among?: ReadonlyMap<string, unknown>): ReadonlyMap<string, number | null> {
+function* onlyByKey(facilities: readonly Facility[], left: ReadonlySet<number>, keyOf: (facility: Facility) => string | null, among?: ReadonlyMap<string, unknown>): Steps<ReadonlyMap<string, number | null>> {
   const found = new Map<string, number | null>();
+  let looked = 0;
   for (const index of left) {
+    if (++looked % STRETCH === 0) yield looked / left.size;
     const facility = facilities[index];
     const key = facility === undefined ? null : keyOf(facility);
     if (key !== null && among?.has(key) !== false) found.set(key, found.has(key) ? null : index);

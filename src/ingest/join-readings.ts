@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../base/steps.ts';
 import type { Facility } from '../domain/facility.ts';
 import type { Project } from '../domain/project.ts';
 import { addLedger, rowsLeft, type Doubles } from './add-ledger.ts';
@@ -19,7 +20,14 @@ export function kindsLeaving({ sample }: Project, replaced: readonly DataKind[],
 
 /** The project with readings put behind what is there. */
 export function joinReadings(project: Project, readings: readonly DataReading[]): Project {
-  return readings.reduce(withReading, project);
+  return finish(joiningReadings(project, readings));
+}
+
+/** The same in short stretches: a ledger that brings another up to date is held against all of it. */
+export function* joiningReadings(project: Project, readings: readonly DataReading[]): Steps<Project> {
+  let joined = project;
+  for (const reading of readings) joined = yield* withReading(joined, reading);
+  return joined;
 }
 
 /** The project with readings in the place of all that is of their kinds. */
@@ -53,15 +61,15 @@ export function withoutKinds(project: Project, leaving: readonly DataKind[]): Pr
   return { ...rest, sample: project.sample && hasMadeUp(rest) };
 }
 
-function withReading(project: Project, data: DataReading): Project {
+function* withReading(project: Project, data: DataReading): Steps<Project> {
   const { doubles = 'add' } = data.reading;
-  return data.what === 'facilities' && doubles !== 'add' ? withLedger(project, data.reading, doubles) : withAll(project, data);
+  return data.what === 'facilities' && doubles !== 'add' ? yield* withLedger(project, data.reading, doubles) : withAll(project, data);
 }
 
 /** A ledger that joins another, with what was chosen for the facilities that both have. What is left out counts as ignored. */
-function withLedger(project: Project, reading: Reading<Facility>, doubles: Exclude<Doubles, 'add'>): Project {
+function* withLedger(project: Project, reading: Reading<Facility>, doubles: Exclude<Doubles, 'add'>): Steps<Project> {
   const { accepted, ignored, input } = reading;
-  const { facilities, difference } = addLedger(project.facilities, accepted, doubles);
+  const { facilities, difference } = yield* addLedger(project.facilities, accepted, doubles);
   const both = difference.changed.length + difference.same.length;
   const left = doubles === 'leave' ? rowsLeft(accepted, difference) : [];
   const said = both > 0 && doubles === 'update' ? [message('info', 'ledger-updated', { file: input.name, updated: difference.changed.length, same: difference.same.length, added: difference.added.length })] : [];

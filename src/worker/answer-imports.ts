@@ -3,7 +3,7 @@ import type { Facility } from '../domain/facility.ts';
 import type { Project } from '../domain/project.ts';
 import { unpackLooseShapefile } from '../ingest/files/loose-shapefile.ts';
 import { unpackSteps } from '../ingest/files/unpack.ts';
-import { joinReadings, replacing } from '../ingest/join-readings.ts';
+import { joiningReadings, replacing } from '../ingest/join-readings.ts';
 import { corrected, readDataSteps, surroundingsIn, type DataReading, type Surroundings } from '../ingest/read-data.ts';
 import { digestHex } from '../ingest/sha256.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
@@ -155,7 +155,8 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
       const one = held.get(item);
       return one?.kind === 'data' ? [one.read] : [];
     });
-    const after = joinReadings(keepsFacilities ? { ...under, facilities: today.facilities } : under, readings);
+    const after = await drive(order, joiningReadings(keepsFacilities ? { ...under, facilities: today.facilities } : under, readings), true);
+    if (after === null) return;
     const ledgers = readings.flatMap((data) => (data.what === 'facilities' ? [data.reading] : []));
     const arriving: Arriving = keepsFacilities ? { kind: 'adding', ledgers } : { kind: 'replacing' };
     if (before === null) {

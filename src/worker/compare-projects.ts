@@ -8,7 +8,7 @@ import { verdictOf } from '../assess/verdict.ts';
 import type { Facility } from '../domain/facility.ts';
 import type { Project } from '../domain/project.ts';
 import { addLedger } from '../ingest/add-ledger.ts';
-import { compareLedgers, type LedgerDifference } from '../ingest/compare-ledgers.ts';
+import { comparingLedgers, type LedgerDifference } from '../ingest/compare-ledgers.ts';
 import type { Reading } from '../ingest/reading.ts';
 import { part, type Steps } from '../base/steps.ts';
 import type { Law } from './import-protocol.ts';
@@ -38,9 +38,8 @@ export type Arriving = { readonly kind: 'replacing' } | { readonly kind: 'adding
 export function* comparingSteps(before: Judged, after: Project, law: Law, arriving: Arriving): Steps<ImportDifference> {
   const is: Judged = { project: after, assessment: yield* part(assessProject(after, law), 0, 0.8) };
   const [olds, news] = [before.project.facilities, after.facilities];
-  const difference = arriving.kind === 'replacing' ? compareLedgers(olds, news) : null;
-  const ledger = difference === null ? shownAdded(olds, arriving) : shown(difference, olds, news);
-  yield 0.9;
+  const difference = arriving.kind === 'replacing' ? yield* part(comparingLedgers(olds, news), 0.8, 0.95) : null;
+  const ledger = difference === null ? yield* part(shownAdded(olds, arriving), 0.8, 0.95) : shown(difference, olds, news);
   const byChange = Object.fromEntries(CHANGES.map((change) => [change, 0])) as Record<Change, number>;
   const first: MovedFacility[] = [];
   for (const [old, young] of pairsOf(difference, olds.length, news.length)) {
@@ -56,25 +55,24 @@ export function* comparingSteps(before: Judged, after: Project, law: Law, arrivi
 }
 
 /** The ledgers that arrive one after the other, each held against what is there by then; `null` where none does. */
-function shownAdded(olds: readonly Facility[], arriving: Arriving): ImportDifference['ledger'] {
+function* shownAdded(olds: readonly Facility[], arriving: Arriving): Steps<ImportDifference['ledger']> {
   if (arriving.kind === 'replacing' || arriving.ledgers.length === 0) return null;
   let facilities = olds;
-  return arriving.ledgers
-    .map(({ accepted, doubles = 'add' }) => {
-      const added = addLedger(facilities, accepted, doubles);
-      const part = shown(added.difference, facilities, accepted);
-      facilities = added.facilities;
-      return part;
-    })
-    .reduce((sum, part) => ({
-      added: sum.added + part.added,
-      missing: 0,
-      changed: sum.changed + part.changed,
-      same: sum.same + part.same,
-      firstAdded: [...sum.firstAdded, ...part.firstAdded].slice(0, MOST_LISTED),
-      firstMissing: [],
-      firstChanged: [...sum.firstChanged, ...part.firstChanged].slice(0, MOST_LISTED),
-    }));
+  const each: NonNullable<ImportDifference['ledger']>[] = [];
+  for (const { accepted, doubles = 'add' } of arriving.ledgers) {
+    const added = yield* addLedger(facilities, accepted, doubles);
+    each.push(shown(added.difference, facilities, accepted));
+    facilities = added.facilities;
+  }
+  return each.reduce((sum, one) => ({
+    added: sum.added + one.added,
+    missing: 0,
+    changed: sum.changed + one.changed,
+    same: sum.same + one.same,
+    firstAdded: [...sum.firstAdded, ...one.firstAdded].slice(0, MOST_LISTED),
+    firstMissing: [],
+    firstChanged: [...sum.firstChanged, ...one.firstChanged].slice(0, MOST_LISTED),
+  }));
 }
 
 /** Facilities of both sides once, by their numbers; what is added comes behind what was there. */

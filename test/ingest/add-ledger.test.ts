@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../src/base/steps.ts';
 import type { Facility } from '../../src/domain/facility.ts';
 import { addLedger, DOUBLES, type Doubles } from '../../src/ingest/add-ledger.ts';
 import { joinReadings } from '../../src/ingest/join-readings.ts';
@@ -10,13 +11,13 @@ import { csv, divisions } from './files.ts';
 const HEADER = '编号,名称,单位名称,燃料,吨位,用途,经度(WGS84),纬度(WGS84),备注';
 const read = (...rows: readonly string[]) => readFacilities(csv(HEADER, ...rows), { divisions });
 const before = read('1,1号炉,甲厂,烟煤,2台10,供热,112.85,35.49,旧', '2,2号炉,乙厂,烟煤,20,供热,,,', '3,3号炉,丙厂,天然气,4,供热,112.9,35.5,').accepted;
-const changesOf = (after: readonly Facility[]) => addLedger(before, after, 'update').difference.changed.map(({ before: old, changes }) => [old, changes.map(({ fact, before: was, after: is }) => [fact, was, is])]);
+const changesOf = (after: readonly Facility[]) => finish(addLedger(before, after, 'update')).difference.changed.map(({ before: old, changes }) => [old, changes.map(({ fact, before: was, after: is }) => [fact, was, is])]);
 
 describe('a ledger that is added', () => {
   it('updates what both have, field by field, and says each change', () => {
     const after = read('2,2号炉,乙厂,天然气,,,112.86,35.5,新', '4,4号炉,丁厂,烟煤,1,供热,,,').accepted;
     expect(changesOf(after)).toEqual([[1, [['fuel', 'coal', 'gas'], ['lngLat', null, [112.86, 35.5]]]]]);
-    const { facilities } = addLedger(before, after, 'update');
+    const { facilities } = finish(addLedger(before, after, 'update'));
     expect(facilities.map(({ id }) => id)).toEqual(['1', '2', '3', '4']);
     expect(facilities[1]).toMatchObject({ fuel: 'gas', capacityTph: 20, use: 'heating', lngLat: [112.86, 35.5], original: { 备注: '新' }, issues: [] });
     expect([facilities[0], facilities[2]]).toEqual([before[0], before[2]]);
@@ -25,7 +26,7 @@ describe('a ledger that is added', () => {
   it('takes nothing away that it does not speak of', () => {
     const bare = readFacilities(csv('编号,单位名称,燃料', '1,甲厂,型煤'), { divisions }).accepted;
     expect(changesOf(bare)).toEqual([]);
-    const { facilities } = addLedger(before, bare, 'update');
+    const { facilities } = finish(addLedger(before, bare, 'update'));
     expect(facilities[0]).toMatchObject({ name: '1号炉', count: 2, capacityTph: 10, lngLat: [112.85, 35.49], original: { 备注: '旧', 燃料: '型煤' }, source: { row: 1 } });
   });
 
@@ -50,13 +51,13 @@ describe('a ledger that is added', () => {
     const any = fc.array(row, { maxLength: 6 }).map((rows) => read(...rows.map((cells) => [...cells, '', '', '', ''].join(','))).accepted);
     fc.assert(
       fc.property(any, any, fc.constantFrom<Doubles>(...DOUBLES), (old, young, doubles) => {
-        const { facilities, difference } = addLedger(old, young, doubles);
+        const { facilities, difference } = finish(addLedger(old, young, doubles));
         const both = difference.changed.length + difference.same.length;
         expect(difference.added.length + both).toBe(young.length);
         expect(facilities.length).toBe(old.length + young.length - (doubles === 'add' ? 0 : both));
         expect(facilities.slice(0, old.length).every((one, k) => doubles === 'update' || one === old[k])).toBe(true);
         // What has been updated once is the same the next time.
-        if (doubles === 'update') expect(addLedger(facilities, young, 'update').difference.changed.filter(({ by }) => by === 'id')).toEqual([]);
+        if (doubles === 'update') expect(finish(addLedger(facilities, young, 'update')).difference.changed.filter(({ by }) => by === 'id')).toEqual([]);
       }),
     );
   });

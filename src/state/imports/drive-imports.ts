@@ -1,5 +1,6 @@
 import type { Rejected } from '../../domain/issue.ts';
 import type { FilePart } from '../../worker/import-protocol.ts';
+import { doneInSlices } from '../../worker/in-slices.ts';
 import type { Reader, ReadWord } from '../../worker/run-imports.ts';
 import { questionOf } from '../selectors/question.ts';
 import type { SessionStore } from '../store.ts';
@@ -9,7 +10,7 @@ import { remaining } from './make-holding.ts';
 import { remakeHolding } from './remake-holding.ts';
 import { isPlainSample, noteSample, showRemade } from './holdings.ts';
 import { withResult } from './remember.ts';
-import { takeIn, type Taken } from './take-in.ts';
+import { joining, takeIn, type Taken } from './take-in.ts';
 
 export interface ImportDoors {
   /** A reader, made when it is first needed; `onLost`: what it kept is gone. */
@@ -193,7 +194,7 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
       const made = await ready();
       const { present } = imports.holdings;
       if (made === null || present.made === null) return;
-      const { project } = remaining(present, present.made, imports.plan, kindsRead(imports)).made.city;
+      const { project } = (await doneInSlices(remaining(present, present.made, imports.plan, kindsRead(imports)))).made.city;
       const keepsFacilities = !(kindsRead(imports).includes('facilities') && imports.plan.modes.facilities === 'replace');
       const under = { ...project, facilities: [], quarantine: [], ignored: [], messages: [] };
       const difference = await made.compare({ items: items.map(({ id }) => id), under, keepsFacilities }, (share) => {
@@ -219,8 +220,12 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
       const made = await open();
       const fetched = await made.take(items.map(({ id }) => id), noteTaking);
       if (fetched === null) throw new Error('gone');
+      const taken = items.flatMap((item, i): readonly Taken[] => (fetched[i] === undefined ? [] : [{ item, fetched: fetched[i] }]));
+      const isWanted = (): boolean => store.get().imports.taking !== null;
+      const joined = await doneInSlices(joining(store.get().imports, taken), isWanted);
+      if (!isWanted()) throw new Error('left');
       [isTaking, isFetching] = [false, false];
-      store.apply(takeIn(items.flatMap((item, i): readonly Taken[] => (fetched[i] === undefined ? [] : [{ item, fetched: fetched[i] }]))));
+      store.apply(takeIn(taken, joined));
     } catch {
       // What had been read is gone, from the reader too, or it was cancelled: it is read again, and can be applied then.
       [isTaking, isFetching] = [false, false];

@@ -1,4 +1,5 @@
-import { joinReadings, kindsLeaving, withoutKinds } from '../../ingest/join-readings.ts';
+import { finish, type Steps } from '../../base/steps.ts';
+import { joiningReadings, kindsLeaving, withoutKinds } from '../../ingest/join-readings.ts';
 import type { DataKind } from '../../ingest/layer-kind.ts';
 import type { DataReading } from '../../ingest/read-data.ts';
 import type { Fetched } from '../../worker/run-imports.ts';
@@ -13,30 +14,41 @@ export interface Arriving {
 
 /** The city that a base and readings make. */
 export function madeOf(base: City, gone: readonly DataKind[], readings: readonly DataReading[]): Made {
+  return finish(making(base, gone, readings));
+}
+
+function* making(base: City, gone: readonly DataKind[], readings: readonly DataReading[]): Steps<Made> {
   const isBare = gone.length === 0 && readings.length === 0;
-  return { base, readings, city: isBare ? base : { project: joinReadings(withoutKinds(base.project, gone), readings), packs: base.packs } };
+  return { base, readings, city: isBare ? base : { project: yield* joiningReadings(withoutKinds(base.project, gone), readings), packs: base.packs } };
+}
+
+/** The same city with more readings on top, in short stretches. */
+export function* withReadings({ base, readings, city }: Made, more: readonly DataReading[]): Steps<Made> {
+  return { base, readings: [...readings, ...more], city: { project: yield* joiningReadings(city.project, more), packs: city.packs } };
 }
 
 /** What stays of a holding when files of these kinds come: what they replace leaves, from the base and from earlier files. */
-export function remaining({ base, gone, loaded }: Holding, { base: city, readings }: Made, { modes, keepSample }: ImportPlan, kinds: readonly DataKind[]): Holding & { readonly made: Made } {
+export function* remaining({ base, gone, loaded }: Holding, made: Made, { modes, keepSample }: ImportPlan, kinds: readonly DataKind[]): Steps<Holding & { readonly made: Made }> {
+  const { base: city, readings } = made;
   const replaced = kinds.filter((kind) => modes[kind] === 'replace');
   const leaving = [...new Set([...gone, ...kindsLeaving(city.project, replaced, keepSample)])];
   const stays = loaded.map(({ what }) => !replaced.includes(what));
+  const isWhole = leaving.length === gone.length && stays.every(Boolean);
   return {
     base,
     gone: leaving,
     loaded: loaded.filter((_, i) => stays[i]),
-    made: madeOf(city, leaving, readings.filter((_, i) => stays[i])),
+    made: isWhole ? made : yield* making(city, leaving, readings.filter((_, i) => stays[i])),
   };
 }
 
 /** The holding with files put on top. */
-export function withArriving({ base, gone, loaded, made }: Holding & { readonly made: Made }, arriving: readonly Arriving[]): Holding & { readonly made: Made } {
+export function* withArriving({ base, gone, loaded, made }: Holding & { readonly made: Made }, arriving: readonly Arriving[]): Steps<Holding & { readonly made: Made }> {
   return {
     base,
     gone,
     loaded: [...loaded, ...arriving.map(loadedOf)],
-    made: madeOf(made.base, gone, [...made.readings, ...arriving.map(({ read }) => read)]),
+    made: yield* withReadings(made, arriving.map(({ read }) => read)),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { LayerAnswers } from '../../ingest/layer-answers.ts';
 import { NO_ANSWERS } from '../../ingest/layer-answers.ts';
-import type { DataReading } from '../../ingest/read-data.ts';
 import type { Facility } from '../../domain/facility.ts';
 import type { FilePart, Law } from '../../worker/import-protocol.ts';
+import { doneInSlices } from '../../worker/in-slices.ts';
 import type { Fetched, Reader } from '../../worker/run-imports.ts';
 import type { City } from '../city.ts';
 import type { Holding, LoadedFile, Made } from './imports.ts';
-import { madeOf, readingOf } from './make-holding.ts';
+import { madeOf, readingOf, withReadings } from './make-holding.ts';
 
 /**
  * Reads again what a holding is made of, file by file: the same bytes and the same answers give the same city.
@@ -22,17 +22,16 @@ export async function remakeHolding(
 ): Promise<Made | null> {
   const city = base.kind === 'sample' ? sample : await projectIn({ ...base, layer: null, answers: { ...NO_ANSWERS, kind: 'project' } });
   if (city === null) return null;
-  const readings: DataReading[] = [];
+  let made = madeOf(city, gone, []);
   for (const [i, file] of loaded.entries()) {
     // What was read before it names the divisions; facilities tell nothing that the answers do not hold.
-    const sofar = madeOf(city, gone, readings).city.project;
-    await reader.tell({ ...sofar, facilities: [] }, NO_LAW, '');
+    await reader.tell({ ...made.city.project, facilities: [] }, NO_LAW, '');
     const fetched = await readWhole(file, i);
     const read = fetched === null ? null : readingOf(fetched);
     if (read === null) return null;
-    readings.push(read);
+    made = await doneInSlices(withReadings(made, [read]));
   }
-  return madeOf(city, gone, readings);
+  return made;
 
   async function projectIn(file: Pick<LoadedFile, 'file' | 'name' | 'layer' | 'answers'>): Promise<City | null> {
     const fetched = await readWhole(file, 0);

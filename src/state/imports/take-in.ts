@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../base/steps.ts';
 import type { Facility } from '../../domain/facility.ts';
 import type { DataKind } from '../../ingest/layer-kind.ts';
 import { parseRulePack } from '../../policy/parse-rule-pack.ts';
@@ -8,7 +9,7 @@ import { recordStep } from '../record-step.ts';
 import type { Command, Session } from '../session.ts';
 import { showCity } from './holdings.ts';
 import { withImports } from './import-commands.ts';
-import { NEW_PLAN, type ImportItem, type Imports } from './imports.ts';
+import { NEW_PLAN, type Holding, type ImportItem, type ImportPlan, type Imports, type Made } from './imports.ts';
 import { readingOf, remaining, withArriving, type Arriving } from './make-holding.ts';
 import { noted } from './remember.ts';
 
@@ -18,19 +19,41 @@ export interface Taken {
   readonly fetched: Fetched;
 }
 
+/** The data of files put on what was there, ahead of the command: with a long ledger that takes its time. */
+export interface Joined {
+  readonly on: Made;
+  readonly holding: Holding & { readonly made: Made };
+}
+
+/** Puts the data of files on what is there, in short stretches; `null` where the files are no data alone. */
+export function* joining({ holdings: { present }, plan }: Imports, taken: readonly Taken[]): Steps<Joined | null> {
+  const arriving = arrivingOf(taken);
+  if (present.made === null || arriving.length === 0 || taken.some(({ fetched: { head } }) => head.kind === 'project')) return null;
+  return { on: present.made, holding: yield* holdingWith(present, present.made, plan, arriving) };
+}
+
+function* holdingWith(present: Holding, made: Made, plan: ImportPlan, arriving: readonly Arriving[]): Steps<Joined['holding']> {
+  const kinds: readonly DataKind[] = [...new Set(arriving.map(({ read: { what } }) => what))];
+  return yield* withArriving(yield* remaining(present, made, plan, kinds), arriving);
+}
+
+function arrivingOf(taken: readonly Taken[]): readonly Arriving[] {
+  return taken.flatMap(({ item, fetched }): readonly Arriving[] => {
+    const read = readingOf(fetched);
+    return read === null ? [] : [{ item, read }];
+  });
+}
+
 /**
  * Takes files into the session, as one step of the data: a project file first, since it stands in the place of everything;
  * then data, upon what is there by then; then law and mappings. The desk is cleared of them.
  */
-export function takeIn(taken: readonly Taken[]): Command {
+export function takeIn(taken: readonly Taken[], joined: Joined | null = null): Command {
   return (session) => {
     const opened = taken.reduce(withProject, session);
-    const arriving = taken.flatMap(({ item, fetched }): readonly Arriving[] => {
-      const read = readingOf(fetched);
-      return read === null ? [] : [{ item, read }];
-    });
-    const joined = arriving.length === 0 ? opened : withData(opened, arriving);
-    const known = taken.reduce(withDocument, joined);
+    const arriving = arrivingOf(taken);
+    const loaded = arriving.length === 0 ? opened : withData(opened, arriving, joined);
+    const known = taken.reduce(withDocument, loaded);
     const done = new Set(taken.map(({ item }) => item.id));
     return withImports((imports) => ({
       ...imports,
@@ -50,12 +73,11 @@ function withProject(session: Session, { item, fetched: { head, accepted } }: Ta
   return openProject({ ...file, data: { ...file.data, facilities } }, item)(session);
 }
 
-function withData(session: Session, arriving: readonly Arriving[]): Session {
+function withData(session: Session, arriving: readonly Arriving[], joined: Joined | null): Session {
   const { holdings, plan } = session.imports;
   const { made } = holdings.present;
   if (made === null) return session;
-  const kinds: readonly DataKind[] = [...new Set(arriving.map(({ read: { what } }) => what))];
-  const next = withArriving(remaining(holdings.present, made, plan, kinds), arriving);
+  const next = joined?.on === made ? joined.holding : finish(holdingWith(holdings.present, made, plan, arriving));
   const stepped = recordStep(session, { holding: next });
   const imports: Imports = {
     ...stepped.imports,
