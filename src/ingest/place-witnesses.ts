@@ -1,7 +1,7 @@
 import type { LngLat } from '../domain/place.ts';
 import { fold } from './columns/fold.ts';
 import type { CrsCandidate, Witness } from './datum/judge-crs.ts';
-import type { Crs } from './datum/crs.ts';
+import { toWgs84 } from './datum/to-wgs84.ts';
 import { isRecord, member, type Feature } from './geojson.ts';
 import { drawnArea } from './polygons.ts';
 import { pointCells } from './points-table.ts';
@@ -87,12 +87,18 @@ export function axesTurned(geometry: unknown): unknown {
 /** Corners that a small map draws of a whole file. */
 const MOST_DRAWN = 3000;
 
-/** Candidates with the outlines that they make of areas. */
+/** Candidates with the outlines that they make of areas; thinned first, since each position takes its time to convert. */
 export function withOutlines(candidates: readonly CrsCandidate[], geometries: readonly unknown[]): readonly CrsCandidate[] {
-  const outlinesIn = (crs: Crs): readonly (readonly LngLat[])[] => geometries.flatMap((geometry) => drawnArea(geometry, crs)?.flatMap((polygon) => polygon.slice(0, 1)) ?? []);
-  return candidates.map((candidate) => {
-    const outlines = outlinesIn(candidate.crs);
-    const step = Math.ceil(outlines.reduce((sum, outline) => sum + outline.length, 0) / MOST_DRAWN);
-    return { ...candidate, outlines: step <= 1 ? outlines : outlines.map((outline) => outline.filter((_, k) => k % step === 0)) };
-  });
+  // Read as degrees, the numbers stay as they are.
+  const drawn = geometries.flatMap((geometry) => drawnArea(geometry, 'wgs84')?.flatMap((polygon) => polygon.slice(0, 1)) ?? []);
+  const step = Math.max(1, Math.ceil(drawn.reduce((sum, outline) => sum + outline.length, 0) / MOST_DRAWN));
+  const thinned = drawn.map((outline) => outline.filter((_, k) => k % step === 0));
+  return candidates.map((candidate) => ({
+    ...candidate,
+    outlines: thinned.map((outline) => outline.flatMap(([x, y]) => placed(toWgs84(candidate.crs, x, y)))),
+  }));
+}
+
+function placed(at: LngLat | null): readonly LngLat[] {
+  return at === null ? [] : [at];
 }

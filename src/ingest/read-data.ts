@@ -11,7 +11,7 @@ import type { Zone } from '../domain/zone.ts';
 import type { LayerAnswers } from './layer-answers.ts';
 import type { DataKind } from './layer-kind.ts';
 import { middleOf } from './place-witnesses.ts';
-import { readAgain } from './read-again.ts';
+import { readAgain, readRowAgain } from './read-again.ts';
 import { readAirReadings } from './read-air-readings.ts';
 import { readDivisions } from './read-divisions.ts';
 import { readFacilitiesSteps } from './read-facilities.ts';
@@ -78,18 +78,53 @@ export function* readDataSteps(what: DataKind, layer: SourceFile, answers: Layer
       return { what, reading: withCorrections(yield* readFacilitiesSteps(layer, own), answers, known) };
     }
     case 'heatSources':
-      return { what, reading: readHeatSources(layer, options) };
+      return corrected({ what, reading: readHeatSources(layer, options) }, answers, known);
     case 'zones':
       return { what, reading: readZones(layer, { ...areas, repairZones: repair === true }) };
     case 'parks':
-      return { what, reading: readParks(layer, options) };
+      return corrected({ what, reading: readParks(layer, options) }, answers, known);
     case 'stations':
-      return { what, reading: readStations(layer, options) };
+      return corrected({ what, reading: readStations(layer, options) }, answers, known);
     case 'divisions':
       return { what, reading: readDivisions(layer, areas) };
     case 'airReadings':
-      return { what, reading: readAirReadings(layer) };
+      return corrected({ what, reading: readAirReadings(layer) }, answers, known);
   }
+}
+
+/** What has been read of a file, with the rows in it that a person has put right; outlines are not put right in cells. */
+export function corrected(data: DataReading, answers: LayerAnswers, known: Surroundings): DataReading {
+  const { what } = data;
+  switch (what) {
+    case 'facilities':
+      return { what, reading: withCorrections(data.reading, answers, known) };
+    case 'heatSources':
+      return { what, reading: withRowsAgain(data.reading, answers, readHeatSources) };
+    case 'parks':
+      return { what, reading: withRowsAgain(data.reading, answers, readParks) };
+    case 'stations':
+      return { what, reading: withRowsAgain(data.reading, answers, readStations) };
+    case 'airReadings':
+      return { what, reading: withRowsAgain(data.reading, answers, readAirReadings) };
+    case 'zones':
+    case 'divisions':
+      return data;
+  }
+}
+
+/** The same for tables whose records don't say where they stood: what joins comes last. */
+function withRowsAgain<T>(read: Reading<T>, { corrections, mapping }: LayerAnswers, readFile: (file: SourceFile, options: PlaceOptions) => Reading<T>): Reading<T> {
+  if (!read.usable || Object.keys(corrections).length === 0) return read;
+  const options: PlaceOptions = { crs: read.crs?.crs ?? 'wgs84', sheet: '', mapping: read.mapping ?? mapping };
+  const joined: T[] = [];
+  const quarantine = read.quarantine.flatMap((rejected): readonly Rejected[] => {
+    const said = corrections[String(rejected.row)];
+    const again = said === undefined ? null : readRowAgain(rejected, said, (file) => readFile(file, options));
+    if (again?.ok === true) joined.push(again.value);
+    return again?.ok === true ? [] : [again?.rejected ?? rejected];
+  });
+  const { input } = read;
+  return { ...read, accepted: [...read.accepted, ...joined], quarantine, input: { ...input, accepted: input.accepted + joined.length, quarantined: quarantine.length } };
 }
 
 function facilityOptions({ encoding, crs, sheet, mapping, groups }: LayerAnswers, { divisions, anchors }: Surroundings): FacilityOptions {

@@ -3,7 +3,7 @@ import type { InputFile } from '../domain/project.ts';
 import type { FieldSpec } from './columns/headers.ts';
 import { isTotal } from './columns/words.ts';
 import { message, problem, type Problem } from './problem.ts';
-import { hasPlace, POINTS_ONLY } from './points-table.ts';
+import { hasPlace, pointCells, POINTS_ONLY } from './points-table.ts';
 import { tableWitnesses } from './place-witnesses.ts';
 import type { PlaceOptions } from './read-options.ts';
 import { isBlankRecord } from './read-table.ts';
@@ -66,9 +66,14 @@ export function* passRecords<Field extends string, T>(
   return { rows, quarantine, ignored };
 }
 
-/** Where a row stands, with its cells as they were. */
+/**
+ * Where a row stands, with its cells as they were. The point of a feature stands in no cell: it joins them under names that
+ * are read again, else a row put right would come back without its place.
+ */
 export function placeOf(row: Row<string>): Pick<Rejected, 'file' | 'sheet' | 'row' | 'original'> {
-  return { file: row.file, ...(row.sheet === null ? {} : { sheet: row.sheet }), row: row.number, original: originalIn(row) };
+  const point = row.feature === null ? null : pointCells(row.feature.geometry);
+  const original = point === null ? originalIn(row) : { ...originalIn(row), lon: point[0], lat: point[1] };
+  return { file: row.file, ...(row.sheet === null ? {} : { sheet: row.sheet }), row: row.number, original };
 }
 
 /** A reading of what was sorted, with what is to be said when little of it can be used. @param passedOn accepted and not held. */

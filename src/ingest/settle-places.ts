@@ -56,6 +56,8 @@ export function openSettling({ crs, isSwapped }: Placing): (draft: Draft, first:
     const [lng, lat] = lngLat;
     draft.lngLat = lngLat;
     draft.locationAccuracyM = accuracyIn(crs, draft.locationAccuracyM);
+    // A point of a geometry stands in no cell: what it was before it was converted is kept beside them.
+    if (!isPlain && sheet.table.isGeoJson) draft.original = { geometry: rawOf(index, raw, false).join(','), ...draft.original };
     if (!(lng >= CHINA.west && lng <= CHINA.east && lat >= CHINA.south && lat <= CHINA.north)) draft.issues = [...draft.issues, ABROAD];
     return true;
   };

@@ -3,7 +3,7 @@ import type { Project } from '../domain/project.ts';
 import { unpackLooseShapefile } from '../ingest/files/loose-shapefile.ts';
 import { unpackSteps } from '../ingest/files/unpack.ts';
 import { joinReadings, replacing } from '../ingest/join-readings.ts';
-import { readDataSteps, surroundingsIn, withCorrections, type DataReading, type Surroundings } from '../ingest/read-data.ts';
+import { corrected, readDataSteps, surroundingsIn, type DataReading, type Surroundings } from '../ingest/read-data.ts';
 import { digestHex } from '../ingest/sha256.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 import { part, type Steps } from '../base/steps.ts';
@@ -132,8 +132,8 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
 
   function correct(order: number, item: string, answers: ReadJob['answers']): void {
     const one = held.get(item);
-    if (one?.kind !== 'data' || one.read.what !== 'facilities') throw new Error(`answerImports: got a correction of ${item}, which is no ledger that was read`);
-    const read: DataReading = { what: 'facilities', reading: withCorrections(one.read.reading, answers, known()) };
+    if (one?.kind !== 'data') throw new Error(`answerImports: got a correction of ${item}, which is no data that was read`);
+    const read = corrected(one.read, answers, known());
     held.set(item, { ...one, read });
     post({ kind: 'corrected', order, result: resultOf(read, one.sample) });
   }

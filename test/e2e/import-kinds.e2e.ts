@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { toProjectFile } from '../../src/export/project-file.ts';
@@ -96,7 +95,7 @@ describe('dropped on the page', () => {
 
   it('a rule pack joins the law', async () => {
     const page = await openPage();
-    const pack = { name: basename('pack.json'), bytes: readFileSync('docs/another-city/pack.json') };
+    const pack = { name: 'pack.json', bytes: readFileSync('docs/another-city/pack.json') };
     await drop(page, pack);
     const { title } = JSON.parse(Buffer.from(pack.bytes).toString('utf8')) as { readonly title: { readonly zh: string } };
     await page.locator('.import-part', { hasText: title.zh }).waitFor({ timeout: 60_000 });
@@ -132,7 +131,6 @@ describe('a GBK ledger', () => {
     await page.locator('.row-sum').waitFor({ timeout: 60_000 });
     await load(page);
     await waitForRows(page, 3);
-    // All of it, not only whom the law concerns.
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /导出/u }).first().click()]);
     const csv = readFileSync(await download.path());
     await drop(page, { name: '导出.csv', bytes: csv });

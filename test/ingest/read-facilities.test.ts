@@ -322,8 +322,15 @@ describe('the file as a whole', () => {
     expect(accepted.map(({ id, name, lngLat, original }) => [id, name, lngLat, original])).toEqual([
       ['p1', 'a', [112.85, 35.49], { name: 'a' }], ['7', 'b', [112.85, 35.49], { 名称: 'b', 编号: '', 序号: '7', lon: '1' }],
     ]);
-    expect(quarantine[0]?.original).toEqual({ name: 'c', 吨位: 'x' });
+    // Its point stands beside its cells, so that the row can be put right and read again.
+    expect(quarantine[0]?.original).toEqual({ name: 'c', 吨位: 'x', lon: '112.85', lat: '35.49' });
     expect(messages.filter(({ params }) => params['unused'] === 'lon')).toMatchObject([{ code: 'column-passed-over', params: { used: 'geometry' } }]);
+  });
+
+  it('keeps what a point was before it was converted', () => {
+    const file = geoJson([{ properties: { name: 'a' }, geometry: { type: 'Point', coordinates: [112.85, 35.49] } }]);
+    expect(readFacilities(file, { divisions, crs: 'gcj02' }).accepted[0]).toMatchObject({ lngLat: [expect.closeTo(112.8439, 4), expect.closeTo(35.4904, 4)], original: { geometry: '112.85,35.49', name: 'a' } });
+    expect(readFacilities(file, { divisions, crs: 'wgs84' }).accepted[0]?.original).toEqual({ name: 'a' });
   });
 
   it('reads points without a single known property', () => {

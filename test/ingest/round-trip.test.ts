@@ -3,19 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import { openRuleBook } from '../../src/assess/rule-book.ts';
 import { sceneOf } from '../../src/assess/scene-of.ts';
+import { finish } from '../../src/base/steps.ts';
 import type { Facility } from '../../src/domain/facility.ts';
+import type { Rejected } from '../../src/domain/issue.ts';
 import { toCsv } from '../../src/export/csv.ts';
 import { toGeoJson } from '../../src/export/geojson.ts';
 import { quarantineCsv } from '../../src/export/quarantine-csv.ts';
 import { toXlsx } from '../../src/export/xlsx.ts';
 import { compareLedgers } from '../../src/ingest/compare-ledgers.ts';
 import { unpack } from '../../src/ingest/files/unpack.ts';
+import { NO_ANSWERS } from '../../src/ingest/layer-answers.ts';
 import { readAgain } from '../../src/ingest/read-again.ts';
+import { corrected, readDataSteps } from '../../src/ingest/read-data.ts';
 import { readFacilities } from '../../src/ingest/read-facilities.ts';
 import type { SourceFile } from '../../src/ingest/source-file.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import { project } from '../assess/tiny.ts';
-import { csv, divisions, textFile } from './files.ts';
+import { csv, divisions, geoJson, textFile } from './files.ts';
 
 const HEADER = '编号,设施名称,单位名称,统一社会信用代码,锅炉类型,燃料类型,锅炉吨位(t/h),台数,用途,县区,经度(GCJ-02),纬度(GCJ-02),运行状态,绩效等级,去年煤耗';
 const read = (file: ReturnType<typeof csv>) => readFacilities(file, { divisions });
@@ -78,6 +82,26 @@ describe('a row that was set aside', () => {
   it('stays with what is still wrong', () => {
     expect(readAgain(bad, [{ column: '吨位', value: '-1' }], { divisions })).toMatchObject({ code: 'capacity-negative', row: 1, value: '-1', original: { 吨位: 'abc' } });
     expect(readAgain(bad, [{ column: '编号', value: '合计' }], { divisions })).toMatchObject({ code: 'row-of-totals', row: 1 });
+  });
+
+  it('of a map keeps its point, put right in place or read again from its list', () => {
+    const file = geoJson([{ properties: { name: 'a', 吨位: 'x' }, geometry: { type: 'Point', coordinates: [112.85, 35.49] } }], 'f.geojson');
+    const { quarantine } = readFacilities(file, { divisions, crs: 'gcj02' });
+    const at = [expect.closeTo(112.8439, 4), expect.closeTo(35.4904, 4)];
+    expect(readAgain(quarantine[0] as Rejected, [{ column: '吨位', value: '10' }], { divisions, crs: 'gcj02' })).toMatchObject({ name: 'a', capacityTph: 10, lngLat: at });
+    expect(readFacilities(textFile(quarantineCsv(quarantine, 'zh').replace('x,', '10,')), { divisions, crs: 'gcj02' }).accepted).toMatchObject([{ name: 'a', capacityTph: 10, lngLat: at }]);
+  });
+
+  it('of other tables joins too', () => {
+    const file = csv('热源名称,单机容量(MW),经度,纬度', '甲,多,112.9,35.5', '乙,300,112.8,35.4');
+    const known = { divisions, anchors: [], areas: [] };
+    const answers = { ...NO_ANSWERS, crs: 'wgs84' as const };
+    const read = finish(readDataSteps('heatSources', file, answers, known));
+    expect(read.reading.input).toMatchObject({ rows: 2, accepted: 1, quarantined: 1 });
+    const mended = corrected(read, { ...answers, corrections: { '1': [{ column: '单机容量(MW)', value: '350' }] } }, known);
+    expect([mended.reading.input, mended.reading.accepted.at(-1)]).toMatchObject([{ rows: 2, accepted: 2, quarantined: 0 }, { name: '甲', unitMW: 350, lngLat: [112.9, 35.5] }]);
+    const still = corrected(read, { ...answers, corrections: { '1': [{ column: '单机容量(MW)', value: '很多' }] } }, known);
+    expect(still.reading.quarantine).toMatchObject([{ row: 1, value: '很多' }]);
   });
 
   it.each(['zh', 'en'] as const)('comes back from its list in %s when that is corrected', (lang) => {

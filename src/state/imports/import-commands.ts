@@ -96,11 +96,13 @@ export function doublesOf(imports: Imports): Doubles | null {
   return first !== undefined && others.every((doubles) => doubles === first) ? first : null;
 }
 
-/** Whether ledgers are to be added that have facilities which stand already, and nobody has said what becomes of those. */
+/** Whether ledgers are to be added that have facilities which stand already, or may have, and nobody has said what becomes of those. */
 export function asksDoubles(imports: Imports): boolean {
   const { difference, plan } = imports;
+  if (plan.modes.facilities !== 'add' || doublesOf(imports) !== null) return false;
+  if (difference.kind === 'failed') return readyItems(imports).some(isLedger);
   const ledger = difference.kind === 'found' ? difference.difference.ledger : null;
-  return plan.modes.facilities === 'add' && ledger !== null && ledger.changed + ledger.same > 0 && doublesOf(imports) === null;
+  return ledger !== null && ledger.changed + ledger.same > 0;
 }
 
 function isLedger({ stage }: ImportItem): boolean {

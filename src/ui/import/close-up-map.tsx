@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Division } from '../../domain/division.ts';
 import type { Facility } from '../../domain/facility.ts';
+import type { LngLat } from '../../domain/place.ts';
 import { geodesicDistanceM } from '../../geometry/geodesic.ts';
 import type { CrsCandidate } from '../../ingest/datum/judge-crs.ts';
 import { scaleBar } from '../../map/scale-bar.ts';
@@ -10,7 +11,7 @@ import { importWords } from '../../text/import.ts';
 import { divisionName } from '../parts/counties.ts';
 import { useWords } from '../parts/words.ts';
 import { closeUpOf } from './close-up.ts';
-import { boundsOf, edgesNear, frameOf } from './small-map.ts';
+import { boundsOf, edgesNear, frameOf, type Frame } from './small-map.ts';
 
 const WIDTH_PX = 300;
 const HEIGHT_PX = 190;
@@ -40,6 +41,7 @@ export function CloseUpMap({ candidates, divisions, facilities }: { readonly can
   const isOfAreas = candidates[0]?.outlines !== undefined;
   const { west, south, east, north } = frame.bounds;
   const near = isOfAreas ? facilities.flatMap(({ lngLat }) => (lngLat !== null && lngLat[0] > west && lngLat[0] < east && lngLat[1] > south && lngLat[1] < north ? [lngLat] : [])) : [];
+  const aside = asideFrom(near, seen.at[0], frame);
   return (
     <figure className="close-up">
       <figcaption>{isOfAreas ? words.closeUpOfAreas : words.closeUp}</figcaption>
@@ -47,7 +49,7 @@ export function CloseUpMap({ candidates, divisions, facilities }: { readonly can
         <path className="small-map-border" d={divisions.filter(({ level }) => level === 'county').map(({ polygons }) => edgesNear(polygons, frame)).join('')} />
         {candidates.map(({ crs, outlines }) => outlines !== undefined && <path key={crs} className="close-up-edge" d={edgesNear([outlines], frame)} />)}
         {seen.at.map(([lng, lat], k) => (
-          <g key={lines[k]?.crs ?? k} transform={`translate(${frame.x(lng).toFixed(1)} ${frame.y(lat).toFixed(1)})`}>
+          <g key={lines[k]?.crs ?? k} transform={`translate(${(frame.x(lng) + aside[0]).toFixed(1)} ${(frame.y(lat) + aside[1]).toFixed(1)})`}>
             <circle className="close-up-mark" r={9} />
             <text className="close-up-letter" y={4}>
               {MARKS.charAt(k)}
@@ -74,4 +76,15 @@ export function CloseUpMap({ candidates, divisions, facilities }: { readonly can
       </ul>
     </figure>
   );
+}
+
+/** Letters of edges stand aside, away from the facility beside which the place was chosen, lest they cover it. */
+const ASIDE_PX = 15;
+
+function asideFrom(facilities: readonly LngLat[], corner: LngLat | undefined, { x, y }: Frame): readonly [number, number] {
+  if (facilities.length === 0 || corner === undefined) return [0, 0];
+  const away = facilities.map(([lng, lat]) => [x(corner[0]) - x(lng), y(corner[1]) - y(lat)] as const);
+  const [dx, dy] = away.reduce((nearest, one) => (Math.hypot(...one) < Math.hypot(...nearest) ? one : nearest));
+  const length = Math.hypot(dx, dy);
+  return length === 0 ? [ASIDE_PX, 0] : [(dx / length) * ASIDE_PX, (dy / length) * ASIDE_PX];
 }

@@ -66,7 +66,7 @@ export function CrsAnswer({ crs, isOfAreas, finding, onPick }: Props) {
           <OtherCrs onPick={pick} />
         </div>
       )}
-      <p className="hint">{words.kept}</p>
+      {!isOfAreas && <p className="hint">{words.kept}</p>}
     </div>
   );
 }

@@ -49,7 +49,7 @@ export function CrsQuestion({ what, file, candidates, divisions, onPick }: Props
       </ul>
       <CloseUpMap candidates={candidates} divisions={divisions} facilities={project?.facilities ?? NONE} />
       <OtherCrs onPick={onPick} />
-      <p className="hint">{words.kept}</p>
+      {candidates[0]?.outlines === undefined && <p className="hint">{words.kept}</p>}
     </section>
   );
 }

@@ -162,7 +162,7 @@ function Found({ difference: { ledger, verdicts }, isFirst, isAdded, isAsked }: 
         <>
           <ChangedList title={isAdded ? words.wouldChange : words.changed} changed={ledger.firstChanged} count={ledger.changed} />
           {!isAdded && <NamedList title={words.missing} named={ledger.firstMissing} count={ledger.missing} />}
-          <NamedList title={words.added} named={ledger.firstAdded} count={ledger.added} />
+          <NamedList title={isAdded ? words.addedOnly : words.added} named={ledger.firstAdded} count={ledger.added} />
         </>
       )}
     </>

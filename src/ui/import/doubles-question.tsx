@@ -15,7 +15,7 @@ export function DoublesQuestion() {
   const said = doublesOf(imports);
   const ledger = imports.difference.kind === 'found' ? imports.difference.difference.ledger : null;
   const both = ledger === null ? null : ledger.changed + ledger.same;
-  if (imports.plan.modes.facilities !== 'add' || both === 0 || (both === null && said === null)) return null;
+  if (imports.plan.modes.facilities !== 'add' || both === 0 || (both === null && said === null && !isAsked)) return null;
   return (
     <section className="import-part" role={isAsked ? 'alert' : undefined}>
       <fieldset className="plan plan-question">
