@@ -29,7 +29,7 @@ export function* settlePlaces(
   sheet: Sheet<FacilityField>,
 ): Steps<ReadonlyMap<number, Rejected>> {
   const misplaced = new Map<number, number>();
-  const settle = openSettling(finding);
+  const settle = openSettling(finding, sheet);
   for (let index = 0; index < drafts.length; index += 1) {
     if (index % STRETCH === STRETCH - 1) yield index / drafts.length;
     const draft = drafts[index];
@@ -42,7 +42,7 @@ export function* settlePlaces(
 export type Placing = Pick<CrsFinding, 'crs' | 'isSwapped'>;
 
 /** Puts a draft where the numbers of its row say that it is; `false` when they can't be in the system. */
-export function openSettling({ crs, isSwapped }: Placing): (draft: Draft, first: number, second: number) => boolean {
+export function openSettling({ crs, isSwapped }: Placing, { table }: Sheet<FacilityField>): (draft: Draft, first: number, second: number) => boolean {
   const isPlain = isGeodetic(crs);
   return (draft, first, second) => {
     const [x, y] = isSwapped ? [second, first] : [first, second];
@@ -57,7 +57,7 @@ export function openSettling({ crs, isSwapped }: Placing): (draft: Draft, first:
     draft.lngLat = lngLat;
     draft.locationAccuracyM = accuracyIn(crs, draft.locationAccuracyM);
     // A point of a geometry stands in no cell: what it was before it was converted is kept beside them.
-    if (!isPlain && sheet.table.isGeoJson) draft.original = { geometry: rawOf(index, raw, false).join(','), ...draft.original };
+    if (!isPlain && table.isGeoJson) draft.original = { geometry: `${first},${second}`, ...draft.original };
     if (!(lng >= CHINA.west && lng <= CHINA.east && lat >= CHINA.south && lat <= CHINA.north)) draft.issues = [...draft.issues, ABROAD];
     return true;
   };
