@@ -18,7 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   worker: ['base', 'geometry', 'domain', 'policy', 'text', 'ingest', 'assess'],
   export: ['base', 'geometry', 'domain', 'policy', 'draft', 'text', 'ingest', 'assess'],
   state: ['base', 'geometry', 'domain', 'policy', 'draft', 'text', 'ingest', 'assess', 'worker', 'export'],
-  map: ['base', 'geometry', 'domain', 'policy', 'draft', 'text', 'assess', 'state'],
+  map: ['base', 'geometry', 'domain', 'policy', 'draft', 'text', 'assess', 'worker', 'state'],
   ui: ['base', 'geometry', 'domain', 'policy', 'draft', 'text', 'ingest', 'assess', 'worker', 'export', 'state', 'map'],
 };
 
@@ -28,13 +28,14 @@ const HOOK = 'src/state/use-session.ts';
 /** Where a package may be used: rooms, or single files. What is not listed may be used nowhere. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@deck.gl/core': ['map'],
-  '@deck.gl/layers': ['map'],
   '@deck.gl/maplibre': ['map'],
+  '@luma.gl/core': ['map'],
+  '@luma.gl/engine': ['map'],
   '@noble/hashes': ['ingest'],
   '@tanstack/react-virtual': ['ui'],
   '@turf/turf': ['geometry', 'ingest'],
   fflate: ['ingest', 'export'],
-  flatbush: ['geometry', 'draft', 'map'],
+  flatbush: ['geometry', 'draft'],
   geojson: ['geometry', 'ingest', 'export', 'map'],
   'geographiclib-geodesic': ['geometry'],
   idb: ['state'],

@@ -1,10 +1,11 @@
 /**
  * `npm run bench -- assessment`: the whole way from a CSV to a CSV, beside what papaparse alone takes to parse the same file, in
- * turns, each in a fresh process. Ratios of medians, peak memory, bytes a facility, and how cost grows with each size.
+ * turns, each in a fresh process. Medians and the spread of the ratios, peak memory, bytes a facility, and how cost grows with
+ * each size. Also the floor: a program that reads the same files and writes as much, and judges nothing.
  */
 import { spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -15,8 +16,11 @@ import { fittedExponent } from './measure.ts';
 const SEED = 7;
 const AS_OF = '2024-12-31';
 const RUN = fileURLToPath(new URL('../run.mjs', import.meta.url));
+const CHILD = 'bench/assessment-child.ts';
 /** How often a running process is looked at, ms; its peak is kept by the system. */
 const LOOK_MS = 5;
+/** A load above this share of the cores stretches wall times, and by the caches processor times too. */
+const BUSY = 0.25;
 const PROVINCE = { facilities: 100_000, zones: 1000, sources: 300 };
 const COUNTRY = { facilities: 1_000_000, zones: 200, sources: 200 };
 
@@ -25,7 +29,7 @@ type Size = Pick<SceneSize, 'facilities' | 'zones' | 'sources'>;
 const { values } = parseArgs({
   options: {
     out: { type: 'string' },
-    rounds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '5' },
     facilities: { type: 'string' },
     zones: { type: 'string' },
     sources: { type: 'string' },
@@ -34,13 +38,24 @@ const { values } = parseArgs({
   },
 });
 
+interface Spent {
+  readonly wallMs: number;
+  readonly cpuMs: number;
+}
+
+/** What is held against papaparse's parse of the ledger, and what was asked of it. */
+const WORKS = [
+  { key: 'parse', name: 'papaparse, rows as lists', asked: '' },
+  { key: 'records', name: 'papaparse, `header: true`', asked: '' },
+  { key: 'floor', name: 'floor: reads the files, writes as much, judges nothing', asked: '' },
+  { key: 'cli', name: 'command line, from CSV to CSV', asked: '4' },
+  { key: 'engine', name: 'engine, scene to assessment', asked: '1' },
+] as const;
+
+type Round = Readonly<Record<(typeof WORKS)[number]['key'], Spent>>;
+
 interface Result extends Size {
-  readonly parseMs: number;
-  readonly parseCpuMs: number;
-  readonly cliMs: number;
-  readonly cliCpuMs: number;
-  readonly engineMs: number;
-  readonly engineCpuMs: number;
+  readonly rounds: readonly Round[];
   readonly sceneCpuMs: number;
   readonly editMs: number;
   readonly peakMB: number;
@@ -55,7 +70,7 @@ try {
   const results = [await measure(asked)];
   if (values.country) results.push(await measure(COUNTRY));
   const growth = values.growth ? await growthOf(asked) : [];
-  const text = report(results, growth, load);
+  const text = report(results, growth, [load, loadavg()[0] ?? NaN]);
   if (values.out === undefined) process.stdout.write(text);
   else writeFileSync(values.out, text);
 } finally {
@@ -66,44 +81,53 @@ async function measure(size: Size): Promise<Result> {
   const files = write(size);
   const out = join(folder, 'out.csv');
   const args = ['assess.ts', '--facilities', files.ledger, '--heat-sources', files.sources, '--zones', files.zones, '--crs', 'wgs84', '--as-of', AS_OF, '--out', out];
-  const child = 'bench/assessment-child.ts';
-  // Bundles are made before anything is timed.
-  await run(['assess.ts', '--help']);
-  await run([child, 'parse', files.sources]);
-  const rounds: { parse: Record<string, number>; engine: Record<string, number>; cli: Ended }[] = [];
+  // Bundles are made before anything is timed, and the size of what the floor has to write is known.
+  await told('parse', files.sources);
+  await run(args);
+  const written = sizeOf(out);
+  const rounds: Round[] = [];
+  const engines: Record<string, number>[] = [];
+  let peakMB = 0;
   for (let round = 0; round < Number(values.rounds); round++) {
-    const parse = await run([child, 'parse', files.ledger]);
+    const parse = spentIn(await told('parse', files.ledger));
+    const records = spentIn(await told('records', files.ledger));
     const cli = await run(args);
-    const engine = await run([child, 'engine', files.ledger, files.sources, files.zones]);
-    rounds.push({ parse: JSON.parse(parse.text) as Record<string, number>, engine: JSON.parse(engine.text) as Record<string, number>, cli });
-    process.stderr.write(`  ${String(size.facilities)} × ${String(size.zones)} × ${String(size.sources)}: round ${String(round + 1)}\n`);
+    const floor = await run([CHILD, 'floor', files.ledger, files.sources, files.zones, join(folder, 'floor.csv'), ...written.map(String)]);
+    const engine = await told('engine', files.ledger, files.sources, files.zones);
+    rounds.push({ parse, records, floor, cli, engine: spentIn(engine) });
+    engines.push(engine);
+    peakMB = Math.max(peakMB, cli.peakMB);
+    process.stderr.write(`  ${nameOf(size)}: round ${String(round + 1)}\n`);
   }
-  const of = (pick: (round: (typeof rounds)[number]) => number | undefined) => median(rounds.map((round) => pick(round) ?? NaN));
-  return {
-    ...size,
-    parseMs: of(({ parse }) => parse['wallMs']),
-    parseCpuMs: of(({ parse }) => parse['cpuMs']),
-    cliMs: of(({ cli }) => cli.wallMs),
-    cliCpuMs: of(({ cli }) => cli.cpuMs),
-    engineMs: of(({ engine }) => engine['wallMs']),
-    engineCpuMs: of(({ engine }) => engine['cpuMs']),
-    sceneCpuMs: of(({ engine }) => engine['sceneMs']),
-    editMs: of(({ engine }) => engine['editMs']),
-    peakMB: Math.max(...rounds.map(({ cli }) => cli.peakMB)),
-    bytesPerFacility: of(({ engine }) => engine['bytesPerFacility']),
-    outMB: statSync(out).size / 1e6,
-  };
+  const ofEngine = (key: string): number => median(engines.map((engine) => engine[key] ?? NaN));
+  return { ...size, rounds, sceneCpuMs: ofEngine('sceneMs'), editMs: ofEngine('editMs'), peakMB, bytesPerFacility: ofEngine('bytesPerFacility'), outMB: statSync(out).size / 1e6 };
+}
+
+/** What a measurement in a process of its own says. */
+async function told(...args: readonly string[]): Promise<Record<string, number>> {
+  return JSON.parse((await run([CHILD, ...args])).text) as Record<string, number>;
+}
+
+function spentIn({ wallMs = NaN, cpuMs = NaN }: Readonly<Record<string, number>>): Spent {
+  return { wallMs, cpuMs };
+}
+
+/** Rows, cells a row and bytes of a CSV. */
+function sizeOf(csv: string): readonly [rows: number, cells: number, bytes: number] {
+  const text = readFileSync(csv, 'utf8');
+  return [text.split('\r\n').length - 2, text.slice(0, text.indexOf('\r\n')).split(',').length, statSync(csv).size];
+}
+
+function nameOf({ facilities, zones, sources }: Size): string {
+  return [facilities, zones, sources].map((count) => count.toLocaleString('en-GB')).join(' × ');
 }
 
 /** What the engine alone takes of the processor. */
 async function engineCpuMs(size: Size): Promise<number> {
   const files = write(size);
   const costs: number[] = [];
-  for (let round = 0; round < Number(values.rounds); round++) {
-    const engine = await run(['bench/assessment-child.ts', 'engine', files.ledger, files.sources, files.zones]);
-    costs.push((JSON.parse(engine.text) as Record<string, number>)['cpuMs'] ?? NaN);
-  }
-  process.stderr.write(`  ${String(size.facilities)} × ${String(size.zones)} × ${String(size.sources)}: ${median(costs).toFixed(0)} ms\n`);
+  for (let round = 0; round < Number(values.rounds); round++) costs.push(spentIn(await told('engine', files.ledger, files.sources, files.zones)).cpuMs);
+  process.stderr.write(`  ${nameOf(size)}: ${median(costs).toFixed(0)} ms\n`);
   return median(costs);
 }
 
@@ -142,10 +166,8 @@ function writeLines(path: string, lines: Iterable<string>): void {
   closeSync(file);
 }
 
-interface Ended {
+interface Ended extends Spent {
   readonly text: string;
-  readonly wallMs: number;
-  readonly cpuMs: number;
   readonly peakMB: number;
 }
 
@@ -183,21 +205,36 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 }
 
-function report(results: readonly Result[], growth: readonly (readonly [string, number])[], load: number): string {
-  const head = ['facilities', 'zones', 'sources', 'papaparse ms (cpu)', 'CLI ms (cpu)', 'ratio (cpu)', 'engine ms (cpu)', 'ratio (cpu)', 'scene cpu ms', 'one edit ms', 'peak MB', 'engine bytes/facility', 'out MB'];
-  const rows = results.map((r) => [
-    r.facilities, r.zones, r.sources, both(r.parseMs, r.parseCpuMs), both(r.cliMs, r.cliCpuMs), ratios(r.cliMs / r.parseMs, r.cliCpuMs / r.parseCpuMs), both(r.engineMs, r.engineCpuMs),
-    ratios(r.engineMs / r.parseMs, r.engineCpuMs / r.parseCpuMs), r.sceneCpuMs.toFixed(0), r.editMs.toFixed(1), r.peakMB.toFixed(0), r.bytesPerFacility.toFixed(0), r.outMB.toFixed(1),
-  ]);
-  const table = [head, head.map(() => '---:'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+function report(results: readonly Result[], growth: readonly (readonly [string, number])[], loads: readonly [start: number, end: number]): string {
+  const isBusy = Math.max(loads[0] / cpus().length, (loads[1] - 1) / cpus().length) > BUSY;
+  const load = `load ${loads.map((one) => one.toFixed(1)).join(' at the start and ')} at the end, of which about 1 is the benchmark's own`;
+  const head = `Medians of ${values.rounds} rounds in turns; ${load}; ${String(cpus().length)} processors; Node ${process.version}. Ratios to papaparse's first row, least and greatest in brackets.${isBusy ? ' **The machine was busy with other work: wall times mean little.**' : ''}`;
   const grown = growth.map(([key, exponent]) => `engine cost ~ ${key}^${exponent.toFixed(2)}`).join(', ');
-  return `Medians of ${values.rounds} rounds in turns; load ${load.toFixed(1)} at the start; Node ${process.version}.\n\n${table}\n${grown === '' ? '' : `\n${grown}\n`}`;
+  return [head, ...results.flatMap((result) => [timesOf(result), sizesOf(result)]), ...(grown === '' ? [] : [grown])].map((part) => `${part}\n`).join('\n');
 }
 
-function both(wallMs: number, cpuMs: number): string {
-  return `${wallMs.toFixed(0)} (${cpuMs.toFixed(0)})`;
+function timesOf(result: Result): string {
+  const rows = WORKS.map(({ key, name, asked }) => {
+    const { wallMs, cpuMs } = { wallMs: of(result, key, 'wallMs'), cpuMs: of(result, key, 'cpuMs') };
+    return [name, wallMs.toFixed(0), cpuMs.toFixed(0), ratio(result, key, 'wallMs'), ratio(result, key, 'cpuMs'), asked];
+  });
+  return table([nameOf(result), 'wall ms', 'cpu ms', 'ratio, wall', 'ratio, cpu', 'asked'], rows);
 }
 
-function ratios(wall: number, cpu: number): string {
-  return `${wall.toFixed(1)} (${cpu.toFixed(1)})`;
+function sizesOf({ peakMB, bytesPerFacility, outMB, sceneCpuMs, editMs }: Result): string {
+  return table(['peak MB (asked 700)', 'engine bytes a facility', 'out MB', 'scene cpu ms', 'one edit ms'], [[peakMB.toFixed(0), bytesPerFacility.toFixed(0), outMB.toFixed(1), sceneCpuMs.toFixed(0), editMs.toFixed(1)]]);
+}
+
+function of({ rounds }: Result, key: keyof Round, what: keyof Spent): number {
+  return median(rounds.map((round) => round[key][what]));
+}
+
+function ratio(result: Result, key: keyof Round, what: keyof Spent): string {
+  if (key === 'parse') return '1';
+  const ratios = result.rounds.map((round) => round[key][what] / round.parse[what]);
+  return `${(of(result, key, what) / of(result, 'parse', what)).toFixed(1)} (${Math.min(...ratios).toFixed(1)}–${Math.max(...ratios).toFixed(1)})`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map((_, k) => (k === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

@@ -24,14 +24,14 @@ import { showBaseline, showLive } from '../../src/state/drafts/drive-aside.ts';
 import { addScenario } from '../../src/state/drafts/edit-workbook.ts';
 import { liveDoor } from '../../src/state/drafts/live-door.ts';
 import { againstTodayOf, draftRowsOf, stirredOf } from '../../src/state/selectors/draft-effects.ts';
-import { ledgerOf, type LedgerRow } from '../../src/state/selectors/ledger.ts';
+import { ledgerOf } from '../../src/state/selectors/ledger.ts';
 import { baselineQuestionOf, liveQuestionOf } from '../../src/state/selectors/live-question.ts';
 import { overviewOf } from '../../src/state/selectors/overview.ts';
 import { questionOf } from '../../src/state/selectors/question.ts';
 import { tableOf } from '../../src/state/selectors/table.ts';
 import { newSession } from '../../src/state/session.ts';
 import { createSessionStore } from '../../src/state/store.ts';
-import { mapPoints } from '../../src/ui/map-pane/map-data.ts';
+import { mapMarks } from '../../src/ui/map-pane/map-data.ts';
 import { answerOrders } from '../../src/worker/answer-orders.ts';
 import type { FromWorker, ToWorker } from '../../src/worker/protocol.ts';
 import { fractalZone } from '../ledger/fractal-zone.ts';
@@ -82,7 +82,7 @@ let sent: unknown = null;
 let orders = 0;
 const door = liveDoor(() => Promise.resolve({
   run: async ({ project: asked, packs: law, asOf, choices }) => {
-    if (sent !== asked) worker({ kind: 'scene', scene: buildScene(asked) });
+    if (sent !== asked) worker({ kind: 'scene', order: 1, frame: buildScene(asked) });
     sent = asked;
     return (await ask({ kind: 'assess', order: ++orders, packs: law, asOf, choices }, 'done')).assessment;
   },
@@ -155,15 +155,10 @@ function look(update = -1): number {
     timed('against today', update, () => againstTodayOf(session)) +
     timed('marks', update, () => {
       const [ledger, overview] = [ledgerOf(session), overviewOf(session)];
-      return ledger === null || overview === null ? [] : mapPoints(ledger, overview.shown, nameOf);
+      return ledger === null || overview === null ? [] : mapMarks(ledger, overview.shown);
     })
   );
 }
-
-function nameOf(row: LedgerRow): string {
-  return row.facility.name;
-}
-
 
 function timed(part: string, update: number, act: () => unknown): number {
   const start = cpuMs();

@@ -61,7 +61,7 @@ function longestTasks(events: readonly TraceEvent[]): Readonly<Record<string, { 
   );
 }
 
-const PHASES = ['reading', 'comparing', 'taking', 'end'] as const;
+const PHASES = ['reading', 'comparing', 'taking', 'answering', 'undoing', 'redoing', 'end'] as const;
 
 function write(file: string, lines: Iterable<string>): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -77,18 +77,22 @@ function write(file: string, lines: Iterable<string>): Promise<void> {
   });
 }
 
-/** Largest memory of the page with its worker in each phase, MB, looked at once a second as Linux counts it; empty elsewhere. */
+/** Largest memory of the page with its workers in each phase, MB, as Linux counts it, looked at ten times a second; empty elsewhere. */
 function watchMemory(browser: number, page: Page): () => Readonly<Record<string, number>> {
   const peaks = new Map<string, number>();
-  const renderer = Math.max(0, ...descendants(browser).filter((pid) => residentMb(pid) > 0));
-  const timer = setInterval(() => {
+  const renderers = descendants(browser).filter((pid) => residentMb(pid) > 0);
+  let phase = 'cancelling';
+  // Only one of them has a page worth the name.
+  const looking = setInterval(() => { peaks.set(phase, Math.max(peaks.get(phase) ?? 0, ...renderers.map(residentMb))); }, 100);
+  const asking = setInterval(() => {
     void page
       .evaluate(() => performance.getEntriesByType('mark').at(-1)?.name ?? 'cancelling')
-      .then((phase) => peaks.set(phase, Math.max(peaks.get(phase) ?? 0, residentMb(renderer))))
+      .then((now) => { phase = now; })
       .catch(() => undefined);
-  }, 1000);
+  }, 500);
   return () => {
-    clearInterval(timer);
+    clearInterval(looking);
+    clearInterval(asking);
     return Object.fromEntries(peaks);
   };
 }

@@ -45,6 +45,9 @@ interface Town {
   readonly weight: number;
 }
 
+/** Two words that many of its facilities bear in their names. */
+export const SEARCH_WORDS = '热能 1';
+
 /** Same size, same bytes. Facilities stand in towns, zones and sources lie at towns; a few facilities stand anywhere. */
 export function largeScene(size: SceneSize): LargeScene {
   const random = seededRandom(size.seed);

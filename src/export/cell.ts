@@ -21,16 +21,23 @@ export function csvCell(text: string): string {
   return isPlain(text) ? text : csvLine([textCell(text)]);
 }
 
-/** Begins with a letter, a Chinese character or the like, and holds nothing that is quoted. `false` may err. */
+/**
+ * Holds nothing that is quoted, ends with a letter, a digit, a Chinese character or the like and begins so: with a digit only
+ * when a letter shows that it is neither a number nor a day, as in a credit code. `false` may err.
+ */
 function isPlain(text: string): boolean {
   const last = text.length - 1;
   if (last < 0) return true;
-  if (!isWordCode(text.charCodeAt(0)) || !(isWordCode(text.charCodeAt(last)) || isDigitCode(text.charCodeAt(last)))) return false;
-  for (let i = 1; i < last; i++) {
+  const isDigitFirst = isDigitCode(text.charCodeAt(0));
+  if (!(isDigitFirst || isWordCode(text.charCodeAt(0))) || !(isWordCode(text.charCodeAt(last)) || isDigitCode(text.charCodeAt(last)))) return false;
+  let isText = !isDigitFirst;
+  for (let i = 1; i <= last; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x2c || code === 0x22 || code < 0x20) return false;
+    // An E may be that of a power of ten.
+    isText ||= isWordCode(code) && (code | 0x20) !== 0x65;
   }
-  return true;
+  return isText;
 }
 
 /** A Latin letter or a CJK ideograph. */

@@ -8,7 +8,7 @@ import { terms } from '../text/terms.ts';
 import { workbookWords } from '../text/workbook.ts';
 import type { ComparisonManifest, ComparisonRequest } from './comparison.ts';
 import { comparisonManifest, comparisonTable } from './comparison.ts';
-import type { Cell } from './csv.ts';
+import type { Cell } from './csv-text.ts';
 import { divisionTitle } from './csv.ts';
 import { aboutInputsAndPacks } from './xlsx.ts';
 import { MAX_ROWS, writeWorkbook } from './write-workbook.ts';

@@ -12,8 +12,9 @@ import type { Lang } from '../text/lang.ts';
 import type { LedgerWords } from '../text/ledger.ts';
 import { ledgerWords } from '../text/ledger.ts';
 import { terms } from '../text/terms.ts';
-import type { Cell, TableToWrite } from './csv.ts';
+import type { TableToWrite } from './csv.ts';
 import { countyName, sayVerdict, tableLines } from './csv.ts';
+import type { Cell } from './csv-text.ts';
 import { demandWords, type DemandWords } from './demand-words.ts';
 import { manifestOf } from './manifest.ts';
 

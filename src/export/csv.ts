@@ -9,10 +9,16 @@ import { terms } from '../text/terms.ts';
 import type { Verdict } from '../assess/assessment.ts';
 import { verdictOf } from '../assess/verdict.ts';
 import type { ExportRequest } from './case-file.ts';
-import { csvCell, csvLine, textCell } from './cell.ts';
+import { csvLine, textCell } from './cell.ts';
+import type { Cell } from './csv-text.ts';
+import { openColumn } from './csv-text.ts';
 import type { DemandWords } from './demand-words.ts';
-import { demandWords } from './demand-words.ts';
+import { openDemands } from './demand-words.ts';
+import type { KeptColumn } from './kept-columns.ts';
 import { keptColumns, originalCell } from './kept-columns.ts';
+import { rounded } from './rounded.ts';
+import type { Numbers } from './same-cells.ts';
+import { alikeIn, alikeInList } from './same-cells.ts';
 
 /** What a column writer can look at. */
 interface Desk {
@@ -20,24 +26,22 @@ interface Desk {
   readonly words: LedgerWords;
   readonly terms: Terms;
   readonly countyOf: (index: number) => string;
+  readonly demandOf: DemandWords;
   /** The radius of the reach rules, so that a printed distance never contradicts what it decided. */
   readonly reachM: number | undefined;
 }
 
-/** One facility, with what the columns of the assessment say of it. */
+/** One facility, by its index too. */
 interface Line {
   readonly index: number;
   readonly facility: Facility;
-  readonly verdict: Verdict;
-  readonly demand: ReturnType<DemandWords>;
 }
-
-/** A number, a calendar day, or text that must stay text. */
-export type Cell = number | null | string | { readonly day: string | null };
 
 interface Column {
   readonly header: keyof LedgerWords;
   readonly write: (line: Line, desk: Desk) => Cell;
+  /** What facilities must have in common, for their cells to be the same. */
+  readonly sameIn?: 'answer' | 'zones';
 }
 
 /** The ledger's columns in the order that a person reads them: who, what, verdict, why, where, how sure. */
@@ -51,18 +55,18 @@ const COLUMNS: readonly Column[] = [
   { header: 'fuel', write: ({ facility }, desk) => (facility.fuel === null ? desk.terms.unknown : desk.terms.fuel[facility.fuel]) },
   { header: 'capacity', write: ({ facility }) => facility.capacityTph },
   { header: 'count', write: ({ facility }) => facility.count },
-  { header: 'verdict', write: ({ verdict }, { request }) => sayVerdict(verdict, request.lang) },
-  { header: 'certainty', write: ({ verdict }, desk) => desk.terms.certainty[verdict.certainty] },
-  { header: 'deadline', write: ({ verdict }) => ({ day: verdict.deadline }) },
-  { header: 'deadlineOrigin', write: ({ verdict }, desk) => (verdict.duty === 'none' ? '' : desk.terms.deadlineOrigin[verdict.deadlineOrigin]) },
-  { header: 'overdue', write: ({ verdict }, desk) => (verdict.deadline === null ? '' : verdict.overdue ? desk.terms.yes : desk.terms.no) },
-  { header: 'rules', write: ({ demand }) => demand.rules },
+  { header: 'verdict', sameIn: 'answer', write: (line, desk) => sayVerdict(verdictIn(line, desk), desk.request.lang) },
+  { header: 'certainty', sameIn: 'answer', write: (line, desk) => desk.terms.certainty[verdictIn(line, desk).certainty] },
+  { header: 'deadline', sameIn: 'answer', write: (line, desk) => ({ day: verdictIn(line, desk).deadline }) },
+  { header: 'deadlineOrigin', sameIn: 'answer', write: deadlineOriginWord },
+  { header: 'overdue', sameIn: 'answer', write: overdueWord },
+  { header: 'rules', sameIn: 'answer', write: ({ index }, { demandOf }) => demandOf(index).rules },
   { header: 'nearestSource', write: ({ index }, { request: { assessment, project } }) => project.heatSources[assessment.nearestEligible[index] as number]?.name ?? null },
   { header: 'nearestKm', write: nearestKm },
-  { header: 'zones', write: zoneWords },
+  { header: 'zones', sameIn: 'zones', write: zoneWords },
   { header: 'margin', write: marginCell },
-  { header: 'missing', write: missingWords },
-  { header: 'departments', write: ({ demand }) => demand.departments },
+  { header: 'missing', sameIn: 'answer', write: missingWords },
+  { header: 'departments', sameIn: 'answer', write: ({ index }, { demandOf }) => demandOf(index).departments },
   { header: 'lng', write: ({ facility }) => facility.lngLat?.[0] ?? null },
   { header: 'lat', write: ({ facility }) => facility.lngLat?.[1] ?? null },
   { header: 'accuracy', write: ({ facility }) => facility.locationAccuracyM },
@@ -81,8 +85,22 @@ export function toCsv(request: ExportRequest): string {
 }
 
 /** The same, line by line. */
-export function csvLines(request: ExportRequest): Generator<string> {
-  return tableLines(ledgerTable(request));
+export function* csvLines(request: ExportRequest): Generator<string> {
+  const { header, kept } = headerOf(request);
+  yield csvHeader(header);
+  const writers = blocksOf(request).map(({ columns, sameAs }) => {
+    const cells = columns.map((write) => ({ write, text: openColumn() }));
+    return remembered(sameAs, (line) => cells.map(({ write, text }) => text(write(line))).join(','));
+  });
+  for (const { header } of kept) {
+    const text = openColumn();
+    writers.push(({ facility }) => text(originalCell(facility, header)));
+  }
+  const texts: string[] = [];
+  for (const line of linesOf(request)) {
+    for (let k = 0; k < writers.length; k++) texts[k] = (writers[k] as (line: Line) => string)(line);
+    yield `${texts.join(',')}\r\n`;
+  }
 }
 
 /** A table that a reader of ours or a spreadsheet can open. */
@@ -93,55 +111,76 @@ export interface TableToWrite {
 
 /** Any table as such a CSV, line by line. */
 export function* tableLines({ header, rows }: TableToWrite): Generator<string> {
-  yield `${BYTE_ORDER_MARK}${csvLine(header.map(textCell))}\r\n`;
+  yield csvHeader(header);
   const columns = header.map(openColumn);
-  const texts: string[] = [];
-  for (const cells of rows) {
-    for (let k = 0; k < columns.length; k++) texts[k] = (columns[k] as (typeof columns)[number])(cells[k] as Cell);
-    yield `${texts.join(',')}\r\n`;
-  }
+  for (const cells of rows) yield `${columns.map((text, k) => text(cells[k] as Cell)).join(',')}\r\n`;
 }
 
-/** Texts of a column whose form in CSV is remembered; a column of more is one of names or numbers. */
-const MOST_REMEMBERED = 4096;
-
-/** Puts the cells of one column into CSV. */
-function openColumn(): (cell: Cell) => string {
-  let known: Map<string, string> | null = new Map();
-  return (cell) => {
-    if (typeof cell !== 'string') return cell === null ? '' : typeof cell === 'number' ? String(cell) : (cell.day ?? '');
-    if (known === null) return csvCell(cell);
-    let text = known.get(cell);
-    if (text === undefined) {
-      text = csvCell(cell);
-      if (known.size < MOST_REMEMBERED) known.set(cell, text);
-      else known = null;
-    }
-    return text;
-  };
+function csvHeader(header: readonly string[]): string {
+  return `${BYTE_ORDER_MARK}${csvLine(header.map(textCell))}\r\n`;
 }
 
 /** The ledger that tables of every format hold: our columns, then the ledger's own. */
 export function ledgerTable(request: ExportRequest): TableToWrite {
-  const { project, assessment, lang } = request;
-  const words = ledgerWords[lang];
-  const desk: Desk = { request, words, terms: terms[lang], countyOf: countyNames(request), reachM: assessment.rules.flatMap(({ pack }) => pack.sourceSets.map((set) => set.radiusM))[0] };
-  const ours = COLUMNS.map((column) => words[column.header] as string);
-  const kept = keptColumns(request, ours);
+  const { header, kept } = headerOf(request);
   const rows = function* (): Generator<readonly Cell[]> {
-    // Not before the header is out: each takes its time with a long ledger.
-    const demands = demandWords(request);
-    for (const index of request.indices) {
-      const facility = project.facilities[index];
-      if (facility === undefined) throw new Error(`ledgerTable: got facility ${index}, expected less than ${project.facilities.length}`);
-      const line: Line = { index, facility, verdict: verdictOf(assessment, index), demand: demands(index) };
+    const writers = blocksOf(request).map(({ columns, sameAs }) => remembered(sameAs, (line) => columns.map((write) => write(line))));
+    for (const line of linesOf(request)) {
       const cells: Cell[] = [];
-      for (const { write } of COLUMNS) cells.push(write(line, desk));
-      for (const { header } of kept) cells.push(originalCell(facility, header));
+      for (const write of writers) cells.push(...write(line));
+      for (const { header } of kept) cells.push(originalCell(line.facility, header));
       yield cells;
     }
   };
-  return { header: [...ours, ...kept.map(({ title }) => title)], rows: rows() };
+  return { header, rows: rows() };
+}
+
+function headerOf(request: ExportRequest): { readonly header: readonly string[]; readonly kept: readonly KeptColumn[] } {
+  const ours = COLUMNS.map((column) => ledgerWords[request.lang][column.header] as string);
+  const kept = keptColumns(request, ours);
+  return { header: [...ours, ...kept.map(({ title }) => title)], kept };
+}
+
+function* linesOf({ project: { facilities }, indices }: ExportRequest): Generator<Line> {
+  for (const index of indices) {
+    const facility = facilities[index];
+    if (facility === undefined) throw new Error(`linesOf: got facility ${index}, expected less than ${facilities.length}`);
+    yield { index, facility };
+  }
+}
+
+/** Neighbouring columns whose cells are written together. */
+interface Block {
+  readonly columns: ((line: Line) => Cell)[];
+  /** Facilities of one number have the same cells; `null` where nobody knows. */
+  readonly sameAs: Numbers | null;
+}
+
+/** Our columns. Takes its time with a long ledger. */
+function blocksOf(request: ExportRequest): readonly Block[] {
+  const { assessment, lang } = request;
+  const { combination, demandOf } = openDemands(request);
+  const { duty, possibleDuty, certainty, deadlineRule, overdue, missing } = assessment;
+  const numbers = {
+    answer: alikeIn(combination, [duty, possibleDuty, certainty, deadlineRule, overdue, missing]),
+    zones: alikeInList(assessment.zones),
+  };
+  const desk: Desk = { request, words: ledgerWords[lang], terms: terms[lang], countyOf: countyNames(request), demandOf, reachM: assessment.rules.flatMap(({ pack }) => pack.sourceSets.map((set) => set.radiusM))[0] };
+  const blocks: Block[] = [];
+  for (const { write, sameIn } of COLUMNS) {
+    const sameAs = sameIn === undefined ? null : numbers[sameIn];
+    const last = blocks.at(-1);
+    if (last !== undefined && sameAs !== null && last.sameAs === sameAs) last.columns.push((line) => write(line, desk));
+    else blocks.push({ columns: [(line) => write(line, desk)], sameAs });
+  }
+  return blocks;
+}
+
+/** What is the same for many facilities is made for the first of them. */
+function remembered<Made>(sameAs: Numbers | null, make: (line: Line) => Made): (line: Line) => Made {
+  if (sameAs === null) return make;
+  const known: Made[] = [];
+  return (line) => (known[sameAs[line.index] as number] ??= make(line));
 }
 
 /** The verdict in words: the sure duty, and the stronger one that is possible. */
@@ -159,9 +198,23 @@ function zoneWords({ index }: Line, { request: { project, assessment: { zones } 
   return names.join(words.listSeparator);
 }
 
+function verdictIn({ index }: Line, { request }: Desk): Verdict {
+  return verdictOf(request.assessment, index);
+}
+
+function deadlineOriginWord(line: Line, desk: Desk): string {
+  const { duty, deadlineOrigin } = verdictIn(line, desk);
+  return duty === 'none' ? '' : desk.terms.deadlineOrigin[deadlineOrigin];
+}
+
+function overdueWord(line: Line, desk: Desk): string {
+  const { deadline, overdue } = verdictIn(line, desk);
+  return deadline === null ? '' : overdue ? desk.terms.yes : desk.terms.no;
+}
+
 function marginCell({ index }: Line, { request: { assessment } }: Desk): Cell {
   const marginM = assessment.marginM[index] as number;
-  return Number.isNaN(marginM) ? null : Number(marginM.toFixed(1));
+  return Number.isNaN(marginM) ? null : rounded(marginM, 1);
 }
 
 function missingWords({ index }: Line, { request: { assessment }, words, terms: say }: Desk): string {
@@ -171,9 +224,14 @@ function missingWords({ index }: Line, { request: { assessment }, words, terms: 
 
 function nearestKm({ index }: Line, { request: { assessment, project }, reachM }: Desk): Cell {
   const source = project.heatSources[assessment.nearestEligible[index] as number];
-  const radiusM = source?.reachM ?? reachM;
-  return source === undefined ? null : Number(kmDigits(assessment.nearestEligibleDistanceM[index] as number, 3, radiusM));
+  if (source === undefined) return null;
+  const [metres, limitM] = [assessment.nearestEligibleDistanceM[index] as number, source.reachM ?? reachM];
+  const km = rounded(metres / 1000, KM_DIGITS);
+  // The same question as in `kmDigits`, which most distances need not be asked.
+  return limitM !== undefined && metres <= limitM !== km * 1000 <= limitM ? Number(kmDigits(metres, KM_DIGITS, limitM)) : km;
 }
+
+const KM_DIGITS = 3;
 
 /** The county's name when its outline is loaded, else what the ledger says, else its code. */
 export function countyName(index: number, { assessment, project }: Pick<ExportRequest, 'assessment' | 'project'>, lang: Lang): string {

@@ -18,11 +18,16 @@ const REVIEW = OUTCOMES.indexOf('review');
 const UNKNOWN = OUTCOMES.indexOf('unknown');
 
 /** Most facilities share what is demanded of them with many others: each combination is put into words once. */
-export function demandWords({ assessment, lang }: Pick<ExportRequest, 'assessment' | 'lang'>): DemandWords {
+export function demandWords(request: Pick<ExportRequest, 'assessment' | 'lang'>): DemandWords {
+  return openDemands(request).demandOf;
+}
+
+/** The same, with which facilities share their demands: those of one number. */
+export function openDemands({ assessment, lang }: Pick<ExportRequest, 'assessment' | 'lang'>): { readonly combination: Uint32Array; readonly demandOf: DemandWords } {
   const { rules, outcomes, count } = assessment;
   const words = ledgerWords[lang];
   const ranks = rules.map(({ rule }) => dutyRank(rule.duty));
-  const live = [...rules.keys()].filter((r) => outcomes.subarray(r * count, (r + 1) * count).some((outcome) => outcome >= UNKNOWN));
+  const live = [...rules.keys()].filter((r) => isOpenSomewhere(outcomes, r * count, (r + 1) * count));
   const byRank = [...live].sort((a, b) => (ranks[a] as number) - (ranks[b] as number));
   const names = rules.map(({ rule, pack }) => `${pack.shortTitle[lang]} ${rule.article} [${rule.id}]`);
   const departmentsOf = departments(assessment);
@@ -40,7 +45,12 @@ export function demandWords({ assessment, lang }: Pick<ExportRequest, 'assessmen
     return { rules: [...applying, ...open].join(words.listSeparator), departments: departmentsOf(facility).join(words.listSeparator) };
   }
 
-  return (facility) => (known[combination[facility] as number] ??= say(facility));
+  return { combination, demandOf: (facility) => (known[combination[facility] as number] ??= say(facility)) };
+}
+
+function isOpenSomewhere(outcomes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((outcomes[at] as number) >= UNKNOWN) return true;
+  return false;
 }
 
 /** Numbers the combinations of open and applying rules, rule by rule: facilities with the same ones bear the same number. */
@@ -49,14 +59,13 @@ function combinationsOf({ outcomes, count }: ExportRequest['assessment'], live: 
   let combinations = 1;
   for (const r of live) {
     // With this rule's outcome, a combination of the rules before it becomes another.
-    const next = new Map<number, number>();
-    for (let facility = 0; facility < count; facility++) {
-      const outcome = outcomes[r * count + facility] as number;
+    const next = new Uint32Array(combinations * OUTCOMES.length);
+    for (let facility = 0, at = r * count; facility < count; facility++, at++) {
+      const outcome = outcomes[at] as number;
       if (outcome < UNKNOWN) continue;
       const step = (combination[facility] as number) * OUTCOMES.length + outcome;
-      let number = next.get(step);
-      if (number === undefined) next.set(step, (number = combinations++));
-      combination[facility] = number;
+      if (next[step] === 0) next[step] = combinations++;
+      combination[facility] = next[step] as number;
     }
   }
   return combination;

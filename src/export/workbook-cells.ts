@@ -1,4 +1,4 @@
-import type { Cell } from './csv.ts';
+import type { Cell } from './csv-text.ts';
 import { textCell } from './cell.ts';
 
 /** Places of the cell formats in the style sheet of `workbook-parts.ts`. */

@@ -2,7 +2,7 @@ import { Zip, ZipDeflate } from 'fflate';
 import { failed, ok, type Result } from '../base/result.ts';
 import { columnLetters } from '../ingest/files/xlsx-cells.ts';
 import { finish } from '../base/steps.ts';
-import type { Cell } from './csv.ts';
+import type { Cell } from './csv-text.ts';
 import { cellLength, cellXml, MAX_CELL_CHARS, STYLE } from './workbook-cells.ts';
 import { sheetFrame, workbookParts } from './workbook-parts.ts';
 

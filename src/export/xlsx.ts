@@ -3,7 +3,8 @@ import { finish } from '../base/steps.ts';
 import type { Lang } from '../text/lang.ts';
 import { workbookWords } from '../text/workbook.ts';
 import type { ExportRequest } from './case-file.ts';
-import { ledgerTable, type Cell } from './csv.ts';
+import { ledgerTable } from './csv.ts';
+import type { Cell } from './csv-text.ts';
 import { manifestOf, type Manifest } from './manifest.ts';
 import { MAX_ROWS, writeWorkbookSteps, type WritingSteps } from './write-workbook.ts';
 

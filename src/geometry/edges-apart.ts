@@ -148,9 +148,14 @@ function pairApart({ ends, ring, ringStart }: Edges, one: number, other: number)
 
 /** Two edges that follow each other and are not on one line share that vertex and nothing else. */
 function turns(ends: Float64Array, one: number, next: number): boolean {
-  const [x1, y1, x2, y2] = [ends[4 * one] as number, ends[4 * one + 1] as number, ends[4 * one + 2] as number, ends[4 * one + 3] as number];
-  const [x3, y3] = [ends[4 * next + 2] as number, ends[4 * next + 3] as number];
-  // On one line they go on, or they run back.
+  const x1 = ends[4 * one] as number;
+  const y1 = ends[4 * one + 1] as number;
+  const x2 = ends[4 * one + 2] as number;
+  const y2 = ends[4 * one + 3] as number;
+  const x3 = ends[4 * next + 2] as number;
+  const y3 = ends[4 * next + 3] as number;
+  // To run back along its line it must turn round in each coordinate in which the first edge runs, and stand still in the other.
+  if ((x2 > x1 ? x3 >= x2 : x2 < x1 ? x3 <= x2 : x3 !== x2) || (y2 > y1 ? y3 >= y2 : y2 < y1 ? y3 <= y2 : y3 !== y2)) return true;
   return orient2d(x1, y1, x2, y2, x3, y3) !== 0 || segmentMeeting([x1, y1], [x2, y2], [x2, y2], [x3, y3]) === 'touch';
 }
 

@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush';
 import { INSIDE, ON_EDGE, pointsInAreas, ringSide } from './contains.ts';
 import { edgesApart } from './edges-apart.ts';
+import { CROSSES, rayMeetsEdge } from './ray.ts';
 import type { AreaTable, PolygonRings, Position } from './rings.ts';
 import { areaTable } from './rings.ts';
 import { meetingPoint, segmentMeeting, side } from './segments.ts';
@@ -59,8 +60,9 @@ export function ringProblems(polygon: PolygonRings): RingProblem[] {
 
   const flat = polygon.flatMap((ring, number) => (isOnOneLine(ring) ? [number] : []));
   if (flat.length > 0) return [...problems, ...flat.map((ring) => ({ code: 'ring-without-area', ring }) as const)];
-  const meetings = edgeProblems(polygon);
-  return [...problems, ...meetings, ...nestingProblems(polygon, meetings)];
+  const isApart = edgesApart(polygon) === true;
+  const meetings = isApart ? [] : edgeProblems(polygon);
+  return [...problems, ...meetings, ...nestingProblems(polygon, meetings, isApart)];
 }
 
 function structureProblems(ring: readonly Position[], number: number): RingProblem[] {
@@ -117,7 +119,6 @@ function edgesOf(ring: readonly Position[], number: number): Edge[] {
 const MOST_PAIRS = 1_000_000;
 
 function edgeProblems(polygon: PolygonRings): RingProblem[] {
-  if (edgesApart(polygon) === true) return [];
   const edges = polygon.flatMap(edgesOf);
   const contact = findContact(edges, (a, b) => pairProblem(a, b) !== null);
   if (contact === null) return [];
@@ -169,34 +170,58 @@ function pairProblem(a: Edge, b: Edge): RingProblem | null {
   return step === 1 || step === a.ringEdges - 1 ? null : { code: 'ring-touches-itself', ...pair };
 }
 
-function nestingProblems(polygon: PolygonRings, meetings: readonly RingProblem[]): RingProblem[] {
+/** @param isApart whether rings are known to meet nowhere: then a hole lies as its first position does. */
+function nestingProblems(polygon: PolygonRings, meetings: readonly RingProblem[], isApart: boolean): RingProblem[] {
   const [outer, ...holes] = polygon;
   if (outer === undefined || holes.length === 0) return [];
   const ringsCross = meetings.some(({ code }) => code === 'rings-cross');
-  const table = areaTable(polygon.map((ring) => [[ring]]));
-  const isInOuter = insideOf(outer, holes);
+  const firstOutside = isApart && holes.length * outer.length <= MOST_RAYS ? outsideAsFirst(outer, holes) : outsideOf(outer, holes);
+  const table = areaTable(holes.length > 1 ? holes.map((ring) => [[ring]]) : []);
   return holes.flatMap((ring, i): RingProblem[] => {
     const hole = i + 1;
-    const position = ring.findIndex((_, p) => !isInOuter(i, p));
+    const position = firstOutside(i);
     const outside = ring[position];
     if (outside !== undefined) return [{ code: 'hole-outside-outer', ring: hole, position, lng: outside[0], lat: outside[1] }];
     if (ringsCross) return [];
-    const around = polygon.findIndex((_, other) => other > 0 && other !== hole && isRingInside(table, hole, other, ring));
-    return around === -1 ? [] : [{ code: 'hole-inside-hole', ring: hole, otherRing: around }];
+    const around = holes.findIndex((_, other) => other !== i && isRingInside(table, i, other, ring));
+    return around === -1 ? [] : [{ code: 'hole-inside-hole', ring: hole, otherRing: around + 1 }];
   });
 }
 
-/** Does position `p` of hole number `hole` lie in the ring or on it? Looked up for all at once. */
-function insideOf(outer: PolygonRings[number], holes: PolygonRings): (hole: number, p: number) => boolean {
+/** Edges that the rays of all holes may meet; beyond that it pays to sort their positions. */
+const MOST_RAYS = 10_000_000;
+
+/** The first position of a hole, by its place among the holes, that lies outside the outer ring; -1 where none does. */
+type FirstOutside = (hole: number) => number;
+
+/** For rings that meet nowhere. */
+function outsideAsFirst(outer: PolygonRings[number], holes: PolygonRings): FirstOutside {
+  const coords = new Float64Array(2 * outer.length);
+  for (let k = 0; k < outer.length; k++) {
+    const position = outer[k] as Position;
+    coords[2 * k] = position[0];
+    coords[2 * k + 1] = position[1];
+  }
+  const isInside = ([lng, lat]: Position): boolean => {
+    let crossings = 0;
+    for (let edge = 0; edge + 1 < outer.length; edge++) crossings ^= rayMeetsEdge(coords, edge, lng, lat);
+    return crossings === CROSSES;
+  };
+  const sides = holes.map(([first]) => first === undefined || isInside(first));
+  return (hole) => (sides[hole] === true ? -1 : 0);
+}
+
+/** Looked up for all positions at once. */
+function outsideOf(outer: PolygonRings[number], holes: PolygonRings): FirstOutside {
   const positions = holes.flat();
   const [lng, lat] = [new Float64Array(positions.length), new Float64Array(positions.length)];
   for (let k = 0; k < positions.length; k++) [lng[k], lat[k]] = positions[k] as Position;
   const { offsets } = pointsInAreas(lng, lat, areaTable([[[outer]]]));
   const starts = [0];
   for (const ring of holes) starts.push((starts.at(-1) as number) + ring.length);
-  return (hole, p) => {
-    const at = (starts[hole] as number) + p;
-    return offsets[at] !== offsets[at + 1];
+  return (hole) => {
+    const start = starts[hole] as number;
+    return (holes[hole] ?? []).findIndex((_, p) => offsets[start + p] === offsets[start + p + 1]);
   };
 }
 

@@ -4,8 +4,9 @@ import type { FieldSpec } from './columns/headers.ts';
 import { matchColumns } from './columns/match-columns.ts';
 import type { Crs } from './datum/crs.ts';
 import type { CrsFinding } from './datum/judge-crs.ts';
-import { decodeText } from './decode.ts';
+import { decodeText, MOST_BYTES } from './decode.ts';
 import { parseGeoJson, saysCut, type Feature } from './geojson.ts';
+import { liftCoordinates } from './lift-coordinates.ts';
 import { originalOf } from './original.ts';
 import { areaWitnesses, axesTurned, withOutlines } from './place-witnesses.ts';
 import { message } from './problem.ts';
@@ -85,8 +86,20 @@ function openFeatures(source: SourceFile, { encoding = null }: ReadOptions): Res
   const file = source.name;
   if (source.content?.kind === 'features') return ok(source.content);
   if (source.content !== undefined) return failed([message('error', 'geojson-expected', { file, found: 'workbook' })]);
+  const quick = openQuickly(source, encoding);
+  if (quick !== null) return ok(quick);
   const decoded = decodeText(source, encoding);
   if (!decoded.ok) return decoded;
   const parsed = parseGeoJson(file, decoded.value.text);
   return parsed.ok ? ok({ ...parsed.value, encoding: decoded.value.encoding, messages: [] }) : parsed;
+}
+
+/** The same of a sound file in UTF-8 whose coordinates are plain, in a part of the time; `null` for any other. */
+function openQuickly(source: SourceFile, encoding: ReadOptions['encoding']): OpenedFeatures | null {
+  const lifted = (encoding ?? 'utf-8') === 'utf-8' && source.bytes.length <= MOST_BYTES ? liftCoordinates(source.bytes) : null;
+  if (lifted === null) return null;
+  const decoded = decodeText({ name: source.name, bytes: lifted.bytes }, encoding);
+  if (!decoded.ok || decoded.value.encoding !== 'utf-8') return null;
+  const parsed = parseGeoJson(source.name, decoded.value.text, lifted);
+  return parsed.ok ? { ...parsed.value, encoding: 'utf-8', messages: [] } : null;
 }

@@ -24,18 +24,23 @@ export function assembleProject(readings: Readings, { sample }: { readonly sampl
   const { facilities = [], heatSources = [], zones = [], divisions = [], parks = [], stations = [], airReadings = [] } = readings;
   const all: readonly Reading<unknown>[] = [...facilities, ...heatSources, ...zones, ...divisions, ...parks, ...stations, ...airReadings];
   return {
-    facilities: facilities.flatMap((reading) => reading.accepted),
-    heatSources: heatSources.flatMap((reading) => reading.accepted),
-    zones: zones.flatMap((reading) => reading.accepted),
-    skippedZones: zones.flatMap((reading) => reading.skipped),
-    parks: parks.flatMap((reading) => reading.accepted),
-    stations: stations.flatMap((reading) => reading.accepted),
-    airReadings: airReadings.flatMap((reading) => reading.accepted),
-    divisions: divisions.flatMap((reading) => reading.accepted),
+    facilities: joined(facilities.map((reading) => reading.accepted)),
+    heatSources: joined(heatSources.map((reading) => reading.accepted)),
+    zones: joined(zones.map((reading) => reading.accepted)),
+    skippedZones: joined(zones.map((reading) => reading.skipped)),
+    parks: joined(parks.map((reading) => reading.accepted)),
+    stations: joined(stations.map((reading) => reading.accepted)),
+    airReadings: joined(airReadings.map((reading) => reading.accepted)),
+    divisions: joined(divisions.map((reading) => reading.accepted)),
     inputs: all.map((reading) => reading.input),
-    quarantine: all.flatMap((reading) => reading.quarantine),
-    ignored: all.flatMap((reading) => reading.ignored),
-    messages: all.flatMap((reading) => reading.messages),
+    quarantine: joined(all.map((reading) => reading.quarantine)),
+    ignored: joined(all.map((reading) => reading.ignored)),
+    messages: joined(all.map((reading) => reading.messages)),
     sample,
   };
+}
+
+/** `flat` for long lists: it takes as long for each item as reading some of its cells. */
+function joined<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
+  return ([] as readonly Item[]).concat(...lists);
 }

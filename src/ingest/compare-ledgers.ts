@@ -49,7 +49,8 @@ export function compareLedgers(before: readonly Facility[], after: readonly Faci
   const pairs: Pair[] = [];
   const [oldLeft, newLeft] = [new Set(before.keys()), new Set(after.keys())];
   const match = (by: Likeness, keyOf: (facility: Facility) => string | null): void => {
-    const [olds, news] = [onlyByKey(before, oldLeft, keyOf), onlyByKey(after, newLeft, keyOf)];
+    const olds = onlyByKey(before, oldLeft, keyOf);
+    const news = onlyByKey(after, newLeft, keyOf, olds);
     for (const [key, old] of olds) {
       const young = news.get(key);
       if (old === null || young === undefined || young === null) continue;
@@ -72,13 +73,13 @@ export function compareLedgers(before: readonly Facility[], after: readonly Faci
   };
 }
 
-/** The one facility under each key; `null` where several have it. */
-function onlyByKey(facilities: readonly Facility[], left: ReadonlySet<number>, keyOf: (facility: Facility) => string | null): ReadonlyMap<string, number | null> {
+/** The one facility under each key, of those in `among`; `null` where several have it. */
+function onlyByKey(facilities: readonly Facility[], left: ReadonlySet<number>, keyOf: (facility: Facility) => string | null, among?: ReadonlyMap<string, unknown>): ReadonlyMap<string, number | null> {
   const found = new Map<string, number | null>();
   for (const index of left) {
     const facility = facilities[index];
     const key = facility === undefined ? null : keyOf(facility);
-    if (key !== null) found.set(key, found.has(key) ? null : index);
+    if (key !== null && among?.has(key) !== false) found.set(key, found.has(key) ? null : index);
   }
   return found;
 }

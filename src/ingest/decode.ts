@@ -19,6 +19,7 @@ export interface DecodedText {
 /** A string of this many bytes still fits every browser's limit of about 2^29 UTF-16 units, with room for the tables. */
 const LIMIT_MB = 200;
 const BYTES_PER_MB = 1024 * 1024;
+export const MOST_BYTES = LIMIT_MB * BYTES_PER_MB;
 /** Decoded in one stretch: about 10 ms. */
 const PIECE = 2 * BYTES_PER_MB;
 

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../base/result.ts';
 import type { Message } from '../domain/issue.ts';
+import { withCoordinates, type LiftedJson } from './lift-coordinates.ts';
 import { message } from './problem.ts';
 
 /** A feature as loosely as it must be taken: nothing about its geometry is known yet. */
@@ -25,11 +26,11 @@ export interface FeatureList {
   readonly crs: string | null;
 }
 
-/** A FeatureCollection, a Feature or a bare geometry, as a list of features. */
-export function parseGeoJson(file: string, text: string): Result<FeatureList, Message> {
+/** A FeatureCollection, a Feature or a bare geometry, as a list of features. @param lifted coordinates that `text` lacks. */
+export function parseGeoJson(file: string, text: string, lifted?: LiftedJson): Result<FeatureList, Message> {
   let root: unknown;
   try {
-    root = JSON.parse(text);
+    root = lifted === undefined ? JSON.parse(text) : withCoordinates(text, lifted);
   } catch {
     // Engines say where JSON broke in different words, or not at all; nothing of that may reach an output.
     return failed([message('error', 'json-invalid', { file })]);

@@ -91,7 +91,7 @@ function* survey(ledger: Ledger, openVisit: () => (facility: Facility) => void) 
 /** One walk over the file: every row is read, placed and passed on. @param note hears of each position as it is written, whether or not it can be right. */
 function* walk({ sheet, options, talk }: Ledger, placing: Placing, visit: (facility: Facility) => void, note?: (draft: Draft, x: number, y: number) => void) {
   const drafts = openDrafts(sheet, options, talk.assumedKind);
-  const settle = openSettling(placing, sheet);
+  const settle = openSettling(placing, sheet.table.isGeoJson);
   const build = (row: Row<FacilityField>): Draft => {
     const draft = drafts.build(row);
     if (row.faults.length > 0) return draft;

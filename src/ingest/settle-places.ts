@@ -29,7 +29,7 @@ export function* settlePlaces(
   sheet: Sheet<FacilityField>,
 ): Steps<ReadonlyMap<number, Rejected>> {
   const misplaced = new Map<number, number>();
-  const settle = openSettling(finding, sheet);
+  const settle = openSettling(finding, sheet.table.isGeoJson);
   for (let index = 0; index < drafts.length; index += 1) {
     if (index % STRETCH === STRETCH - 1) yield index / drafts.length;
     const draft = drafts[index];
@@ -41,8 +41,11 @@ export function* settlePlaces(
 /** Which system positions are in, and whether latitude stands first. */
 export type Placing = Pick<CrsFinding, 'crs' | 'isSwapped'>;
 
-/** Puts a draft where the numbers of its row say that it is; `false` when they can't be in the system. */
-export function openSettling({ crs, isSwapped }: Placing, { table }: Sheet<FacilityField>): (draft: Draft, first: number, second: number) => boolean {
+/**
+ * Puts a draft where the numbers of its row say that it is; `false` when they can't be in the system.
+ * @param isGeometry the numbers are those of a geometry, which stand in no cell: before they are converted they are kept beside the cells.
+ */
+export function openSettling({ crs, isSwapped }: Placing, isGeometry: boolean): (draft: Draft, first: number, second: number) => boolean {
   const isPlain = isGeodetic(crs);
   return (draft, first, second) => {
     const [x, y] = isSwapped ? [second, first] : [first, second];
@@ -56,8 +59,7 @@ export function openSettling({ crs, isSwapped }: Placing, { table }: Sheet<Facil
     const [lng, lat] = lngLat;
     draft.lngLat = lngLat;
     draft.locationAccuracyM = accuracyIn(crs, draft.locationAccuracyM);
-    // A point of a geometry stands in no cell: what it was before it was converted is kept beside them.
-    if (!isPlain && table.isGeoJson) draft.original = { geometry: `${first},${second}`, ...draft.original };
+    if (!isPlain && isGeometry) draft.original = { geometry: [first, second].join(','), ...draft.original };
     if (!(lng >= CHINA.west && lng <= CHINA.east && lat >= CHINA.south && lat <= CHINA.north)) draft.issues = [...draft.issues, ABROAD];
     return true;
   };

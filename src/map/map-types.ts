@@ -1,34 +1,17 @@
 import type { TruthWord } from '../base/truth.ts';
-import type { Certainty } from '../assess/assessment.ts';
 import type { Division } from '../domain/division.ts';
 import type { HeatSource } from '../domain/heat-source.ts';
 import type { LngLat } from '../domain/place.ts';
 import type { Park } from '../domain/park.ts';
 import type { Station } from '../domain/station.ts';
 import type { Zone } from '../domain/zone.ts';
-import type { Duty } from '../policy/duty.ts';
 import type { Camera, LayerId } from '../state/layers.ts';
 import type { MapPlace } from '../state/map-place.ts';
+import type { MapMarks } from './map-marks.ts';
 import type { Theme } from './theme.ts';
 import type { DrawScene } from './draw/draw-types.ts';
 
 export type { Theme } from './theme.ts';
-
-/** A facility that can be put on the map; one without a position never becomes a point. */
-export interface MapPoint {
-  /** Index of the facility in the project. */
-  readonly index: number;
-  readonly id: string;
-  readonly lng: number;
-  readonly lat: number;
-  /** The strongest duty that surely applies: the core of the mark. */
-  readonly duty: Duty;
-  /** The strongest that may apply: the colour of the ring around the core when `certainty` is not `certain`. */
-  readonly possibleDuty: Duty;
-  readonly certainty: Certainty;
-  /** What a pointer resting on the mark reads. */
-  readonly label: string;
-}
 
 /** A heat source as the rules in force see it. */
 export interface MapHeatSource {
@@ -54,6 +37,8 @@ export interface MapWords {
   readonly attribution: string;
   /** Said by the mark of a park, whose place is only roughly known. */
   readonly approximate: string;
+  /** Said while marks of a crowd are left out, of so many that stand on the map. */
+  readonly thinned: (drawn: string, all: string) => string;
 }
 
 /** How much of the map something else lies over, px from its right and its lower edge. */
@@ -66,8 +51,10 @@ export type MapUnavailable = 'no-webgl' | 'context-lost';
 
 export interface MapViewProps {
   /** Facilities that pass the filters and have a position. */
-  readonly points: readonly MapPoint[];
-  /** `MapPoint.index` of the selected facility, whether or not it is among the points. */
+  readonly marks: MapMarks;
+  /** What a pointer resting on a mark reads, by the index of its facility. */
+  readonly markLabel: (facility: number) => string;
+  /** Index of the selected facility, whether or not it is among the marks. */
   readonly selected: number | null;
   readonly onSelect: (index: number | null) => void;
   /** Counts the wishes to see the selected facility, wherever the map looks. */

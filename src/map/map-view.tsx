@@ -1,11 +1,14 @@
 import { useEffect, useEffectEvent, useId, useRef, useState, type ReactElement } from 'react';
 import './map.css';
+import { doneInSlices } from '../worker/in-slices.ts';
+import { labelPlacesSteps } from './labels/label-places.ts';
 import { MapButton } from './map-button.tsx';
 import { metresPerPx } from './mercator.ts';
 import { openMap, type Hover, type OpenMap } from './open-map.ts';
 import type { MapViewProps, MapWords } from './map-types.ts';
 import type { Camera } from '../state/layers.ts';
 import { scaleBar } from './scale-bar.ts';
+import { formatCount } from '../text/formats.ts';
 
 const SCALE_MAX_PX = 110;
 
@@ -23,6 +26,7 @@ export default function MapView(props: MapViewProps): ReactElement {
   const helpId = useId();
   const [hover, setHover] = useState<Hover | null>(null);
   const [view, setView] = useState<Camera | null>(null);
+  const [drawn, setDrawn] = useState({ drawn: 0, all: 0 });
 
   const select = useEffectEvent(props.onSelect);
   const report = useEffectEvent(props.onCamera);
@@ -38,20 +42,30 @@ export default function MapView(props: MapViewProps): ReactElement {
       onCamera: (camera) => report(camera),
       onHover: setHover,
       onMove: setView,
+      onDrawn: (now, all) => setDrawn({ drawn: now, all }),
       onReady: () => ready(),
       onUnavailable: (reason) => unavailable(reason),
     }),
   );
 
+  const prepare = useEffectEvent((isWanted: () => boolean) => {
+    const areas = [...props.divisions, ...props.zones].map(({ polygons }) => polygons);
+    return doneInSlices(labelPlacesSteps(areas), isWanted);
+  });
+
   useEffect(() => {
     const room = container.current;
     if (room === null) return;
-    const map = start(room);
-    open.current = map;
-    room.querySelector('canvas')?.setAttribute('aria-describedby', helpId);
+    const here = { isWanted: true };
+    void prepare(() => here.isWanted).then(() => {
+      if (!here.isWanted) return;
+      open.current = start(room);
+      room.querySelector('canvas')?.setAttribute('aria-describedby', helpId);
+    });
     return () => {
+      here.isWanted = false;
+      open.current?.close();
       open.current = null;
-      map?.close();
     };
   }, [helpId]);
 
@@ -64,19 +78,22 @@ export default function MapView(props: MapViewProps): ReactElement {
       <p className="map-help" id={helpId}>
         {words.keyboardHelp}
       </p>
-      <Tooltip hover={hover} placeLabel={props.placeLabel} />
+      <Tooltip hover={hover} placeLabel={props.placeLabel} markLabel={props.markLabel} />
       <div className="map-buttons">
         <MapButton label={words.zoomIn} icon="M10 4v12M4 10h12" onPress={() => open.current?.zoomBy(1)} />
         <MapButton label={words.zoomOut} icon="M4 10h12" onPress={() => open.current?.zoomBy(-1)} />
         <MapButton label={words.wholeCity} icon="M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4" onPress={() => open.current?.home()} />
       </div>
       {view !== null && <Scale view={view} words={words} />}
+      {props.layers.facilities && drawn.drawn < drawn.all && (
+        <p className="map-thinned">{words.thinned(formatCount(words.lang, drawn.drawn), formatCount(words.lang, drawn.all))}</p>
+      )}
       <p className="map-attribution">{words.attribution}</p>
     </div>
   );
 }
 
-function Tooltip({ hover, placeLabel }: { hover: Hover | null; placeLabel: MapViewProps['placeLabel'] }): ReactElement | null {
+function Tooltip({ hover, placeLabel, markLabel }: { hover: Hover | null } & Pick<MapViewProps, 'placeLabel' | 'markLabel'>): ReactElement | null {
   if (hover === null) return null;
   if (hover.place !== null) {
     const [name, ...facts] = placeLabel(hover.place);
@@ -89,12 +106,12 @@ function Tooltip({ hover, placeLabel }: { hover: Hover | null; placeLabel: MapVi
       </div>
     );
   }
-  const shown = hover.points.slice(0, TOOLTIP_LINES);
-  const more = hover.points.length - shown.length;
+  const shown = hover.facilities.slice(0, TOOLTIP_LINES);
+  const more = hover.facilities.length - shown.length;
   return (
     <div className="map-tooltip" style={{ left: hover.x, top: hover.y }} aria-hidden="true">
-      {shown.map((point) => (
-        <div key={point.index}>{point.label}</div>
+      {shown.map((facility) => (
+        <div key={facility}>{markLabel(facility)}</div>
       ))}
       {more > 0 && <div className="map-tooltip-more">+{more}</div>}
     </div>

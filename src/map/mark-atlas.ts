@@ -12,6 +12,9 @@ const GUTTER_PX = 24;
 const PITCH_PX = CELL_PX + GUTTER_PX;
 const COLUMNS = 12;
 
+/** From one picture to the next, and the picture itself, px. */
+export const ATLAS_CELLS = { pitchPx: PITCH_PX, sidePx: CELL_PX } as const;
+
 /** One picture of the atlas, with its place; deck.gl reads `x`, `y`, `width`, `height`. */
 export interface AtlasCell {
   readonly x: number;

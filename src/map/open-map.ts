@@ -9,23 +9,26 @@ import { facilitiesLayers, markSizePx, type MarkAtlas } from './layers/facilitie
 import { IMAGE_PIXEL_RATIO, imageSpec, paintImage } from './map-images.ts';
 import { mapSheet } from './map-sheet.ts';
 import { mercator, mercatorPerPx, unmercator } from './mercator.ts';
-import type { MapPoint, MapUnavailable, MapViewProps, Theme } from './map-types.ts';
+import { markOf, type Mark } from './map-marks.ts';
+import { countIn, marksAt, nearestMark, pick, type Hit, type Probe } from './mark-index.ts';
+import type { MapUnavailable, MapViewProps, Theme } from './map-types.ts';
 import { placeAt } from './place-at.ts';
 import type { Camera } from '../state/layers.ts';
 import type { MapPlace } from '../state/map-place.ts';
 import { atlasPlan, paintAtlas } from './mark-atlas.ts';
 import { addOverlay } from './overlay.ts';
 import { PALETTE } from './palette.ts';
-import { countIn, indexPoints, nearestPoint, pick, pointsAt, withVerdicts, type Probe } from './point-index.ts';
+import { sightOf } from './sight.ts';
+import { keepDrawn } from './keep-drawn.ts';
 
 setWorkerUrl(workerUrl);
 
 /** What the map shows: the part of the props that is data. */
-export type MapScene = Omit<MapViewProps, 'onSelect' | 'onCamera' | 'onPlace' | 'onPick' | 'onReady' | 'onUnavailable' | 'placeLabel'>;
+export type MapScene = Omit<MapViewProps, 'onSelect' | 'onCamera' | 'onPlace' | 'onPick' | 'onReady' | 'onUnavailable' | 'placeLabel' | 'markLabel'>;
 
-/** What is under the pointer: facilities, topmost first, or failing these a place; and where it is in the map, px. */
+/** What is under the pointer: facilities by index, topmost first, or failing these a place; and where it is in the map, px. */
 export interface Hover {
-  readonly points: readonly MapPoint[];
+  readonly facilities: readonly number[];
   readonly place: MapPlace | null;
   readonly x: number;
   readonly y: number;
@@ -39,6 +42,8 @@ export interface MapEvents {
   readonly onHover: (hover: Hover | null) => void;
   /** The visible part changed, at every step of a movement. */
   readonly onMove: (camera: Camera) => void;
+  /** How many of the marks are drawn, of how many. */
+  readonly onDrawn: (drawn: number, all: number) => void;
   readonly onReady: () => void;
   readonly onUnavailable: (reason: MapUnavailable) => void;
 }
@@ -77,9 +82,6 @@ const CLOSE_ZOOM = 11.5;
 /** Opens a map in `container`. Null, after `onUnavailable('no-webgl')`, where the browser has no WebGL. */
 export function openMap(container: HTMLElement, first: MapScene, events: MapEvents): OpenMap | null {
   let scene = first;
-  let index = indexPoints(scene.points);
-  /** Marks lie in the order of their verdicts before an outline was taken in hand. */
-  let isOrderStale = false;
   let sheet = mapSheet(scene);
   let styleLoaded = false;
   let styleStale = false;
@@ -129,7 +131,7 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
   };
   const home = (how: { readonly animate: boolean }): void => {
     atHome = true;
-    const bounds = homeBounds(scene.divisions, scene.points);
+    const bounds = homeBounds(scene.divisions, scene.marks);
     if (bounds !== null && container.clientWidth > 0 && container.clientHeight > 0) {
       const [west, south, east, north] = bounds;
       map.fitBounds([west, south, east, north], { padding: HOME_PADDING_PX, maxZoom: 13, ...how }, { homing: true });
@@ -139,9 +141,11 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
   if (scene.camera === null) home({ animate: false });
   else jump(map, scene.camera);
 
-  const selectedPoint = (): MapPoint | null => index.points.find((point) => point.index === scene.selected) ?? null;
-  const facilities = (): ReturnType<typeof facilitiesLayers> =>
-    scene.layers.facilities ? facilitiesLayers(index.points, selectedPoint(), atlas(scene.theme), map.getZoom()) : [];
+  const selectedMark = (): Mark | null => (scene.selected === null ? null : markOf(scene.marks, scene.selected));
+  const facilities = (): ReturnType<typeof facilitiesLayers> => {
+    const { index, places } = drawn.now();
+    return scene.layers.facilities && index.order.length > 0 ? facilitiesLayers(index, places, selectedMark(), atlas(scene.theme), map.getZoom()) : [];
+  };
   const atlas = (theme: Theme): MarkAtlas => {
     const known = atlases.get(theme);
     if (known !== undefined) return known;
@@ -150,6 +154,15 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
     atlases.set(theme, made);
     return made;
   };
+  const drawn = keepDrawn({
+    sight: () => sightOf(map, container),
+    onChange: () => {
+      overlay.setLayers(facilities());
+      labels.arrange();
+      const { index, count } = drawn.now();
+      events.onDrawn(count, index.order.length);
+    },
+  });
   const overlay = addOverlay(
     map,
     () => events.onReady(),
@@ -157,15 +170,14 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
       if (giveUp === undefined) overlay.rebuild(facilities());
     },
   );
-  overlay.setLayers(facilities());
 
   const labels = addLabelCanvas(map, ({ left, top, right, bottom }) => {
     if (!scene.layers.facilities) return 0;
     const [northWest, southEast] = [map.unproject([left, top]), map.unproject([right, bottom])];
-    return Math.min(MOST_COVERED, countIn(index, mercator(northWest.lng, northWest.lat), mercator(southEast.lng, southEast.lat)));
+    return countIn(drawn.now().index, mercator(northWest.lng, northWest.lat), mercator(southEast.lng, southEast.lat), MOST_COVERED);
   });
   labels.show(sheet.labels, PALETTE[scene.theme].labelHalo);
-  labels.arrange();
+  drawn.show(scene.marks, false);
   labels.pin(scene.site, PALETTE[scene.theme].selection);
 
   const probe = (at: { lng: number; lat: number }, radiusPx: number): Probe => ({
@@ -174,10 +186,10 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
     zoom: map.getZoom(),
     radiusPx,
   });
-  const hits = (event: MapMouseEvent): readonly MapPoint[] => {
+  const hits = (event: MapMouseEvent): readonly Hit[] => {
     if (!scene.layers.facilities) return [];
     const slack = matchMedia('(pointer: coarse)').matches ? TOUCH_SLACK_PX : POINTER_SLACK_PX;
-    return pointsAt(index, probe(event.lngLat, markSizePx(map.getZoom()) / 2 + slack));
+    return marksAt(drawn.now().index, probe(event.lngLat, markSizePx(map.getZoom()) / 2 + slack));
   };
 
   /** Keeps the ground under the pointer when a panel takes room at the right or below, so that a second click meets the same mark. */
@@ -190,11 +202,11 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
 
   /** Brings the selected facility into the part of the map that nothing covers; `always`: also when it is in sight. */
   function showSelected(always: boolean): void {
-    const point = selectedPoint();
-    if (point === null) return;
+    const mark = selectedMark();
+    if (mark === null) return;
     // Who clicked on the map knows where they are: the zoom is theirs.
     const own = selectedAt - clickedAt < FOLLOW_MS && !always;
-    bringIntoSight(point, always, own ? map.getZoom() : Math.max(map.getZoom(), CLOSE_ZOOM));
+    bringIntoSight(mark, always, own ? map.getZoom() : Math.max(map.getZoom(), CLOSE_ZOOM));
   }
 
   function showAttention(): void {
@@ -242,15 +254,18 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
       events.onHover(null);
       return;
     }
-    const points = hits(event);
-    const place = points.length > 0 ? null : placeAt(map, event.point);
-    canvas.style.cursor = points.length > 0 || place !== null ? 'pointer' : '';
-    events.onHover(points.length > 0 || place !== null ? { points, place, x: event.point.x, y: event.point.y } : null);
+    const under = hits(event).map(({ index }) => index);
+    const place = under.length > 0 ? null : placeAt(map, event.point);
+    canvas.style.cursor = under.length > 0 || place !== null ? 'pointer' : '';
+    events.onHover(under.length > 0 || place !== null ? { facilities: under, place, x: event.point.x, y: event.point.y } : null);
   });
   map.on('mouseout', () => events.onHover(null));
   map.on('movestart', () => events.onHover(null));
   map.on('zoom', () => overlay.setLayers(facilities()));
-  map.on('move', () => events.onMove(camera()));
+  map.on('move', () => {
+    drawn.look();
+    events.onMove(camera());
+  });
   map.on('moveend', (event) => {
     labels.arrange();
     const now = camera();
@@ -292,16 +307,15 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
     }
     if (event.key !== 'Enter' || isDrawing() || !scene.layers.facilities) return;
     const reach = Math.min(container.clientWidth, container.clientHeight) / 2;
-    const nearest = nearestPoint(index, probe(map.getCenter(), reach));
+    const nearest = nearestMark(drawn.now().index, probe(map.getCenter(), reach));
     if (nearest === null) return;
     event.preventDefault();
-    const chosen = pick(pointsAt(index, probe(nearest, 1)), scene.selected);
+    const chosen = pick(marksAt(drawn.now().index, probe(nearest, 1)), scene.selected);
     clickedAt = performance.now();
     if (chosen !== null) events.onSelect(chosen.index);
   };
   canvas.addEventListener('keydown', onKey);
   events.onMove(camera());
-
 
   return {
     update(next) {
@@ -316,25 +330,17 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
         else styleStale = true;
       }
       if (next.drawing !== before.drawing) drawing.update(next.drawing);
-      if (next.points !== before.points) {
-        const redrawn = isDrawing() ? withVerdicts(index, before.points, next.points) : null;
-        index = redrawn ?? indexPoints(next.points);
-        isOrderStale = redrawn !== null;
-        events.onHover(null);
-      } else if (isOrderStale && !isDrawing()) {
-        index = indexPoints(next.points);
-        isOrderStale = false;
-        overlay.setLayers(facilities());
-      }
+      if (next.marks !== before.marks) events.onHover(null);
+      if (next.marks !== before.marks || !isDrawing()) drawn.show(next.marks, isDrawing());
       if (FACILITY_KEYS.some((key) => next[key] !== before[key])) overlay.setLayers(facilities());
       if (next.camera !== before.camera && !same(next.camera, reported)) {
         reported = next.camera;
         if (next.camera === null) home({ animate: true });
         else jump(map, next.camera);
-      } else if (atHome && (next.divisions !== before.divisions || before.points.length === 0)) {
+      } else if (atHome && (next.divisions !== before.divisions || (next.marks !== before.marks && before.marks.facility.length === 0))) {
         home({ animate: false });
       }
-      if (next.points !== before.points || STYLE_KEYS.some((key) => next[key] !== before[key])) labels.arrange();
+      if (STYLE_KEYS.some((key) => next[key] !== before[key])) labels.arrange();
       if (next.site !== before.site || next.theme !== before.theme) labels.pin(next.site, PALETTE[next.theme].selection);
       if (next.picking !== before.picking) {
         canvas.style.cursor = next.picking ? 'crosshair' : '';
@@ -354,16 +360,18 @@ export function openMap(container: HTMLElement, first: MapScene, events: MapEven
     },
     close() {
       clearTimeout(giveUp);
+      drawn.close();
       canvas.removeEventListener('keydown', onKey);
       drawing.close();
       labels.remove();
+      overlay.remove();
       map.remove();
     },
   };
 }
 
 const STYLE_KEYS = ['zones', 'chosenZone', 'heatSources', 'parks', 'stations', 'divisions', 'layers', 'theme', 'words'] as const;
-const FACILITY_KEYS = ['points', 'selected', 'theme', 'layers'] as const;
+const FACILITY_KEYS = ['selected', 'theme', 'layers'] as const;
 
 /** The map's room, and the window's: only a new window fits a map at home anew. */
 interface Room {

@@ -1,6 +1,7 @@
 import type { Layer } from '@deck.gl/core';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { nextTask } from '../worker/next-task.ts';
 
 /** deck.gl on top of a map, able to come back after its graphics context is lost. */
 export interface Overlay {
@@ -13,11 +14,13 @@ export interface Overlay {
 /** `onDrawn` is called once, after the first picture; `onLost` whenever the overlay's own context is gone. */
 export function addOverlay(map: MapLibreMap, onDrawn: () => void, onLost: () => void): Overlay {
   let drawn = false;
-  let current: MapLibreOverlay;
-  const start = (layers: readonly Layer[]): void => {
+  let isRemoved = false;
+  let current: MapLibreOverlay | null = null;
+  let shown: readonly Layer[] = [];
+  const start = (): void => {
     const overlay = new MapLibreOverlay({
       interleaved: false,
-      layers: [...layers],
+      layers: [...shown],
       onAfterRender: () => {
         if (drawn) return;
         drawn = true;
@@ -37,13 +40,23 @@ export function addOverlay(map: MapLibreMap, onDrawn: () => void, onLost: () => 
     current = overlay;
     map.addControl(overlay);
   };
-  start([]);
+  // A second graphics context in a task of its own: opening the map has made the first.
+  void nextTask().then(() => {
+    if (!isRemoved && current === null) start();
+  });
   return {
-    setLayers: (layers) => current.setProps({ layers: [...layers] }),
-    rebuild: (layers) => {
-      map.removeControl(current);
-      start(layers);
+    setLayers: (layers) => {
+      shown = layers;
+      current?.setProps({ layers: [...layers] });
     },
-    remove: () => map.removeControl(current),
+    rebuild: (layers) => {
+      shown = layers;
+      if (current !== null) map.removeControl(current);
+      start();
+    },
+    remove: () => {
+      isRemoved = true;
+      if (current !== null) map.removeControl(current);
+    },
   };
 }

@@ -1,11 +1,9 @@
 import type { Assessment } from '../assess/assessment.ts';
 import { failRun, progressRun, showAnswer, startRun } from './commands/follow-run.ts';
-import { ledgerOf } from './selectors/ledger.ts';
-import { overviewOf } from './selectors/overview.ts';
+import { prepareAnswer, prepareSearch } from './prepare.ts';
 import { questionOf } from './selectors/question.ts';
-import type { Answer, Question } from './session.ts';
+import type { Question } from './session.ts';
 import type { SessionStore } from './store.ts';
-import { nextTask } from '../worker/next-task.ts';
 
 /** The engine as the session needs it; the newest question wins. */
 export interface EngineDoor {
@@ -45,21 +43,10 @@ async function work(store: SessionStore, engine: EngineDoor, question: Question)
     });
     if (assessment === 'superseded') return;
     const answer = { question, assessment };
-    if (assessment.count >= LARGE) await prepare(store, answer);
+    await prepareAnswer(store, answer);
     store.apply(showAnswer(answer));
+    await prepareSearch(answer);
   } catch (error) {
     store.apply(failRun(key, { code: 'engine-failed', detail: error instanceof Error ? error.message : String(error) }));
   }
-}
-
-/** From so many facilities on, what the page counts is worked out before the answer is shown, a task each. */
-const LARGE = 20_000;
-
-/** Selectors remember what they are asked about one answer: asked now, they need not hold up the page when it is shown. */
-async function prepare(store: SessionStore, answer: Answer): Promise<void> {
-  for (const derive of [ledgerOf, overviewOf]) {
-    await nextTask();
-    derive(showAnswer(answer)(store.get()));
-  }
-  await nextTask();
 }

@@ -4,7 +4,7 @@ const LOCALE: Readonly<Record<Lang, string>> = { zh: 'zh-CN', en: 'en-GB' };
 
 /** Grouped digits: 1,003. */
 export function formatCount(lang: Lang, count: number): string {
-  return new Intl.NumberFormat(LOCALE[lang]).format(count);
+  return formatOf(lang, 3).format(count);
 }
 
 /** Steam in t/h with at most two decimals, with its unit: "1,240.5 蒸吨/小时". */
@@ -43,5 +43,15 @@ export function formatDay(lang: Lang, day: string): string {
 }
 
 export function number(lang: Lang, value: number, decimals: number): string {
-  return new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: decimals }).format(value);
+  return formatOf(lang, decimals).format(value);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Made once each: making one costs as much as writing a hundred numbers. */
+function formatOf(lang: Lang, decimals: number): Intl.NumberFormat {
+  const key = `${lang}${String(decimals)}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: decimals });
+  formats.set(key, format);
+  return format;
 }

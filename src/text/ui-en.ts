@@ -129,6 +129,7 @@ export const en: UiWords = {
     metre: 'm',
     attribution: 'Counties © OpenStreetMap contributors, ODbL',
     approximate: 'approx.',
+    thinned: (drawn, all) => `Crowds show only the most urgent: ${drawn} of ${all} drawn, zoom in for the rest`,
   },
   markLabel: (name, verdict) => `${name} · ${verdict}`,
 

@@ -127,6 +127,7 @@ export const zh = {
     metre: '米',
     attribution: '县界 © OpenStreetMap 贡献者，ODbL',
     approximate: '约位',
+    thinned: (drawn: string, all: string) => `密集处只画最要紧的：画出 ${drawn} / ${all} 台，放大可见其余`,
   },
   markLabel: (name: string, verdict: string) => `${name} · ${verdict}`,
 

@@ -1,3 +1,4 @@
+import { finish, part, type Steps } from '../base/steps.ts';
 import type { Facility } from '../domain/facility.ts';
 import type { Project } from '../domain/project.ts';
 import { unpackLooseShapefile } from '../ingest/files/loose-shapefile.ts';
@@ -6,10 +7,12 @@ import { joinReadings, replacing } from '../ingest/join-readings.ts';
 import { corrected, readDataSteps, surroundingsIn, type DataReading, type Surroundings } from '../ingest/read-data.ts';
 import { digestHex } from '../ingest/sha256.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
-import { part, type Steps } from '../base/steps.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { assessProject, candidateVerdicts, comparingSteps, type Arriving, type Judged } from './compare-projects.ts';
 import type { CompareJob, FromReader, Law, ListName, ReadJob, ToReader } from './import-protocol.ts';
 import type { ImportQuestion } from './import-results.ts';
+import { letGo } from './let-go.ts';
+import { openPacking, openUnpacking, PIECE as PACKED_PIECE } from './pack-facilities.ts';
 import { readLayerSteps, resultOf, type Held, type LayerOutcome } from './read-layer.ts';
 
 /** How long the thread works before it listens, ms: what is cancelled ends within this and one step of a reader. */
@@ -21,6 +24,9 @@ const AHEAD = 2;
 /** Rows of a file that is still read once more for each coordinate system. */
 const MOST_TRIED = 200_000;
 
+/** Rows that leave so much behind that it is looked for, once they have been read and once they have been compared. */
+const MANY = 250_000;
+
 /** How many pieces the other side has room for, and whom to wake when it has. */
 interface Credit {
   left: number;
@@ -29,7 +35,8 @@ interface Credit {
 
 /** The other side, and how it is reached. */
 export interface ReaderWall {
-  readonly post: (message: FromReader) => void;
+  /** @param transfer buffers that the sender gives away. */
+  readonly post: (message: FromReader, transfer?: readonly ArrayBuffer[]) => void;
   /** Lets waiting messages in: resolves in a later task. */
   readonly listen: () => Promise<void>;
   /** Milliseconds of any clock that only moves forward. */
@@ -51,6 +58,7 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
   const held = new Map<string, Held>();
   const credits = new Map<number, Credit>();
   let facilities: Facility[] = [];
+  let unpack = openUnpacking();
   let today = NOBODY;
   let law: Law = { packs: [], asOf: '', choices: {} };
   let before: Judged | null = null;
@@ -104,9 +112,13 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
     if (outcome.kind === 'read') {
       held.set(job.item, outcome.held);
       // Of an archive the other layers are wanted next.
-      if (layers.length === 1) unpacked = null;
+      if (layers.length === 1) {
+        unpacked = null;
+        letGo(layer.bytes);
+      }
     }
     post(messageOf(order, outcome));
+    if (outcome.kind === 'read' && outcome.held.kind === 'data' && outcome.held.read.reading.accepted.length > MANY) collectGarbage();
     if (outcome.kind === 'asks' && outcome.question.kind === 'crs') await tryCandidates(order, layer, outcome, outcome.question);
   }
 
@@ -153,6 +165,7 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
     }
     const difference = await drive(order, part(comparingSteps(before, after, law, arriving), 0.4, 1));
     if (difference !== null) post({ kind: 'compared', order, difference });
+    if (after.facilities.length > MANY) collectGarbage();
   }
 
   async function fetch(order: number, item: string, lists: readonly ListName[], take: boolean): Promise<void> {
@@ -166,29 +179,44 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
     else if (one.kind === 'project') {
       const { data } = one.file;
       post({ kind: 'head', order, head: { kind: 'project', file: { ...one.file, data: { ...data, facilities: [] } } }, counts: { ...NONE, accepted: data.facilities.length } });
-      if (!(await sendRows(order, 'accepted', data.facilities, take))) return;
+      if (!(await sendFacilities(order, data.facilities, take))) return;
     } else {
       const { accepted, quarantine, ignored } = one.read.reading;
       const bare = { ...one.read.reading, accepted: [], quarantine: [], ignored: [] };
       const all = { accepted, quarantine, ignored };
       const counts = { ...NONE, ...Object.fromEntries(lists.map((list) => [list, all[list].length])) };
       post({ kind: 'head', order, head: { kind: 'data', read: { what: one.read.what, reading: bare } }, counts });
-      for (const list of lists) if (!(await sendRows(order, list, all[list], take))) return;
+      for (const list of lists) {
+        const isSent = list === 'accepted' && one.read.what === 'facilities' ? sendFacilities(order, one.read.reading.accepted, take) : sendRows(order, list, all[list], take);
+        if (!(await isSent)) return;
+      }
     }
     post({ kind: 'fetched', order });
   }
 
+  function sendRows(order: number, list: ListName, rows: readonly unknown[], take: boolean): Promise<boolean> {
+    return inPieces(order, rows, PIECE, take, (piece) => { post({ kind: 'piece', order, list, rows: piece }); });
+  }
+
+  function sendFacilities(order: number, rows: readonly Facility[], take: boolean): Promise<boolean> {
+    const pack = openPacking();
+    return inPieces(order, rows, PACKED_PIECE, take, (piece) => {
+      const accepted = pack(piece);
+      post({ kind: 'facilities', order, accepted }, [accepted.buffer]);
+    });
+  }
+
   /** Rows that are taken are let go as they leave: both sides together must not hold all of them. */
-  async function sendRows(order: number, list: ListName, rows: readonly unknown[], take: boolean): Promise<boolean> {
+  async function inPieces<Row>(order: number, rows: readonly Row[], size: number, take: boolean, send: (piece: readonly Row[]) => void): Promise<boolean> {
     const credit = credits.get(order) ?? { left: AHEAD, wake: () => undefined };
     credits.set(order, credit);
-    for (let from = 0; from < rows.length; from += PIECE) {
+    for (let from = 0; from < rows.length; from += size) {
       while (credit.left === 0 && open.has(order)) await new Promise<void>((resolve) => (credit.wake = resolve));
       if (!open.has(order)) return false;
       credit.left -= 1;
-      post({ kind: 'piece', order, list, rows: rows.slice(from, from + PIECE) });
+      send(rows.slice(from, from + size));
       // Nobody else has the list any more: it left `held` when it was taken.
-      if (take) (rows as unknown[]).fill(undefined, from, from + PIECE);
+      if (take) (rows as unknown[]).fill(undefined, from, from + size);
     }
     return true;
   }
@@ -211,10 +239,11 @@ export function answerImports({ post, listen, nowMs }: ReaderWall): (message: To
       case 'today':
         facilities = [...message.project.facilities];
         today = { ...message.project, facilities };
+        unpack = openUnpacking();
         before = null;
         return;
       case 'today-more':
-        for (const facility of message.facilities) facilities.push(facility);
+        finish(unpack(message.facilities, (facility) => { facilities.push(facility); }));
         return;
       case 'law':
         law = message.law;

@@ -7,6 +7,7 @@ import { reviseZone } from '../assess/reassess-zone.ts';
 import { openRuleBook } from '../assess/rule-book.ts';
 import type { Scene } from '../assess/scene.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
+import { putTogether, type ScenePart } from './scene-parts.ts';
 
 /** How long the thread works before it listens, ms: a cancelled run ends within this and one step of the engine. */
 const LISTEN_MS = 40;
@@ -24,6 +25,7 @@ export interface Wall {
 /** The worker's side of the wall, without the wall: takes messages, posts answers. Fails by message, never by silence. */
 export function answerOrders({ post, listen, nowMs }: Wall): (message: ToWorker) => void {
   let scene: Scene | null = null;
+  let arriving: { readonly order: number; readonly parts: ScenePart[] } = { order: 0, parts: [] };
   let newest = 0;
   let answered: { readonly court: Court; readonly standing: Standing } | null = null;
 
@@ -55,14 +57,23 @@ export function answerOrders({ post, listen, nowMs }: Wall): (message: ToWorker)
     post({ kind: 'edited', order, patch }, patchBuffers(patch));
   }
 
+  function partsOf(order: number): ScenePart[] {
+    if (arriving.order !== order) arriving = { order, parts: [] };
+    return arriving.parts;
+  }
+
   function fail(order: number, error: unknown): void {
     post({ kind: 'failed', order, reason: error instanceof Error ? error.message : String(error) }, []);
   }
 
   return (message) => {
     switch (message.kind) {
+      case 'part':
+        partsOf(message.order).push(message.part);
+        return;
       case 'scene':
-        scene = message.scene;
+        scene = putTogether({ frame: message.frame, parts: partsOf(message.order) });
+        arriving = { order: 0, parts: [] };
         answered = null;
         return;
       case 'assess':

@@ -2,7 +2,7 @@ import { assessing } from '../assess/assess.ts';
 import type { Assessment, Verdict } from '../assess/assessment.ts';
 import { CHANGES, changeOf, type Change } from '../assess/change.ts';
 import { openRuleBook } from '../assess/rule-book.ts';
-import { buildScene } from '../assess/scene.ts';
+import { sceneSteps } from '../assess/scene.ts';
 import { add, EMPTY, type Tally } from '../assess/summary.ts';
 import { verdictOf } from '../assess/verdict.ts';
 import type { Facility } from '../domain/facility.ts';
@@ -12,10 +12,14 @@ import { compareLedgers, type LedgerDifference } from '../ingest/compare-ledgers
 import type { Reading } from '../ingest/reading.ts';
 import { part, type Steps } from '../base/steps.ts';
 import type { Law } from './import-protocol.ts';
+import { letGo } from './let-go.ts';
 import { MOST_LISTED, type CandidateVerdicts, type ImportDifference, type MovedFacility, type NamedFacility } from './import-results.ts';
 
 export function* assessProject(project: Project, { packs, asOf, choices }: Law): Steps<Assessment> {
-  return yield* assessing(buildScene(project), openRuleBook(packs, asOf, choices));
+  const scene = yield* part(sceneSteps(project), 0, 0.3);
+  const assessment = yield* part(assessing(scene, openRuleBook(packs, asOf, choices)) as Steps<Assessment>, 0.3, 1);
+  letGo(scene);
+  return assessment;
 }
 
 /** A project with its answer. */
@@ -47,6 +51,7 @@ export function* comparingSteps(before: Judged, after: Project, law: Law, arrivi
     if (change !== 'unchanged' && first.length < MOST_LISTED && facility !== undefined) first.push({ ...named(facility), before: was, after: now, change });
   }
   const verdicts = { byChange, first, closingBefore: closing(before), closingAfter: closing(is) };
+  letGo(is.assessment);
   return { ledger, verdicts };
 }
 

@@ -1,5 +1,4 @@
 import type { IsoDay } from '../domain/place.ts';
-import type { Facility } from '../domain/facility.ts';
 import type { Rejected } from '../domain/issue.ts';
 import type { Project } from '../domain/project.ts';
 import type { LayerAnswers, Remembered } from '../ingest/layer-answers.ts';
@@ -10,6 +9,7 @@ import type { ProjectFile } from '../ingest/read-project-file.ts';
 import type { Choices } from '../policy/conditions.ts';
 import type { RulePack } from '../policy/rule.ts';
 import type { ImportDifference, ImportQuestion, ImportRefusal, ImportResult } from './import-results.ts';
+import type { PackedFacilities } from './pack-facilities.ts';
 
 /** A part of a file: the file itself, or one of the files that make up a shapefile. */
 export interface FilePart {
@@ -57,7 +57,7 @@ export type ListName = keyof Rows;
 /** What crosses to the reader. Today's project comes before the first job, its facilities in pieces. */
 export type ToReader =
   | { readonly kind: 'today'; readonly project: Project }
-  | { readonly kind: 'today-more'; readonly facilities: readonly Facility[] }
+  | { readonly kind: 'today-more'; readonly facilities: PackedFacilities }
   | { readonly kind: 'law'; readonly law: Law }
   | { readonly kind: 'read'; readonly order: number; readonly job: ReadJob }
   | { readonly kind: 'correct'; readonly order: number; readonly item: string; readonly answers: LayerAnswers }
@@ -82,6 +82,7 @@ export type FromReader =
   | { readonly kind: 'compared'; readonly order: number; readonly difference: ImportDifference }
   | { readonly kind: 'head'; readonly order: number; readonly head: ReadingHead; readonly counts: Readonly<Record<ListName, number>> }
   | { readonly kind: 'piece'; readonly order: number; readonly list: ListName; readonly rows: readonly unknown[] }
+  | { readonly kind: 'facilities'; readonly order: number; readonly accepted: PackedFacilities }
   | { readonly kind: 'fetched'; readonly order: number }
   | { readonly kind: 'failed'; readonly order: number; readonly reason: string }
   | { readonly kind: 'pong'; readonly order: null };

@@ -3,8 +3,8 @@ import type { ToReader } from './import-protocol.ts';
 import { nextTask } from './next-task.ts';
 
 const answer = answerImports({
-  post: (message) => {
-    postMessage(message);
+  post: (message, transfer = []) => {
+    postMessage(message, { transfer: [...transfer] });
   },
   listen: nextTask,
   nowMs: () => performance.now(),

@@ -9,6 +9,7 @@ import { answerOrders } from './answer-orders.ts';
 import { doneInSlices } from './in-slices.ts';
 import { nextTask } from './next-task.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
+import { takenApart } from './scene-parts.ts';
 
 export interface AssessmentRequest {
   readonly project: Project;
@@ -101,9 +102,16 @@ export function createEngine(): Engine {
   /** Sends the question, and before it the facts where the thread does not have them. */
   async function send(order: number, { project, packs, asOf, choices }: AssessmentRequest): Promise<void> {
     if (sent !== project) {
-      const scene = await doneInSlices(sceneOfSteps(project), () => running?.order === order);
-      if (scene === null || running?.order !== order) return;
-      thread?.post({ kind: 'scene', scene });
+      const isWanted = (): boolean => running?.order === order;
+      const scene = await doneInSlices(sceneOfSteps(project), isWanted);
+      if (scene === null || !isWanted()) return;
+      const { frame, parts } = takenApart(scene);
+      for (const part of parts) {
+        thread?.post({ kind: 'part', order, part });
+        await nextTask();
+        if (!isWanted()) return;
+      }
+      thread?.post({ kind: 'scene', order, frame });
       sent = project;
     }
     thread?.post({ kind: 'assess', order, packs, asOf, choices });

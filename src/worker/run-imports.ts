@@ -2,9 +2,12 @@ import type { Rejected } from '../domain/issue.ts';
 import type { Project } from '../domain/project.ts';
 import type { LayerAnswers } from '../ingest/layer-answers.ts';
 import { answerImports } from './answer-imports.ts';
-import type { CompareJob, FromReader, Law, ListName, ReadingHead, ReadJob, ToReader } from './import-protocol.ts';
+import type { CompareJob, FromReader, Law, ListName, ReadingHead, ReadJob, Rows, ToReader } from './import-protocol.ts';
 import type { ImportDifference, ImportResult } from './import-results.ts';
+import { doneInSlices } from './in-slices.ts';
+import { letGo } from './let-go.ts';
 import { nextTask } from './next-task.ts';
+import { openPacking, openUnpacking, type PackedFacilities } from './pack-facilities.ts';
 import { openSharing } from './share-texts.ts';
 
 /** What is heard of a file while it is read, and after. */
@@ -15,12 +18,9 @@ export type ReadWord =
 /** `reader-died`: out of memory, or our own mistake; `reader-silent`: it no longer answered and was replaced. */
 export type BrokenCode = 'reader-died' | 'reader-silent';
 
-/** A file's whole reading, fetched. */
-export interface Fetched {
+/** A file's whole reading. */
+export interface Fetched extends Rows {
   readonly head: ReadingHead;
-  readonly accepted: readonly unknown[];
-  readonly quarantine: readonly Rejected[];
-  readonly ignored: readonly Rejected[];
 }
 
 /** A reader of files off the page's thread. What it has read it keeps until it is fetched or forgotten. */
@@ -35,13 +35,20 @@ export interface Reader {
   /** `null`: a newer comparison was asked for, or it was cancelled. @throws where the reader broke. */
   readonly compare: (job: CompareJob, onShare: (share: number) => void) => Promise<ImportDifference | null>;
   readonly dropCompare: () => void;
-  /** `take`: the reader need not keep it any longer. `null` where it no longer has it. @throws where the reader broke. */
-  readonly fetch: (item: string, lists: readonly ListName[], take: boolean, onShare: (share: number) => void) => Promise<Fetched | null>;
+  /** All rows of a list of a file; none where it no longer has it. @throws where the reader broke. */
+  readonly rejected: (item: string, list: 'quarantine' | 'ignored') => Promise<readonly Rejected[]>;
+  /**
+   * Takes what files have been read to: the reader no longer has them. After many rows a fresh thread comes in the place of
+   * the old one, before they are unpacked: both hold half a gigabyte for a million rows. `null` where it has not all of
+   * them, or it was dropped; then they must be read again. @throws where the reader broke.
+   */
+  readonly take: (items: readonly string[], onShare: (share: number) => void) => Promise<readonly Fetched[] | null>;
+  readonly dropTaking: () => void;
   readonly forget: (item: string) => void;
 }
 
-/** Facilities in a piece: some 10 ms of packing. */
-const PIECE = 1000;
+/** Facilities in a piece of today's ledger: some 10 ms of packing. */
+const PIECE = 1500;
 /** A healthy reader listens every 40 ms; one that is deep in a large document may take longer. */
 const STOP_WITHIN_MS = 150;
 /** A reader may be deep in a large document for some seconds; after so many calls without an answer it is given up. */
@@ -51,7 +58,7 @@ const MOST_PINGS = 6;
 type Hear = (word: FromReader | { readonly kind: 'broken'; readonly code: BrokenCode }) => void;
 
 interface Thread {
-  readonly post: (message: ToReader) => void;
+  readonly post: (message: ToReader, transfer: readonly ArrayBuffer[]) => void;
   /** Ends it for good; `null` where it shares the page's thread. */
   readonly kill: (() => void) | null;
 }
@@ -62,14 +69,16 @@ export function createReader(onLost: () => void): Reader {
   let thread: Thread | null = null;
   let told: { readonly project: Project; readonly lawKey: string; readonly sent: Promise<void> } | null = null;
   let comparing: number | null = null;
+  let fetching: number | null = null;
+  let takings = 0;
   const open = new Map<number, Hear>();
   let unanswered = 0;
   let isWatching = false;
   const reading = new Map<string, number>();
 
-  function post(message: ToReader): void {
+  function post(message: ToReader, transfer: readonly ArrayBuffer[] = []): void {
     thread ??= startThread(hear, () => { breakDown('reader-died'); });
-    thread.post(message);
+    thread.post(message, transfer);
   }
 
   function hear(message: FromReader): void {
@@ -131,8 +140,10 @@ export function createReader(onLost: () => void): Reader {
   async function sendProject(project: Project): Promise<void> {
     const { facilities } = project;
     post({ kind: 'today', project: { ...project, facilities: [], quarantine: [], ignored: [], messages: [] } });
+    const pack = openPacking();
     for (let from = 0; from < facilities.length; from += PIECE) {
-      post({ kind: 'today-more', facilities: facilities.slice(from, from + PIECE) });
+      const piece = pack(facilities.slice(from, from + PIECE));
+      post({ kind: 'today-more', facilities: piece }, [piece.buffer]);
       await nextTask();
       // Another project is being sent by now, or to another reader.
       if (told?.project !== project) return;
@@ -176,19 +187,48 @@ export function createReader(onLost: () => void): Reader {
   }
 
   function dropCompare(): void {
-    const number = comparing;
+    drop(comparing);
     comparing = null;
-    if (number === null) return;
-    open.get(number)?.({ kind: 'cancelled', order: number });
-    stop(number);
   }
 
-  function fetch(item: string, lists: readonly ListName[], take: boolean, onShare: (share: number) => void): Promise<Fetched | null> {
+  function dropTaking(): void {
+    takings += 1;
+    drop(fetching);
+    fetching = null;
+  }
+
+  /** Nobody waits for it any longer; the thread leaves off when it next listens. */
+  function drop(number: number | null): void {
+    const listener = number === null ? undefined : open.get(number);
+    if (number === null || listener === undefined) return;
+    listener({ kind: 'cancelled', order: number });
+    post({ kind: 'cancel', order: number });
+  }
+
+  async function rejected(item: string, list: 'quarantine' | 'ignored'): Promise<readonly Rejected[]> {
+    return (await fetch(item, [list], false, () => undefined))?.rows[list] ?? [];
+  }
+
+  async function take(items: readonly string[], onShare: (share: number) => void): Promise<readonly Fetched[] | null> {
+    const mine = ++takings;
+    const isWanted = (): boolean => takings === mine;
+    const crossed: Crossed[] = [];
+    for (const [i, item] of items.entries()) {
+      const one = await fetch(item, ALL_LISTS, true, (share) => { onShare((CROSSED * (i + share)) / items.length); });
+      if (one === null || !isWanted()) return null;
+      crossed.push(one);
+    }
+    if (crossed.some(({ packed }) => packed.reduce((sum, { count }) => sum + count, 0) > LARGE)) await renew();
+    return isWanted() ? doneInSlices(unpacking(crossed, (share) => { onShare(CROSSED + (1 - CROSSED) * share); }), isWanted) : null;
+  }
+
+  function fetch(item: string, lists: readonly ListName[], isTaken: boolean, onShare: (share: number) => void): Promise<Crossed | null> {
     let head: ReadingHead | null = null;
     let [expected, got] = [0, 0];
     const share = thread?.kill === null ? () => undefined : openSharing();
+    const packed: PackedFacilities[] = [];
     const rows = { accepted: [] as unknown[], quarantine: [] as Rejected[], ignored: [] as Rejected[] };
-    return ask<Fetched | null>((word, done) => {
+    return ask<Crossed | null>((word, done) => {
       if (word.kind === 'head') {
         ({ head } = word);
         expected = lists.reduce((sum, list) => sum + word.counts[list], 0);
@@ -197,12 +237,22 @@ export function createReader(onLost: () => void): Reader {
         const list: unknown[] = rows[word.list];
         share(word.rows);
         for (const row of word.rows) list.push(row);
-        got += word.rows.length;
-        onShare(got / expected);
-        post({ kind: 'more', order: word.order });
-      } else if (word.kind === 'fetched' && head !== null) done({ head, ...rows });
+        goOn(word.rows.length, word.order);
+      } else if (word.kind === 'facilities') {
+        packed.push(word.accepted);
+        goOn(word.accepted.count, word.order);
+      } else if (word.kind === 'fetched' && head !== null) done({ head, rows, packed });
       else if (word.kind === 'gone' || word.kind === 'cancelled') done(null);
-    }, (number) => ({ kind: 'fetch', order: number, item, lists, take }));
+    }, (number) => {
+      fetching = number;
+      return { kind: 'fetch', order: number, item, lists, take: isTaken };
+    });
+
+    function goOn(more: number, number: number): void {
+      got += more;
+      onShare(got / expected);
+      post({ kind: 'more', order: number });
+    }
   }
 
   /** An order that is answered once. */
@@ -231,7 +281,62 @@ export function createReader(onLost: () => void): Reader {
     if (thread !== null) post({ kind: 'forget', item });
   }
 
-  return { tell, read, cancel, correct, compare, dropCompare, fetch, forget };
+  /** The old thread stays where a new one can't be had (the server of the page may be gone), or has work again by then. */
+  async function renew(): Promise<void> {
+    await told?.sent;
+    const old = thread;
+    if (old === null || old.kill === null || open.size > 0) return;
+    const [before, toldBefore] = [orders, told];
+    await new Promise<void>((resolve) => {
+      const fresh = startThread((message) => {
+        if (thread === fresh) hear(message);
+        else if (thread === old && open.size === 0 && orders === before && told === toldBefore) {
+          old.kill?.();
+          [thread, told, comparing, fetching] = [fresh, null, null, null];
+        } else fresh.kill?.();
+        resolve();
+      }, () => {
+        if (thread === fresh) breakDown('reader-died');
+        else fresh.kill?.();
+        resolve();
+      });
+      fresh.post({ kind: 'ping' }, []);
+      setTimeout(resolve, START_WITHIN_MS);
+    });
+  }
+
+  return { tell, read, cancel, correct, compare, dropCompare, rejected, take, dropTaking, forget };
+}
+
+/** A file's reading as it crossed the wall: its facilities are still packed. */
+interface Crossed {
+  readonly head: ReadingHead;
+  readonly rows: { readonly accepted: unknown[]; readonly quarantine: Rejected[]; readonly ignored: Rejected[] };
+  readonly packed: PackedFacilities[];
+}
+
+const ALL_LISTS = ['accepted', 'quarantine', 'ignored'] as const satisfies readonly ListName[];
+/** Share of the time until all has crossed. */
+const CROSSED = 0.7;
+/** Rows from which a thread that has read them is replaced. */
+const LARGE = 100_000;
+/** A thread that has not started by then is not waited for, ms. */
+const START_WITHIN_MS = 5_000;
+
+/** Unpacks what has crossed, piece by piece, each let go behind it. */
+function* unpacking(crossed: readonly Crossed[], onShare: (share: number) => void): Generator<void, readonly Fetched[], void> {
+  const pieces = crossed.reduce((sum, { packed }) => sum + packed.length, 0);
+  let done = 0;
+  for (const { packed, rows } of crossed) {
+    const unpack = openUnpacking();
+    for (let piece = packed.shift(); piece !== undefined; piece = packed.shift()) {
+      yield* unpack(piece, (facility) => { rows.accepted.push(facility); });
+      letGo(piece.buffer);
+      done += 1;
+      onShare(done / pieces);
+    }
+  }
+  return crossed.map(({ head, rows }) => ({ head, ...rows }));
 }
 
 /** Words behind which nothing follows about a file. A question about coordinates is told in more detail later. */
@@ -251,5 +356,5 @@ function startThread(hear: (message: FromReader) => void, onBroken: () => void):
   worker.onmessage = ({ data }: MessageEvent<FromReader>) => { hear(data); };
   worker.onmessageerror = onBroken;
   worker.onerror = onBroken;
-  return { post: (message) => { worker.postMessage(message); }, kill: () => { worker.terminate(); } };
+  return { post: (message, transfer) => { worker.postMessage(message, [...transfer]); }, kill: () => { worker.terminate(); } };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { Cell } from '../../src/export/csv.ts';
+import type { Cell } from '../../src/export/csv-text.ts';
 import { writeWorkbook, type SheetToWrite } from '../../src/export/write-workbook.ts';
 import { openZip } from '../../src/ingest/files/safe-zip.ts';
 import { unpack } from '../../src/ingest/files/unpack.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/base/random.ts';
+import { areaContains } from '../../src/geometry/contains.ts';
 import type { PolygonRings, Position } from '../../src/geometry/rings.ts';
+import { areaTable } from '../../src/geometry/rings.ts';
 import { preventsUse, ringProblems } from '../../src/geometry/ring-problems.ts';
 import { segmentMeeting } from '../../src/geometry/segments.ts';
 import { box, closed, starRing, ulpBeside } from './shapes.ts';
@@ -66,6 +68,24 @@ describe('ringProblems', () => {
       tally[crosses ? 'crossing' : 'sound']++;
     }
     expect(Math.min(tally.sound, tally.crossing)).toBeGreaterThan(50);
+  });
+
+  it('finds the first position of a hole outside, as every position tried alone, wherever the holes lie', () => {
+    const random = seededRandom(52);
+    const tally = { inside: 0, outside: 0, partly: 0 };
+    for (let k = 0; k < 400; k++) {
+      const outer = starRing(random, [112, 35], 1, 5 + Math.floor(20 * random()));
+      const holes = [0, 1].map(() => starRing(random, [112 + 3 * random() - 1.5, 35 + 3 * random() - 1.5], 0.05 + 0.5 * random(), 6));
+      const table = areaTable([[[outer]]]);
+      const expected = holes.flatMap((hole, i) => {
+        const position = hole.findIndex(([lng, lat]) => !areaContains(table, 0, lng, lat));
+        const isWhole = hole.every(([lng, lat]) => !areaContains(table, 0, lng, lat));
+        tally[position === -1 ? 'inside' : isWhole ? 'outside' : 'partly']++;
+        return position === -1 ? [] : [{ code: 'hole-outside-outer', ring: i + 1, position, lng: hole[position]?.[0], lat: hole[position]?.[1] }];
+      });
+      expect(ringProblems([outer, ...holes]).filter(({ code }) => code === 'hole-outside-outer')).toEqual(expected);
+    }
+    expect(Math.min(tally.inside, tally.outside, tally.partly)).toBeGreaterThan(30);
   });
 
   it('finds the one crossing among 5,000 corners', () => {

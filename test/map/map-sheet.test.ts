@@ -6,6 +6,7 @@ import type { MultiPolygon } from '../../src/domain/place.ts';
 import type { Zone } from '../../src/domain/zone.ts';
 import { homeBounds } from '../../src/map/home-bounds.ts';
 import { labelPlaces } from '../../src/map/labels/label-places.ts';
+import { NO_MARKS } from '../../src/map/map-marks.ts';
 import { imageId, imageSpec } from '../../src/map/map-images.ts';
 import { mapSheet, type StyleInput } from '../../src/map/map-sheet.ts';
 import type { MapHeatSource, MapWords } from '../../src/map/map-types.ts';
@@ -20,7 +21,7 @@ const square = (west: number, south: number, size: number): MultiPolygon => [
 
 const WORDS: MapWords = {
   lang: 'zh', map: '地图', keyboardHelp: '', zoomIn: '', zoomOut: '', wholeCity: '', kilometre: '公里', metre: '米',
-  attribution: '', approximate: '位置约略',
+  attribution: '', approximate: '位置约略', thinned: () => '',
 };
 
 function division(code: string, level: Division['level'], polygons: MultiPolygon): Division {
@@ -177,16 +178,16 @@ describe('labelPlaces', () => {
 });
 
 describe('homeBounds', () => {
-  const far = { index: 0, id: 'f', lng: 120, lat: 30, duty: 'none', possibleDuty: 'none', certainty: 'certain', label: '' } as const;
+  const far = { lng: Float64Array.of(120), lat: Float64Array.of(30) };
 
   it('holds the counties, whatever lies beyond', () => {
-    const [west, south, east, north] = homeBounds(INPUT.divisions, [far]) ?? [];
+    const [west, south, east, north] = homeBounds(INPUT.divisions, far) ?? [];
     expect([west, south]).toEqual([112.8, 35.4]);
     expect([east, north]).toEqual([113, 35.6]);
   });
 
   it('falls back on the facilities, then on nothing', () => {
-    expect(homeBounds([], [far])).toEqual([120, 30, 120, 30]);
-    expect(homeBounds([], [])).toBeNull();
+    expect(homeBounds([], far)).toEqual([120, 30, 120, 30]);
+    expect(homeBounds([], NO_MARKS)).toBeNull();
   });
 });

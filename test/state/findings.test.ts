@@ -50,7 +50,7 @@ describe('evidence of a row', () => {
 
   it('puts the fact that is missing most first', () => {
     const { answer } = ledger();
-    expect(openQuestions(answer, [row('f'), row('c'), row('c')])).toEqual({ fields: ['capacityTph', 'fuel'], reviews: 0 });
+    expect(openQuestions(answer, ['f', 'c', 'c'].map((key) => row(key).index))).toEqual({ fields: ['capacityTph', 'fuel'], reviews: 0 });
   });
 
   it('knows the reach that a printed distance must not contradict', () => {

@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { work } from '../../src/state/drafts/draft-commands.ts';
 import { addScenario } from '../../src/state/drafts/edit-workbook.ts';
 import { answerItem, applyImports } from '../../src/state/imports/import-commands.ts';
-import { isPlainSample, noteSample, showRemade, undoImport } from '../../src/state/imports/holdings.ts';
+import { isPlainSample, noteSample, redoImport, showRemade, undoImport } from '../../src/state/imports/holdings.ts';
 import { remakeHolding } from '../../src/state/imports/remake-holding.ts';
 import { withImports } from '../../src/state/imports/import-commands.ts';
 import { driveImportSaving } from '../../src/state/persistence/drive-import-saving.ts';
-import { openImportShelf } from '../../src/state/persistence/import-shelf.ts';
+import { openImportShelf, type ImportShelf } from '../../src/state/persistence/import-shelf.ts';
 import { fromSavedImports, historyOf, shelvedIn, toSavedImports } from '../../src/state/persistence/saved-imports.ts';
 import { newSession } from '../../src/state/session.ts';
 import { createSessionStore } from '../../src/state/store.ts';
@@ -96,7 +96,7 @@ describe('imported files', () => {
   ])('that the browser does not keep (%s) are said not to be kept', async (name, code) => {
     const desk = await imported(['台账.csv', LEDGER]);
     const shelf = await freshShelf();
-    const refusing = { ...shelf, putFiles: () => Promise.reject(new DOMException('no', name)) };
+    const refusing = { ...shelf, put: () => Promise.reject(new DOMException('no', name)) };
     driveImportSaving(desk.store, { shelf: Promise.resolve(refusing), id: Promise.resolve('tab'), now: () => '', partsOf: (file) => desk.files.get(file) ?? null });
     desk.store.apply(undoImport);
     await desk.until(({ imports }) => imports.saving.kind === 'failed');
@@ -105,13 +105,85 @@ describe('imported files', () => {
 
   it('leave the shelf once no record needs them', async () => {
     const shelf = await freshShelf();
-    await shelf.putFiles([{ id: 'a', parts: [{ name: 'a.csv', blob: new Blob(['x']) }] }, { id: 'b', parts: [{ name: 'b.csv', blob: new Blob(['y']) }] }]);
-    await shelf.put({ id: 'one' });
-    await shelf.put({ id: 'two' });
+    await shelf.put({ id: 'one' }, [{ id: 'a', parts: [{ name: 'a.csv', blob: new Blob(['x']) }] }, { id: 'b', parts: [{ name: 'b.csv', blob: new Blob(['y']) }] }]);
+    await shelf.put({ id: 'two' }, []);
     await shelf.keepOnly(new Set(['one']), new Set(['a']));
     expect(await shelf.list()).toEqual([{ id: 'one' }]);
     expect(await shelf.parts('b')).toBeNull();
     expect(await (await shelf.parts('a'))?.[0]?.blob.text()).toBe('x');
+  });
+});
+
+describe('a page that dies', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  const SECOND = LEDGER.replaceAll('锅炉', '新炉');
+
+  /** What a reload would find: the names of the facilities, read again from the files of the only record. */
+  async function found(shelf: ImportShelf): Promise<readonly string[]> {
+    const records = await shelf.list();
+    expect(records).toHaveLength(1);
+    const record = fromSavedImports(records[0]);
+    if (record === null) throw new Error('got a record that can not be read');
+    const files = new Map<string, readonly FilePart[]>();
+    for (const id of shelvedIn(record)) files.set(id, (await shelf.parts(id)) ?? []);
+    const made = await remakeHolding(historyOf(record).present, sampleCity(), createReader(() => undefined), (file) => files.get(file) ?? null, () => undefined);
+    return made?.city.project.facilities.map(({ name }) => name) ?? [];
+  }
+
+  /** A desk whose first ledger is on the shelf and whose second one is about to be taken over. */
+  async function withSecond(): Promise<{ readonly desk: Desk; readonly shelf: ImportShelf }> {
+    const desk = openDesk();
+    const shelf = await freshShelf();
+    driveImportSaving(desk.store, { shelf: Promise.resolve(shelf), id: Promise.resolve('tab'), now: () => '2026-11-27T00:00:00Z', partsOf: (file) => desk.files.get(file) ?? null });
+    desk.put(['台账.csv', LEDGER]);
+    await desk.until(({ imports }) => imports.difference.kind === 'found');
+    desk.store.apply(applyImports);
+    await desk.until(({ imports }) => imports.saving.kind === 'saved' && imports.holdings.past.length === 1);
+    desk.put(['新台账.csv', SECOND]);
+    await desk.until(({ imports }) => imports.difference.kind === 'found');
+    return { desk, shelf };
+  }
+
+  it('while a ledger is taken over has the one before, whole', async () => {
+    const { desk, shelf } = await withSecond();
+    const seen: Promise<readonly string[]>[] = [];
+    desk.store.subscribe(({ imports }, before) => {
+      if (imports.taking !== null && imports.taking !== before.imports.taking) seen.push(found(shelf));
+    });
+    desk.store.apply(applyImports);
+    await desk.until(({ imports }) => imports.saving.kind === 'saved' && imports.holdings.past.length === 2);
+    expect(seen.length).toBeGreaterThan(1);
+    for (const names of await Promise.all(seen)) expect([['一号锅炉'], ['一号新炉']]).toContainEqual(names);
+    expect(await found(shelf)).toEqual(['一号新炉']);
+  });
+
+  it.each([
+    ['the file', 0],
+    ['the record', 1],
+  ])('or fills the disk while %s is written has the one before, whole, says so and goes on', async (_, which) => {
+    const { desk, shelf } = await withSecond();
+    let puts = 0;
+    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')?.value as (this: IDBObjectStore, ...given: readonly unknown[]) => IDBRequest<IDBValidKey>;
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function write(this: IDBObjectStore, ...given) {
+      const request = put.apply(this, given);
+      if (puts++ === which) this.transaction.abort();
+      return request;
+    });
+    desk.store.apply(applyImports);
+    await desk.until(({ imports }) => imports.saving.kind === 'failed');
+    spy.mockRestore();
+    expect(puts).toBe(which + 1);
+    expect(await found(shelf)).toEqual(['一号锅炉']);
+    const { city } = desk.store.get();
+    expect(city.kind === 'ready' && city.city.project.facilities.map(({ name }) => name)).toEqual(['一号新炉']);
+
+    desk.store.apply(undoImport);
+    await desk.until(({ imports }) => imports.saving.kind === 'saved');
+    desk.store.apply(redoImport);
+    await expect.poll(() => found(shelf)).toEqual(['一号新炉']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quarantineCsv } from '../../src/export/quarantine-csv.ts';
-import { answerItem, applyImports, asksDoubles, cancelItem, chooseSheets, correctRow, doublesOf, removeItem, retryItem, setDoubles, setItemKind, setMode } from '../../src/state/imports/import-commands.ts';
+import { answerItem, applyImports, asksDoubles, cancelItem, chooseSheets, clearDesk, correctRow, doublesOf, removeItem, retryItem, setDoubles, setItemKind, setMode } from '../../src/state/imports/import-commands.ts';
 import { backToSample, isPlainSample, redoImport, undoImport } from '../../src/state/imports/holdings.ts';
 import type { Session } from '../../src/state/session.ts';
 import { createReader } from '../../src/worker/run-imports.ts';
@@ -234,9 +234,9 @@ describe('a ledger on the desk', () => {
       const reader = createReader(onLost);
       return {
         ...reader,
-        fetch: (...asked) => {
+        take: (...asked) => {
           failures -= 1;
-          return failures >= 0 ? Promise.reject(new Error('reader-died')) : reader.fetch(...asked);
+          return failures >= 0 ? Promise.reject(new Error('reader-died')) : reader.take(...asked);
         },
       };
     });
@@ -248,6 +248,29 @@ describe('a ledger on the desk', () => {
     store.apply(applyImports);
     const project = projectOf(await until(({ imports }) => imports.holdings.past.length === 1));
     expect(project.facilities).toHaveLength(2);
+  });
+
+  it('is not loaded when the desk is cleared while it is taken over, at whatever piece that is', async () => {
+    for (let piece = 0; piece < 4; piece += 1) {
+      const { store, put, until } = openDesk();
+      put(['台账.csv', LEDGER], ['再一份.csv', LEDGER]);
+      await until(({ imports }) => imports.difference.kind === 'found');
+      let seen = 0;
+      const stop = store.subscribe(({ imports }, before) => {
+        if (imports.taking === null || imports.taking === before.imports.taking) return;
+        if (seen++ === piece) store.apply(clearDesk);
+      });
+      store.apply(applyImports);
+      await until(({ imports }) => imports.taking === null && imports.items.length === 0);
+      stop();
+      put(['台账.csv', LEDGER]);
+      await until(({ imports }) => imports.difference.kind === 'found');
+      expect(seen).toBeGreaterThan(piece);
+      expect(store.get().imports.holdings.past).toEqual([]);
+      expect(projectOf(store.get())).toBe(sampleCity().project);
+      store.apply(applyImports);
+      expect(projectOf(await until(({ imports }) => imports.holdings.past.length === 1)).facilities).toHaveLength(2);
+    }
   });
 
   it('says what it is taken for, and can be told otherwise', async () => {

@@ -17,7 +17,7 @@ import { overviewOf } from '../../src/state/selectors/overview.ts';
 import { tableOf } from '../../src/state/selectors/table.ts';
 import type { Command, Session } from '../../src/state/session.ts';
 import { newSession } from '../../src/state/session.ts';
-import { mapPoints } from '../../src/ui/map-pane/map-data.ts';
+import { mapMarks } from '../../src/ui/map-pane/map-data.ts';
 import { HOME, facility, pack, project, rule, square, zone } from '../assess/tiny.ts';
 import { draftZone } from './workbooks.ts';
 
@@ -45,12 +45,10 @@ function answered(shape: (typeof SHAPES)[number], facilities = DATA.facilities):
   return { question: { key: '', city: { project: drafted, packs: [LAW] }, asOf: DAY, packs: [LAW], choices: {} }, assessment };
 }
 
-const label = (): string => '';
-
 function look(session: Session) {
   const [ledger, overview] = [ledgerOf(session), overviewOf(session)];
   if (ledger === null || overview === null) throw new Error('expected an answer');
-  return { isPatch: ledger.patch !== null, rows: ledger.rows, overview, table: tableOf(session).map(({ index }) => index), marks: mapPoints(ledger, overview.shown, label) };
+  return { isPatch: ledger.patch !== null, rows: ledger.rows, overview, table: tableOf(session).map(({ index }) => index), marks: mapMarks(ledger, overview.shown) };
 }
 
 describe('lists that follow a drag', () => {

@@ -7,7 +7,8 @@ import { selectedOf } from '../../src/state/selectors/selected.ts';
 import { boundRule, groupFindings } from '../../src/ui/card/group-findings.ts';
 import { sourcesWithinReach, zonesAround } from '../../src/ui/card/surroundings.ts';
 import { verdictWords } from '../../src/ui/card/verdict-words.ts';
-import { mapPoints, mapSources } from '../../src/ui/map-pane/map-data.ts';
+import { verdictOfLook } from '../../src/map/map-marks.ts';
+import { mapMarks, mapSources } from '../../src/ui/map-pane/map-data.ts';
 import { countiesOf, divisionName } from '../../src/ui/parts/counties.ts';
 import { fieldNames } from '../../src/ui/parts/field-names.ts';
 import { policyStanding } from '../../src/ui/parts/policy-standing.ts';
@@ -71,9 +72,10 @@ describe('what the map is given', () => {
   it('has no point for a facility without a position', () => {
     const ledger = ledgerOf(session);
     if (ledger === null) throw new Error('no ledger');
-    const points = mapPoints(ledger, [0, 2, 4, 6], ({ facility }) => facility.name);
-    expect(points.map(({ id, label }) => id + label)).toEqual(['a甲', 'c丙']);
-    expect(points[1]).toMatchObject({ index: 2, duty: 'none', possibleDuty: 'close', certainty: 'unknown' });
+    const { facility, lng, look } = mapMarks(ledger, [0, 2, 4, 6]);
+    expect([...facility]).toEqual([0, 2]);
+    expect(lng[1]).toBe(ledger.rows[2]?.facility.lngLat?.[0]);
+    expect(verdictOfLook(look[1] ?? 0)).toEqual({ duty: 'none', possibleDuty: 'close', certainty: 'unknown' });
   });
 
   it('has every source with its reach and whether it counts', () => {

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_FILTERS } from '../../src/state/filters.ts';
 import { ledgerOf } from '../../src/state/selectors/ledger.ts';
+import { searchTextsOf } from '../../src/state/selectors/search-texts.ts';
 import { findFacilities } from '../../src/ui/header/find-facilities.ts';
 import { rowAfterKey } from '../../src/ui/ledger/row-keys.ts';
 import { readVerdictFilter, verdictFilterOf } from '../../src/ui/ledger/verdict-filter.ts';
-import { answeredSession } from '../state/tiny-session.ts';
+import { FACILITIES, answeredSession } from '../state/tiny-session.ts';
 
 describe('rowAfterKey', () => {
   it.each([
@@ -53,12 +54,23 @@ describe('the verdict filter', () => {
 
 describe('findFacilities', () => {
   const rows = ledgerOf(answeredSession())?.rows ?? [];
-  const ids = (text: string) => findFacilities(rows, text).map(({ key }) => key);
+  const texts = searchTextsOf(FACILITIES);
+  const find = (text: string, most = 99) => findFacilities(rows, texts, text, most);
+  const ids = (text: string) => find(text).first.map(({ key }) => key);
 
   it('finds by part of a name or enterprise, full-width or not', () => {
     expect(ids('化肥')).toEqual(['a', 'b']);
     expect(ids(' 第二 化肥 ')).toEqual(['b']);
     expect(ids('A')).toEqual(['a']);
+  });
+
+  it('counts all and lists a few, those whose name begins with the text or whose id it is first', () => {
+    expect(find('化肥', 1)).toEqual({ count: 2, first: [rows[0]] });
+    const named = ['x1', 'x10', 'y'].map((id, index) => ({ ...(rows[index] ?? rows[0]), index, facility: { ...FACILITIES[0], id, name: id === 'y' ? '1号' : `第1号${id}`, enterprise: null, creditCode: null } })) as typeof rows;
+    const listed = (text: string) => findFacilities(named, searchTextsOf(named.map(({ facility }) => facility)), text, 9).first.map(({ facility }) => facility.id);
+    expect(listed('1')).toEqual(['y', 'x1', 'x10']);
+    expect(listed('x10')).toEqual(['x10']);
+    expect(listed('x1')).toEqual(['x1', 'x10']);
   });
 
   it('finds nothing for nothing', () => {

@@ -94,7 +94,7 @@ describe('answerOrders', () => {
 
   it('reports growing progress, then the answer', async () => {
     const { heard, tell } = hurried();
-    tell({ kind: 'scene', scene: SCENE });
+    tell({ kind: 'scene', order: 1, frame: SCENE });
     tell(order(1));
     await vi.waitFor(() => { expect(heard.at(-1)?.kind).toBe('done'); }, SLOWLY);
     const shares = heard.flatMap((message) => (message.kind === 'progress' ? [message.share] : []));
@@ -104,7 +104,7 @@ describe('answerOrders', () => {
 
   it('stops at a cancel within a few steps, and at a newer order', async () => {
     const { heard, tell } = hurried();
-    tell({ kind: 'scene', scene: SCENE });
+    tell({ kind: 'scene', order: 1, frame: SCENE });
     tell(order(1));
     tell({ kind: 'cancel' });
     tell(order(2));
@@ -124,7 +124,7 @@ describe('answerOrders', () => {
       listen: nextTask,
       nowMs: () => 0,
     });
-    tell({ kind: 'scene', scene: structuredClone(SCENE) });
+    tell({ kind: 'scene', order: 1, frame: structuredClone(SCENE) });
     tell(order(1));
     await vi.waitFor(() => { expect(sent.at(-1)?.message.kind).toBe('done'); }, SLOWLY);
     tell({ kind: 'edit', order: 2, zone: 0, polygons: square(HOME, 0.04) });

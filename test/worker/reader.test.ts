@@ -2,8 +2,10 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NO_ANSWERS } from '../../src/ingest/layer-answers.ts';
+import type { Facility } from '../../src/domain/facility.ts';
 import { LAYER_KINDS } from '../../src/ingest/layer-kind.ts';
 import type { FromReader, ReadJob, ToReader } from '../../src/worker/import-protocol.ts';
+import { openPacking } from '../../src/worker/pack-facilities.ts';
 import { createReader, type Reader, type ReadWord } from '../../src/worker/run-imports.ts';
 import { corpusFile, sampleCity } from '../state/desk.ts';
 
@@ -151,5 +153,31 @@ describe('a reader in a thread of its own', () => {
     isAlive = false;
     await vi.advanceTimersByTimeAsync(600_000);
     expect(words).toEqual([{ kind: 'broken', code: 'reader-silent' }]);
+  });
+
+  it.each([
+    ['gives way to a fresh one once many rows have been taken', true, [true, false]],
+    ['stays where no other can be had', false, [false, true]],
+  ])('%s', async (_, canStart, killed) => {
+    const { facilities } = sampleCity().project;
+    const many = Array.from({ length: 100_001 }, (_, i) => facilities[i % facilities.length] as Facility);
+    const asked: number[] = [];
+    const threads = stubThreads((message, post) => {
+      const thread = threads.length - 1;
+      if (message.kind === 'ping' && canStart) post({ kind: 'pong', order: null });
+      if (message.kind === 'ping' && !canStart) threads[thread]?.onerror?.();
+      if (message.kind === 'read') asked.push(threads.findIndex(({ isKilled }) => !isKilled));
+      if (message.kind !== 'fetch') return;
+      const { order } = message;
+      post({ kind: 'head', order, head: { kind: 'policy', text: '' }, counts: { accepted: many.length, quarantine: 0, ignored: 0 } });
+      post({ kind: 'facilities', order, accepted: openPacking()(many) });
+      post({ kind: 'fetched', order });
+    });
+    const reader = createReader(() => undefined);
+    const taken = await reader.take(['a'], () => undefined);
+    expect(taken?.[0]?.accepted).toHaveLength(many.length);
+    expect(threads.map(({ isKilled }) => isKilled)).toEqual(killed);
+    reader.read(job('b', new Uint8Array()), () => undefined);
+    expect(asked).toEqual([killed.indexOf(false)]);
   });
 });

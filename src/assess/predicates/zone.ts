@@ -41,9 +41,17 @@ export function zonePredicate(condition: ZoneCondition): Predicate {
     return { test: 'zone', kinds, class: wanted, zone: zone.id, zoneName: zone.name, skipped: true, ...nothing, truth: truthWord(truth), missing: ['zone.shape'] };
   }
 
-  function missingOf(deciding: () => Deciding | null, truth: Truth): readonly string[] {
+  function missingOf(deciding: () => SceneZone | null, truth: Truth): readonly string[] {
     if (truth === MISSING) return ['lngLat'];
-    return truth === REVIEW && wanted !== null && deciding()?.zone.class === null ? ['zone.class'] : NOTHING_MISSING;
+    return truth === REVIEW && wanted !== null && deciding()?.class === null ? ['zone.class'] : NOTHING_MISSING;
+  }
+
+  /** `decidingAt`, or another zone of which the same is known: where all that may decide are alike, none need be measured. */
+  function zoneAlike(frame: Frame, row: number, truth: Truth): SceneZone | null {
+    const carriers = carrying(frame, row, zones(frame), wanted, truth).map((zone) => frame.scene.zones[zone] as SceneZone);
+    const [first] = carriers;
+    if (first !== undefined && carriers.every((zone) => (zone.class === null) === (first.class === null))) return first;
+    return decidingAt(frame, row, truth)?.zone ?? null;
   }
 
   return {
@@ -63,11 +71,11 @@ export function zonePredicate(condition: ZoneCondition): Predicate {
         accuracyM: deciding === null ? null : (frame.columns.accuracyM[frame.from + row] as number) + deciding.zone.accuracyM,
         accuracyAssumed: deciding !== null && frame.columns.accuracyAssumed[frame.from + row] === 1,
         truth: truthWord(truth),
-        missing: missingOf(() => deciding, truth),
+        missing: missingOf(() => deciding?.zone ?? null, truth),
       };
     },
     quickMarginM: (frame, row, truth) => (unreadZone(frame, row, truth) === null ? (decidingAt(frame, row, truth, quickMarginM)?.marginM ?? null) : null),
-    missing: (frame, row, truth) => unreadZone(frame, row, truth)?.missing ?? missingOf(() => decidingAt(frame, row, truth), truth),
+    missing: (frame, row, truth) => unreadZone(frame, row, truth)?.missing ?? missingOf(() => zoneAlike(frame, row, truth), truth),
   };
 }
 
@@ -150,20 +158,30 @@ function decidingZone(frame: Frame, row: number, zones: Uint8Array, wanted: numb
     const margin = marginM(frame, row, index);
     return best !== null && margin <= best.marginM ? best : { zone: frame.scene.zones[index] as SceneZone, marginM: margin };
   };
-  const isRight = (zone: number): boolean => zones[zone] === 1 && classTruth(frame, zone, wanted) !== NO;
   if (truth !== NO) {
-    for (const lists of [frame.relations.zonesAround(), frame.relations.zonesNear()]) {
-      for (let k = lists.offsets[row] as number; k < (lists.offsets[row + 1] as number); k++) {
-        const zone = lists.items[k] as number;
-        if (isRight(zone) && insideOne(frame, row, zone, wanted) === truth) best = better(zone);
-      }
-    }
+    for (const zone of carrying(frame, row, zones, wanted, truth)) best = better(zone);
   } else {
-    for (const zone of zones.keys()) if (isRight(zone) && insideOne(frame, row, zone, wanted) === NO) best = better(zone);
+    for (const zone of zones.keys()) if (isRight(frame, zone, zones, wanted) && insideOne(frame, row, zone, wanted) === NO) best = better(zone);
   }
   if (best !== null) return best;
-  for (const zone of zones.keys()) if (isRight(zone)) best = better(zone);
+  for (const zone of zones.keys()) if (isRight(frame, zone, zones, wanted)) best = better(zone);
   return best;
+}
+
+/** The zones around and near that carry a truth of more than "no". */
+function carrying(frame: Frame, row: number, zones: Uint8Array, wanted: number | null, truth: Truth): readonly number[] {
+  const found: number[] = [];
+  for (const lists of [frame.relations.zonesAround(), frame.relations.zonesNear()]) {
+    for (let k = lists.offsets[row] as number; k < (lists.offsets[row + 1] as number); k++) {
+      const zone = lists.items[k] as number;
+      if (isRight(frame, zone, zones, wanted) && insideOne(frame, row, zone, wanted) === truth) found.push(zone);
+    }
+  }
+  return found;
+}
+
+function isRight(frame: Frame, zone: number, zones: Uint8Array, wanted: number | null): boolean {
+  return zones[zone] === 1 && classTruth(frame, zone, wanted) !== NO;
 }
 
 function exactMarginM({ scene, columns, from }: Frame, row: number, zone: number): number {

@@ -2,6 +2,7 @@ import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { homeBounds, type Bounds } from '../home-bounds.ts';
+import { NO_MARKS } from '../map-marks.ts';
 import { addLabelCanvas } from '../labels/label-canvas.ts';
 import { mapSheet, type MapSheet } from '../map-sheet.ts';
 import type { MapUnavailable } from '../map-types.ts';
@@ -56,7 +57,7 @@ export function openCompareMap(container: HTMLElement, first: CompareScene, onSe
   if (pen === null) throw new Error('openCompareMap: expected a 2d canvas context, got null');
 
   const home = (animate: boolean): void => {
-    const bounds = homeBounds(scene.divisions, []);
+    const bounds = homeBounds(scene.divisions, NO_MARKS);
     if (bounds !== null) map.fitBounds([bounds[0], bounds[1], bounds[2], bounds[3]], { padding: HOME_PADDING_PX, animate });
   };
   /** Where something changed; the whole city when nothing did. */

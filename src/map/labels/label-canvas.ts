@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { LngLat } from '../../domain/place.ts';
+import { nextTask } from '../../worker/next-task.ts';
 import type { MapLabel } from './map-label.ts';
 import { placeLabels, type Box, type PlacedLabel, type TextSize } from './place-labels.ts';
 import { wrapText } from './wrap-text.ts';
@@ -9,7 +10,7 @@ export interface LabelCanvas {
   show(labels: readonly MapLabel[], halo: string): void;
   /** A pin that stands on a place, above everything; `null` takes it away. */
   pin(place: LngLat | null, ink: string): void;
-  /** Finds room again: after a move, a zoom, or a change of the facilities below. */
+  /** Finds room again, in the next task and once for all who asked: after a move, a zoom, or a change of the facilities below. */
   arrange(): void;
   /** To be called while the map still is: maplibre leaves what it did not make in the container. */
   remove(): void;
@@ -43,6 +44,8 @@ export function addLabelCanvas(map: MapLibreMap, marksUnder: (box: Box) => numbe
   let halo = '';
   let pinned: LngLat | null = null;
   let pinInk = '';
+  let isDue = false;
+  let isRemoved = false;
   const project = ([lng, lat]: LngLat): { x: number; y: number } => map.project([lng, lat]);
 
   const draw = (): void => {
@@ -73,6 +76,21 @@ export function addLabelCanvas(map: MapLibreMap, marksUnder: (box: Box) => numbe
     }
     if (pinned !== null) drawPin(pen, project(pinned), pinInk, halo);
   };
+  const arrangeNow = (): void => {
+    isDue = false;
+    if (isRemoved) return;
+    const { clientWidth, clientHeight } = map.getContainer();
+    placed = placeLabels(labels, {
+      zoom: map.getZoom(),
+      frame: { left: EDGE_PX, top: EDGE_PX, right: clientWidth - EDGE_PX, bottom: clientHeight - FOOT_PX },
+      taken: [{ left: clientWidth - BUTTONS.width, top: 0, right: clientWidth, bottom: BUTTONS.height }],
+      project,
+      measure: (label) => measure(pen, label),
+      marksUnder,
+    });
+    draw();
+  };
+
   map.on('render', draw);
 
   return {
@@ -86,18 +104,12 @@ export function addLabelCanvas(map: MapLibreMap, marksUnder: (box: Box) => numbe
       draw();
     },
     arrange() {
-      const { clientWidth, clientHeight } = map.getContainer();
-      placed = placeLabels(labels, {
-        zoom: map.getZoom(),
-        frame: { left: EDGE_PX, top: EDGE_PX, right: clientWidth - EDGE_PX, bottom: clientHeight - FOOT_PX },
-        taken: [{ left: clientWidth - BUTTONS.width, top: 0, right: clientWidth, bottom: BUTTONS.height }],
-        project,
-        measure: (label) => measure(pen, label),
-        marksUnder,
-      });
-      draw();
+      if (isDue) return;
+      isDue = true;
+      void nextTask().then(arrangeNow);
     },
     remove() {
+      isRemoved = true;
       map.off('render', draw);
       canvas.remove();
     },

@@ -1,3 +1,4 @@
+import type { Steps } from '../../base/steps.ts';
 import type { LngLat, MultiPolygon, Polygon } from '../../domain/place.ts';
 import { ringBounds } from '../ring-bounds.ts';
 
@@ -16,6 +17,23 @@ const MOST_PLACES = 16;
  * that "far from the edge" means the same along both axes.
  */
 export function labelPlaces(polygons: MultiPolygon): readonly LngLat[] {
+  const places = found.get(polygons) ?? findPlaces(polygons);
+  found.set(polygons, places);
+  return places;
+}
+
+/** Finds them beforehand, an area a step: those of a city together are a long task. */
+export function* labelPlacesSteps(areas: readonly MultiPolygon[]): Steps<void> {
+  for (const [done, area] of areas.entries()) {
+    labelPlaces(area);
+    yield done / areas.length;
+  }
+}
+
+/** Areas stay while the page asks about them again and again. */
+const found = new WeakMap<MultiPolygon, readonly LngLat[]>();
+
+function findPlaces(polygons: MultiPolygon): readonly LngLat[] {
   const polygon = largest(polygons);
   const outer = polygon?.[0];
   if (polygon === undefined || outer === undefined || outer.length === 0) return [];

@@ -1,6 +1,6 @@
 import type { Rejected } from '../../domain/issue.ts';
 import type { FilePart } from '../../worker/import-protocol.ts';
-import type { Fetched, Reader, ReadWord } from '../../worker/run-imports.ts';
+import type { Reader, ReadWord } from '../../worker/run-imports.ts';
 import { questionOf } from '../selectors/question.ts';
 import type { SessionStore } from '../store.ts';
 import { canApply, changeItem, kindsRead, readyItems, withImports } from './import-commands.ts';
@@ -41,6 +41,8 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
   let isComparing = false;
   let comparedKey: string | null = null;
   let isTaking = false;
+  /** What is on its way to the page can be let go: only then, for what is read again is wanted. */
+  let isFetching = false;
   const correcting = new Set<string>();
   const stop = store.subscribe(follow);
   follow();
@@ -51,8 +53,7 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
   }
 
   async function rejected(item: string, list: 'quarantine' | 'ignored'): Promise<readonly Rejected[]> {
-    const fetched = await (await open()).fetch(item, [list], false, () => undefined);
-    return fetched?.[list] ?? [];
+    return (await open()).rejected(item, list);
   }
 
   function open(): Promise<Reader> {
@@ -81,8 +82,12 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
       store.apply(noteSample(city.city));
       return;
     }
+    if (isTaking) {
+      if (isFetching && imports.taking === null) void reader?.then((made) => { made.dropTaking(); });
+      return;
+    }
     if (imports.taking !== null) {
-      if (!isTaking) void takeOver(imports);
+      void takeOver(imports);
       return;
     }
     if (imports.holdings.present.made === null) {
@@ -208,23 +213,17 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
   }
 
   async function takeOver(imports: Imports): Promise<void> {
-    isTaking = true;
+    [isTaking, isFetching] = [true, true];
     const items = readyItems(imports);
-    const taken: Taken[] = [];
     try {
       const made = await open();
-      for (const [i, item] of items.entries()) {
-        const fetched: Fetched | null = await made.fetch(item.id, ['accepted', 'quarantine', 'ignored'], true, (share) => {
-          noteTaking((i + share) / items.length);
-        });
-        if (fetched === null) throw new Error('gone');
-        taken.push({ item, fetched });
-      }
-      isTaking = false;
-      store.apply(takeIn(taken));
+      const fetched = await made.take(items.map(({ id }) => id), noteTaking);
+      if (fetched === null) throw new Error('gone');
+      [isTaking, isFetching] = [false, false];
+      store.apply(takeIn(items.flatMap((item, i): readonly Taken[] => (fetched[i] === undefined ? [] : [{ item, fetched: fetched[i] }]))));
     } catch {
-      // What had been read is gone, from the reader too: it is read again, and can be applied then.
-      isTaking = false;
+      // What had been read is gone, from the reader too, or it was cancelled: it is read again, and can be applied then.
+      [isTaking, isFetching] = [false, false];
       const gone = new Set(items.map(({ id }) => id));
       store.apply(
         withImports((now) => ({ ...now, taking: null, items: now.items.map((item) => (gone.has(item.id) ? { ...item, stage: { kind: 'waiting' } } : item)) })),
@@ -233,7 +232,7 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
   }
 
   function noteTaking(share: number): void {
-    store.apply(withImports((now) => (now.taking === null ? now : { ...now, taking: share })));
+    store.apply(withImports((now) => (now.taking === null || share - now.taking < LEAST_SHARE ? now : { ...now, taking: share })));
   }
 
   /** Reads again what a step that was gone back to is made of. */
@@ -250,6 +249,9 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
     store.apply(withImports((now) => ({ ...now, taking: 0 })));
   }
 }
+
+/** Less than this is no progress to look at. */
+const LEAST_SHARE = 0.005;
 
 /** What a word about a file makes of it. */
 function afterWord(id: string, word: Exclude<ReadWord, { kind: 'progress' }>) {

@@ -74,7 +74,7 @@ export function removeItem(id: string): Command {
   return withImports((imports) => ({ ...imports, items: imports.items.filter((item) => item.id !== id), difference: { kind: 'none' } }));
 }
 
-/** Takes everything off the desk; what was applied stays. */
+/** Takes everything off the desk, files that are being taken over too; what was applied stays. */
 export const clearDesk: Command = withImports((imports) => (imports.items.length === 0 ? imports : { ...imports, items: [], plan: NEW_PLAN, difference: { kind: 'none' }, taking: null }));
 
 /** Whether the files of a kind take the place of what is there, or come on top. */

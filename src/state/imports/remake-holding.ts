@@ -54,9 +54,9 @@ export async function remakeHolding(
         else resolve(word.kind === 'read');
       });
     });
-    const fetched = isRead ? await reader.fetch(item, ['accepted', 'quarantine', 'ignored'], true, share(0.7, 1)) : null;
+    const taken = isRead ? await reader.take([item], share(0.7, 1)) : null;
     reader.forget(item);
-    return fetched;
+    return taken?.[0] ?? null;
   }
 }
 

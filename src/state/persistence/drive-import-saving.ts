@@ -21,7 +21,7 @@ export interface ImportSavingDoors {
 const KEPT_RECORDS = 4;
 
 /**
- * Writes what the project is made of to the browser after every step, the files first, and says in the session how that
+ * Writes what the project is made of to the browser after every step, with its files, and says in the session how that
  * stands: "saved" only once the browser has confirmed it. Returns a function that stops it.
  */
 export function driveImportSaving(store: SessionStore, { shelf, id, now, partsOf }: ImportSavingDoors): () => void {
@@ -50,8 +50,7 @@ export function driveImportSaving(store: SessionStore, { shelf, id, now, partsOf
         const parts = partsOf(file);
         return parts === null ? [] : [{ id: file, parts }];
       });
-      await open.putFiles(files);
-      await open.put(record);
+      await open.put(record, files);
       say({ kind: 'saved', at: record.savedAt });
       await sweep(open, record.id);
     } catch (error) {

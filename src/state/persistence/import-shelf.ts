@@ -9,10 +9,12 @@ interface ShelvedFile {
 
 /** The browser's store for imported files and for what the project is made of. */
 export interface ImportShelf {
-  /** Settles once the files are safe; fails with the reason of the transaction. A file that is there already is left as it is. */
-  readonly putFiles: (files: readonly ShelvedFile[]) => Promise<void>;
+  /**
+   * Settles once the record and its files are safe; fails with the reason of the transaction, and then nothing has changed:
+   * a page that dies leaves the old record with its files, or the new one. A file that is there already is left as it is.
+   */
+  readonly put: (record: { readonly id: string }, files: readonly ShelvedFile[]) => Promise<void>;
   readonly parts: (id: string) => Promise<readonly FilePart[] | null>;
-  readonly put: (record: { readonly id: string }) => Promise<void>;
   /** Every record as it stands, unchecked. */
   readonly list: () => Promise<readonly unknown[]>;
   /** Takes away records and files that are not named. */
@@ -39,20 +41,19 @@ export async function openImportShelf(name = 'coal-ban-map-imports'): Promise<Im
     },
   });
   return {
-    putFiles: async (files) => {
-      const there = new Set(await database.getAllKeys(FILES));
-      const fresh = files.filter(({ id }) => !there.has(id));
-      if (fresh.length === 0) return;
-      const transaction = database.transaction(FILES, 'readwrite', { durability: 'strict' });
-      await Promise.all([...fresh.map((file) => transaction.store.put(file)), transaction.done]);
-    },
     parts: async (id) => {
       const found: unknown = await database.get(FILES, id);
       return isShelved(found) ? found.parts : null;
     },
-    put: async (record) => {
-      const transaction = database.transaction(RECORDS, 'readwrite', { durability: 'strict' });
-      await Promise.all([transaction.store.put(record), transaction.done]);
+    put: async (record, files) => {
+      const transaction = database.transaction([RECORDS, FILES], 'readwrite', { durability: 'strict' });
+      const shelved = transaction.objectStore(FILES);
+      const write = async (): Promise<void> => {
+        const there = new Set(await shelved.getAllKeys());
+        for (const file of files) if (!there.has(file.id)) await shelved.put(file);
+        await transaction.objectStore(RECORDS).put(record);
+      };
+      await Promise.all([write(), transaction.done]);
     },
     list: () => database.getAll(RECORDS),
     keepOnly: async (records, files) => {

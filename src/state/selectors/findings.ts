@@ -49,16 +49,23 @@ export function openQuestionOf({ assessment }: Answer, { index }: LedgerRow): Op
   return { missing: missingSets[missing[index] ?? 0] ?? [], review };
 }
 
-/** Over many rows: which facts are missing most, the commonest first, and in how many rows a judgement is asked for. */
-export function openQuestions(answer: Answer, rows: readonly LedgerRow[]): { readonly fields: readonly string[]; readonly reviews: number } {
-  const counts = new Map<string, number>();
-  let reviews = 0;
-  for (const row of rows) {
-    const { missing, review } = openQuestionOf(answer, row);
-    for (const field of missing) counts.set(field, (counts.get(field) ?? 0) + 1);
-    if (review) reviews += 1;
+/** Over many rows, by index: which facts are missing most, the commonest first, and in how many rows a judgement is asked for. */
+export function openQuestions({ assessment }: Answer, indices: readonly number[]): { readonly fields: readonly string[]; readonly reviews: number } {
+  const { rules, outcomes, count, duty, missing, missingSets } = assessment;
+  const perSet = new Uint32Array(missingSets.length);
+  for (const index of indices) {
+    const set = missing[index] ?? 0;
+    perSet[set] = (perSet[set] ?? 0) + 1;
   }
-  return { fields: [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([field]) => field), reviews };
+  const counts = new Map<string, number>();
+  for (const [set, fields] of missingSets.entries()) for (const field of fields) counts.set(field, (counts.get(field) ?? 0) + (perSet[set] ?? 0));
+  const isReview = new Uint8Array(count);
+  for (const [r, { rule }] of rules.entries()) {
+    const [from, rank] = [r * count, dutyRank(rule.duty)];
+    for (const index of indices) if (outcomes[from + index] === REVIEW && rank < (duty[index] ?? 0)) isReview[index] = 1;
+  }
+  const named = [...counts].filter(([, n]) => n > 0).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return { fields: named.map(([field]) => field), reviews: isReview.reduce((sum, mark) => sum + mark, 0) };
 }
 
 /** The heat sources around a facility. */

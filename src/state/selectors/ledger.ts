@@ -2,11 +2,12 @@ import type { BoundRule, Verdict } from '../../assess/assessment.ts';
 import { CERTAINTIES, OUTCOMES, OUTCOME_INDEX } from '../../assess/assessment.ts';
 import { differingRows } from '../../assess/differing-rows.ts';
 import { verdictOf } from '../../assess/verdict.ts';
+import { type Steps, STRETCH } from '../../base/steps.ts';
 import { uniqueKeys } from '../../base/unique-keys.ts';
 import type { Facility } from '../../domain/facility.ts';
 import { DUTIES } from '../../policy/duty.ts';
 import { UNKNOWN } from '../filters.ts';
-import { memoiseLast } from '../memoise.ts';
+import { memoiseSteps } from '../memoise.ts';
 import type { Answer, Session } from '../session.ts';
 
 /** One facility with its verdict: a row of the table, a mark on the map. */
@@ -48,16 +49,21 @@ export function ledgerOf(session: Session): Ledger | null {
 let opened: Ledger | null = null;
 
 /** While an outline is dragged, one answer after another differs from the last in a few rows: only these are made anew. */
-const openLedger = memoiseLast((answer: Answer): Ledger => {
-  opened = (opened === null ? null : patchedLedger(opened, answer)) ?? freshLedger(answer);
+export const openLedger = memoiseSteps(function* (answer: Answer): Steps<Ledger> {
+  opened = (opened === null ? null : patchedLedger(opened, answer)) ?? (yield* freshLedger(answer));
   return opened;
 });
 
-function freshLedger(answer: Answer): Ledger {
+function* freshLedger(answer: Answer): Steps<Ledger> {
   const { facilities } = answer.question.city.project;
-  const { keys, indexByKey } = keysOf(facilities);
+  const { keys, indexByKey } = yield* keysOf.steps(facilities);
   const rowOf = rowsOf(answer);
-  return { answer, rows: facilities.map((facility, index) => rowOf(index, facility, keys[index] ?? facility.id)), indexByKey, state: {}, patch: null };
+  const rows: LedgerRow[] = [];
+  for (const [index, facility] of facilities.entries()) {
+    rows.push(rowOf(index, facility, keys[index] ?? facility.id));
+    if (index % STRETCH === 0) yield 0.5 + (0.5 * index) / facilities.length;
+  }
+  return { answer, rows, indexByKey, state: {}, patch: null };
 }
 
 function patchedLedger(before: Ledger, answer: Answer): Ledger | null {
@@ -89,27 +95,18 @@ function rowsOf(answer: Answer): (index: number, facility: Facility, key: string
   });
 }
 
-const keysOf = memoiseLast((facilities: readonly Facility[]) => {
-  const keys = uniqueKeys(facilities.map(({ id }) => id));
+const keysOf = memoiseSteps(function* (facilities: readonly Facility[]): Steps<Pick<Ledger, 'indexByKey'> & { readonly keys: readonly string[] }> {
+  const ids: string[] = [];
+  const indexById = new Map<string, number>();
+  for (const [index, { id }] of facilities.entries()) {
+    ids.push(id);
+    indexById.set(id, index);
+    if (index % STRETCH === 0) yield (0.5 * index) / facilities.length;
+  }
+  if (indexById.size === ids.length) return { keys: ids, indexByKey: indexById };
+  const keys = uniqueKeys(ids);
   return { keys, indexByKey: new Map(keys.map((key, index) => [key, index])) };
 });
-
-const searchable = new WeakMap<Facility, string>();
-
-/** What a text filter looks through, normalised; worked out at the first search. */
-export function searchableOf(facility: Facility): string {
-  let text = searchable.get(facility);
-  if (text === undefined) searchable.set(facility, (text = normalised([facility.id, facility.name, facility.enterprise ?? '', facility.creditCode ?? ''].join('\n'))));
-  return text;
-}
-
-/** ASCII and the common Han characters, which Unicode's compatibility forms leave as they are: most names. */
-const PLAIN = /^[\n -~\u4e00-\u9fff]*$/u;
-
-/** Full-width letters and digits as plain ones, capitals as small: how people search. */
-export function normalised(text: string): string {
-  return (PLAIN.test(text) ? text : text.normalize('NFKC')).toLowerCase().trim();
-}
 
 /** Of a hundred thousand facilities many share a verdict: each different one is one object. */
 function sharedVerdicts({ assessment }: Answer): (index: number) => Verdict {

@@ -1,16 +1,17 @@
+import type { Steps } from '../../base/steps.ts';
 import type { MovedVerdict } from '../../assess/moved-verdicts.ts';
-import { movedVerdicts } from '../../assess/moved-verdicts.ts';
-import { memoiseLast } from '../memoise.ts';
-import type { Run, Session } from '../session.ts';
+import { movedVerdictSteps } from '../../assess/moved-verdicts.ts';
+import { memoiseLast, memoiseSteps } from '../memoise.ts';
+import type { Answer, Run, Session } from '../session.ts';
 
 /** The verdicts that the last change of day, policy or reading moved; `null` when there is nothing to compare. */
-export function movedOf(session: Session): readonly MovedVerdict[] | null {
-  return compare(session.run);
+export function movedOf({ run }: Session): readonly MovedVerdict[] | null {
+  return run.kind === 'done' ? movedBetween(run.before, run.answer) : null;
 }
 
-const compare = memoiseLast((run: Run): readonly MovedVerdict[] | null =>
-  run.kind !== 'done' || run.before === null || run.before.question.city !== run.answer.question.city ? null : movedVerdicts(run.before.assessment, run.answer.assessment),
-);
+export const movedBetween = memoiseSteps(function* (before: Answer | null, answer: Answer): Steps<readonly MovedVerdict[] | null> {
+  return before === null || before.question.city !== answer.question.city ? null : yield* movedVerdictSteps(before.assessment, answer.assessment);
+});
 
 /** The readings that differ between the last two answers: what the reader has just switched. */
 export const switchedReadings = memoiseLast((run: Run): readonly string[] => {

@@ -1,13 +1,15 @@
-import type { Certainty } from '../../assess/assessment.ts';
+import type { Assessment, Certainty } from '../../assess/assessment.ts';
 import { OUTCOME_INDEX } from '../../assess/assessment.ts';
+import { type Steps, STRETCH } from '../../base/steps.ts';
 import type { Facility } from '../../domain/facility.ts';
 import type { Duty } from '../../policy/duty.ts';
 import type { Filters } from '../filters.ts';
 import { UNKNOWN, isFiltered, isScoped } from '../filters.ts';
-import { memoiseLast } from '../memoise.ts';
+import { memoiseLast, memoiseSteps } from '../memoise.ts';
 import type { Session } from '../session.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
-import { bindingOf, ledgerOf, normalised, searchableOf } from './ledger.ts';
+import { bindingOf, ledgerOf } from './ledger.ts';
+import { normalised, searchTextsOf } from './search-texts.ts';
 import type { MutableTally, Tally } from './tally.ts';
 import { addTo, newTally } from './tally.ts';
 
@@ -45,7 +47,7 @@ export interface Overview {
 
 export function overviewOf(session: Session): Overview | null {
   const ledger = ledgerOf(session);
-  return ledger && count(ledger, session.view.filters);
+  return ledger && countOf(ledger, session.view.filters);
 }
 
 /** One bit a filter: set where a row fails it. */
@@ -68,14 +70,14 @@ interface Counted {
   readonly lists: Pick<Overview, 'shown' | 'mayClose'>;
 }
 
-const count = memoiseLast((ledger: Ledger, filters: Filters): Overview => {
+export const countOf = memoiseSteps(function* (ledger: Ledger, filters: Filters): Steps<Overview> {
   const before = counted;
   const isPatch = before !== null && ledger.patch?.of === before.ledger.state && filters === before.filters;
-  counted = isPatch ? patchedCount(before, ledger, ledger.patch.rows) : freshCount(ledger, filters);
+  counted = isPatch ? patchedCount(before, ledger, ledger.patch.rows) : yield* freshCount(ledger, filters);
   return { ...counted.sums.groups, ...counted.lists, filtered: isFiltered(filters), scoped: isScoped(filters) };
 });
 
-function freshCount(ledger: Ledger, filters: Filters): Counted {
+function* freshCount(ledger: Ledger, filters: Filters): Steps<Counted> {
   const sums = newSums(ledger.rows.length);
   const fails = failing(ledger, filters);
   const asked = new Uint8Array(ledger.rows.length);
@@ -83,8 +85,9 @@ function freshCount(ledger: Ledger, filters: Filters): Counted {
     const failed = fails(row);
     addRow(sums, row, failed, 1);
     if ((failed & ~RULE) === 0) asked[row.index] = 1;
+    if (row.index % STRETCH === 0) yield (0.5 * row.index) / ledger.rows.length;
   }
-  countByRule(sums.groups, ledger, asked);
+  yield* countByRule(sums.groups, ledger, asked);
   return { ledger, filters, sums, lists: { shown: indicesOf(sums.isShown), mayClose: indicesOf(sums.mayClose) } };
 }
 
@@ -173,17 +176,48 @@ function addRules({ byRule, byMayRule }: MutableGroups, { index, facility }: Led
   }
 }
 
-/** All rows: rule by rule, so that outcomes are read in a row. @param asked 1 for the rows that count. */
-function countByRule({ byRule, byMayRule }: MutableGroups, { rows, answer: { assessment } }: Ledger, asked: Uint8Array): void {
+/** All rows: rule by rule. @param asked 1 for the rows that count. */
+function* countByRule({ byRule, byMayRule }: MutableGroups, { answer: { assessment, question } }: Ledger, asked: Uint8Array): Steps<void> {
+  const { units, tph } = sizesOf(question.city.project.facilities);
+  const binding = yield* bindingOutcomes.steps(assessment);
   for (const [r, { rule }] of assessment.rules.entries()) {
-    const outcomes = assessment.outcomes.subarray(r * assessment.count, (r + 1) * assessment.count);
-    for (let index = 0; index < rows.length; index += 1) {
-      const outcome = outcomes[index] ?? 0;
-      const row = outcome < OUTCOME_INDEX.unknown || asked[index] === 0 ? undefined : rows[index];
-      if (row !== undefined) addUnder(outcome === OUTCOME_INDEX.applies ? byRule : byMayRule, rule.id, row.facility, 1);
+    for (const [map, rows] of [[byRule, binding[r]?.sure], [byMayRule, binding[r]?.may]] as const) {
+      const tally = newTally();
+      for (const index of rows ?? []) {
+        if (asked[index] === 0) continue;
+        const [count, each] = [units[index] as number, tph[index] as number];
+        tally.count += count;
+        if (Number.isNaN(each)) tally.unknownTph += count;
+        else tally.tph += each * count;
+      }
+      if (tally.count > 0) map.set(rule.id, tally);
     }
+    yield 0.5 + (0.5 * r) / assessment.rules.length;
   }
 }
+
+/** The rows that each rule binds, or may: most outcomes are neither, and filters ask again and again. */
+const bindingOutcomes = memoiseSteps(function* ({ rules, outcomes, count }: Assessment): Steps<readonly { readonly sure: Uint32Array; readonly may: Uint32Array }[]> {
+  const binding: { readonly sure: Uint32Array; readonly may: Uint32Array }[] = [];
+  const [sure, may] = [new Uint32Array(count), new Uint32Array(count)];
+  for (const r of rules.keys()) {
+    let [sures, mays] = [0, 0];
+    for (let index = 0; index < count; index++) {
+      const outcome = outcomes[r * count + index] as number;
+      if (outcome === OUTCOME_INDEX.applies) sure[sures++] = index;
+      else if (outcome >= OUTCOME_INDEX.unknown) may[mays++] = index;
+    }
+    binding.push({ sure: sure.slice(0, sures), may: may.slice(0, mays) });
+    yield r / rules.length;
+  }
+  return binding;
+});
+
+/** What a tally adds up, as columns: a rule after the other reads them. Unknown capacity is NaN. */
+const sizesOf = memoiseLast((facilities: readonly Facility[]) => ({
+  units: Float64Array.from(facilities, ({ count }) => count),
+  tph: Float64Array.from(facilities, ({ capacityTph }) => capacityTph ?? NaN),
+}));
 
 /** A group that nobody is in is no group. */
 function addUnder<Key>(map: Map<Key, MutableTally>, key: Key, facility: Facility, sign: 1 | -1): void {
@@ -211,6 +245,7 @@ function failing({ answer }: Pick<Ledger, 'answer'>, filters: Filters): (row: Le
   const [rules, mayRules] = [numbersOf(filters.rule), numbersOf(filters.mayRule)];
   const picked = filters.picked === null ? null : new Set(filters.picked.indices);
   const words = normalised(filters.text).split(/\s+/).filter(Boolean);
+  const texts = words.length === 0 ? [] : searchTextsOf(answer.question.city.project.facilities);
   return ({ index, facility, verdict, county }) =>
     (anyVerdict || duties.has(verdict.duty) || (verdict.possibleDuty !== verdict.duty && possible.has(verdict.possibleDuty)) ? 0 : VERDICT) |
     (certainties.size === 0 || certainties.has(verdict.certainty) ? 0 : CERTAINTY) |
@@ -218,6 +253,6 @@ function failing({ answer }: Pick<Ledger, 'answer'>, filters: Filters): (row: Le
     (fuels.size === 0 || fuels.has(facility.fuel ?? UNKNOWN) ? 0 : FUEL) |
     (anyRule || rules.some((rule) => bindingOf(answer, rule, index) === 'applies') || mayRules.some((rule) => bindingOf(answer, rule, index) === 'may') ? 0 : RULE) |
     (picked === null || picked.has(index) ? 0 : PICKED) |
-    (words.every((word) => searchableOf(facility).includes(word)) ? 0 : TEXT) |
+    (words.every((word) => texts[index]?.includes(word) === true) ? 0 : TEXT) |
     (!filters.unlocated || facility.lngLat === null ? 0 : UNLOCATED);
 }

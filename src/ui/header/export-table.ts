@@ -1,5 +1,6 @@
 import type { ExportRequest } from '../../export/case-file.ts';
 import { csvLines } from '../../export/csv.ts';
+import { keptHeaderSteps } from '../../export/kept-columns.ts';
 import { geoJsonLines } from '../../export/geojson.ts';
 import { xlsxSteps } from '../../export/xlsx.ts';
 import { openScenarioOf } from '../../state/drafts/drafts.ts';
@@ -8,7 +9,6 @@ import { tableOf } from '../../state/selectors/table.ts';
 import type { Session } from '../../state/session.ts';
 import { ui } from '../../text/ui.ts';
 import { doneInSlices } from '../../worker/in-slices.ts';
-import { nextTask } from '../../worker/next-task.ts';
 import { fileNamed, inSlices, saveFile, type Waiting } from '../parts/save-file.ts';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'geojson'] as const;
@@ -41,8 +41,8 @@ export async function exportTable(session: Session, format: ExportFormat, { onSh
   const { lang } = session.view;
   const { question, assessment } = answer;
   const indices = tableOf(session).map(({ index }) => index);
-  // Sorting a long table was work enough for one task.
-  await nextTask();
+  // Which columns come back is found in slices: the table asks for it as a whole.
+  if ((await doneInSlices(keptHeaderSteps(question.city.project.facilities, lang), isWanted)) === null) return null;
   const request = { project: question.city.project, assessment, packs: question.packs, choices: question.choices, lang, indices };
   const parts = await written(format, request, { isWanted, onLines: (lines) => { onShare(Math.min(1, lines / indices.length)); } });
   if (parts === null) return null;

@@ -1,18 +1,22 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { changeFilters } from '../../state/commands/change-filters.ts';
 import { changeView } from '../../state/commands/change-view.ts';
 import { selectFacility } from '../../state/commands/select-facility.ts';
 import type { LedgerRow } from '../../state/selectors/ledger.ts';
 import { ledgerOf } from '../../state/selectors/ledger.ts';
+import { searchTextsOf } from '../../state/selectors/search-texts.ts';
 import { useApply, useSession } from '../../state/use-session.ts';
 import { formatCount } from '../../text/formats.ts';
 import { DutyMark } from '../parts/duty-mark.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useWords } from '../parts/words.ts';
+import type { Found } from './find-facilities.ts';
 import { findFacilities } from './find-facilities.ts';
 
 const LISTED = 8;
+
+const NOTHING: Found = { count: 0, first: [] };
 
 /** Finds a facility and opens its card; its last entry turns the words into a filter of the ledger. */
 export function FacilitySearch() {
@@ -23,9 +27,11 @@ export function FacilitySearch() {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const listId = useId();
-  const found = open && ledger !== null ? findFacilities(ledger.rows, text) : [];
-  const listed = found.slice(0, LISTED);
-  const entries = listed.length + (found.length > listed.length ? 1 : 0);
+  const { count, first: listed } = useMemo(
+    () => (open && ledger !== null ? findFacilities(ledger.rows, searchTextsOf(ledger.answer.question.city.project.facilities), text, LISTED) : NOTHING),
+    [open, ledger, text],
+  );
+  const entries = listed.length + (count > listed.length ? 1 : 0);
 
   const choose = (entry: number): void => {
     const row = listed[entry];
@@ -93,13 +99,13 @@ export function FacilitySearch() {
                 choose(listed.length);
               }}
             >
-              {w.searchMore(formatCount(lang, found.length))}
+              {w.searchMore(formatCount(lang, count))}
             </li>
           )}
         </ul>
       </div>
       <span className="visually-hidden" role="status">
-        {showing && entries > 0 ? w.searchFound(formatCount(lang, found.length)) : ''}
+        {showing && entries > 0 ? w.searchFound(formatCount(lang, count)) : ''}
       </span>
     </div>
   );

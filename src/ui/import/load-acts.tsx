@@ -1,4 +1,5 @@
 import { openImport } from '../../state/commands/open-import.ts';
+import { isTakingOver } from '../../state/imports/holdings.ts';
 import { applyImports, asksDoubles, canApply, clearDesk, kindsRead, readyItems } from '../../state/imports/import-commands.ts';
 import { useApply, useSession } from '../../state/use-session.ts';
 import { formatCount } from '../../text/formats.ts';
@@ -18,27 +19,31 @@ export function LoadActs({ onCompare, isComparing }: { readonly onCompare: () =>
   const mode = kinds.includes('facilities') ? imports.plan.modes.facilities : null;
   // Nothing is replaced before it has been shown what that changes.
   const isShown = (kinds.length === 0 || difference.kind === 'found' || difference.kind === 'failed') && !asksDoubles(imports);
+  const leave = (
+    <button
+      type="button"
+      className="button"
+      onClick={() => {
+        apply(clearDesk);
+        apply(openImport(false));
+      }}
+    >
+      {words.difference.cancel}
+    </button>
+  );
   if (taking !== null) {
     return (
       <footer className="load-acts">
         <progress max={1} value={taking} aria-label={words.difference.taking} />
         <span role="status">{words.difference.taking}</span>
+        {isTakingOver(imports) && leave}
       </footer>
     );
   }
   return (
     <footer className="load-acts">
       <span className="hint">{ready === 0 ? words.difference.nothing : words.difference.ready(formatCount(lang, ready))}</span>
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          apply(clearDesk);
-          apply(openImport(false));
-        }}
-      >
-        {words.difference.cancel}
-      </button>
+      {leave}
       {isComparing ? (
         <button
           type="button"

@@ -1,14 +1,14 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { openScenarioOf } from '../../state/drafts/drafts.ts';
 import { clearFilters } from '../../state/commands/change-filters.ts';
 import { selectFacility } from '../../state/commands/select-facility.ts';
-import { sortBy } from '../../state/commands/sort-by.ts';
+import { sortWhenReady } from '../../state/prepare.ts';
 import { ledgerOf } from '../../state/selectors/ledger.ts';
 import { selectedOf } from '../../state/selectors/selected.ts';
 import { tableOf } from '../../state/selectors/table.ts';
-import { useApply, useSession } from '../../state/use-session.ts';
+import { useApply, useSession, useSessionStore } from '../../state/use-session.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useNarrow } from '../parts/use-media.ts';
 import { useWords } from '../parts/words.ts';
@@ -37,15 +37,16 @@ export default function LedgerTable() {
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(0);
   const wantsFocus = useRef(false);
+  // Measured anew whenever it is another function.
+  const getRowPx = useCallback(() => rowPx, [rowPx]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowPx,
+    estimateSize: getRowPx,
     overscan: 12,
     // The rows begin below the head, which stays in sight over them.
     scrollMargin: HEADER_PX,
     scrollPaddingStart: HEADER_PX,
-    getItemKey: (i) => rows[i]?.key ?? i,
     // The row that Tab reaches stays in the document, however far it has been scrolled away.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), Math.min(focused, Math.max(0, rows.length - 1))])].filter((i) => i < rows.length).sort((a, b) => a - b),
   });
@@ -61,7 +62,7 @@ export default function LedgerTable() {
   }, [rows]);
 
   // A facility chosen on the map or by search comes into sight here.
-  const selectedRow = rows.findIndex(({ key }) => key === selected);
+  const selectedRow = useMemo(() => (selected === null ? -1 : rows.findIndex(({ key }) => key === selected)), [rows, selected]);
   useEffect(() => {
     if (selectedRow < 0) return;
     setFocused(selectedRow);
@@ -116,12 +117,12 @@ export default function LedgerTable() {
           </div>
         </div>
         <div role="rowgroup" className="table-body" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start, key }) => {
+          {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index];
             if (row === undefined) return null;
             return (
               <div
-                key={key}
+                key={row.key}
                 role="row"
                 data-row={index}
                 aria-rowindex={index + 2}
@@ -170,8 +171,9 @@ export default function LedgerTable() {
 
 function ColumnHead({ id, align }: { readonly id: (typeof COLUMNS)[number]['id']; readonly align: 'end' | undefined }) {
   const { w } = useWords();
-  const apply = useApply();
+  const store = useSessionStore();
   const sort = useSession((session) => session.view.sort);
+  const [isBusy, setBusy] = useState(false);
   const sorted = sort.column === id;
   const help: Readonly<Partial<Record<typeof id, string>>> = w.columnHelp;
   return (
@@ -179,8 +181,12 @@ function ColumnHead({ id, align }: { readonly id: (typeof COLUMNS)[number]['id']
       <button
         type="button"
         title={help[id] ?? w.columns[id]}
+        aria-busy={isBusy}
         onClick={() => {
-          apply(sortBy(id));
+          setBusy(true);
+          void sortWhenReady(store, id).finally(() => {
+            setBusy(false);
+          });
         }}
       >
         <span>{w.columns[id]}</span>

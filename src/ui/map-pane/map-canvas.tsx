@@ -1,6 +1,7 @@
-import { lazy, useCallback, useMemo } from 'react';
-import type { Covered, MapPoint, MapUnavailable, MapWords } from '../../map/map-types.ts';
+import { lazy, useCallback, useDeferredValue, useMemo } from 'react';
+import type { Covered, MapUnavailable, MapWords } from '../../map/map-types.ts';
 import type { LngLat } from '../../domain/place.ts';
+import { NO_MARKS } from '../../map/map-marks.ts';
 import { changeSite } from '../../state/commands/change-site.ts';
 import { moveCamera } from '../../state/commands/move-camera.ts';
 import { openPlace } from '../../state/commands/open-place.ts';
@@ -9,15 +10,19 @@ import type { Camera } from '../../state/layers.ts';
 import type { MapPlace } from '../../state/map-place.ts';
 import type { KnownPlace } from '../../state/selectors/place.ts';
 import { findPlace, placeOf } from '../../state/selectors/place.ts';
+import { memoiseLast } from '../../state/memoise.ts';
+import type { Ledger } from '../../state/selectors/ledger.ts';
 import { ledgerOf } from '../../state/selectors/ledger.ts';
+import type { Overview } from '../../state/selectors/overview.ts';
 import { overviewOf } from '../../state/selectors/overview.ts';
 import { selectedOf } from '../../state/selectors/selected.ts';
+import type { Session } from '../../state/session.ts';
 import { useApply, useSession, useSessionStore } from '../../state/use-session.ts';
 import { verdictWords } from '../card/verdict-words.ts';
 import { useTheme } from '../parts/use-theme.ts';
 import { useWords } from '../parts/words.ts';
 import { placeFacts } from '../place/place-facts.ts';
-import { mapPoints, mapSources } from './map-data.ts';
+import { mapMarks, mapSources } from './map-data.ts';
 import { useDrawing } from './use-drawing.ts';
 
 const MapView = lazy(() => import('../../map/map-view.tsx'));
@@ -26,14 +31,18 @@ interface Props {
   readonly onUnavailable: (reason: MapUnavailable) => void;
 }
 
+/** The facilities that the map shows. */
+const seenOf = (session: Session) => see(ledgerOf(session), overviewOf(session)?.shown);
+const see = memoiseLast((ledger: Ledger | null, shown: Overview['shown'] | undefined) => ({ ledger, shown }));
+
 /** The session as the map sees it. */
 export default function MapCanvas({ onUnavailable }: Props) {
   const words = useWords();
   const store = useSessionStore();
   const apply = useApply();
   const city = useSession((session) => session.city);
-  const ledger = useSession(ledgerOf);
-  const shown = useSession((session) => overviewOf(session)?.shown);
+  // The table and the counts are put on the page first, the map in the next task: all at once would be a long one.
+  const { ledger, shown } = useDeferredValue(useSession(seenOf));
   const selected = useSession((session) => selectedOf(session)?.index ?? null);
   const layers = useSession((session) => session.view.layers);
   const camera = useSession((session) => session.view.camera);
@@ -45,12 +54,13 @@ export default function MapCanvas({ onUnavailable }: Props) {
   const theme = useTheme();
   const drawing = useDrawing();
 
-  const points = useMemo(
-    (): readonly MapPoint[] =>
-      ledger === null || shown === undefined
-        ? []
-        : mapPoints(ledger, shown, (row) => words.w.markLabel(row.facility.name, verdictWords(words, row.verdict))),
-    [ledger, shown, words],
+  const marks = useMemo(() => (ledger === null || shown === undefined ? NO_MARKS : mapMarks(ledger, shown)), [ledger, shown]);
+  const markLabel = useCallback(
+    (index: number): string => {
+      const row = ledgerOf(store.get())?.rows[index];
+      return row === undefined ? '' : words.w.markLabel(row.facility.name, verdictWords(words, row.verdict));
+    },
+    [store, words],
   );
   const heatSources = useMemo(() => (ledger === null ? [] : mapSources(ledger.answer)), [ledger]);
   const mapWords = useMemo((): MapWords => ({ lang: words.lang, ...words.w.map }), [words]);
@@ -92,7 +102,8 @@ export default function MapCanvas({ onUnavailable }: Props) {
   const { zones, parks, stations, divisions } = city.city.project;
   return (
     <MapView
-      points={points}
+      marks={marks}
+      markLabel={markLabel}
       selected={selected}
       onSelect={onSelect}
       zones={zones}

@@ -1,51 +1,53 @@
 import { openRuleBook } from '../../assess/rule-book.ts';
 import { truthWord } from '../../base/truth.ts';
 import type { Truth } from '../../base/truth.ts';
-import type { MapHeatSource, MapPoint } from '../../map/map-types.ts';
-import type { Ledger, LedgerRow } from '../../state/selectors/ledger.ts';
+import type { Facility } from '../../domain/facility.ts';
+import { lookOf, placeAmong, type MapMarks } from '../../map/map-marks.ts';
+import type { MapHeatSource } from '../../map/map-types.ts';
+import { memoiseLast } from '../../state/memoise.ts';
+import type { Ledger } from '../../state/selectors/ledger.ts';
 import type { Answer } from '../../state/session.ts';
 
-type LabelOf = (row: LedgerRow) => string;
+let marked: { readonly ledger: Ledger; readonly shown: readonly number[]; readonly marks: MapMarks } | null = null;
 
-let marked: { readonly ledger: Ledger; readonly shown: readonly number[]; readonly labelOf: LabelOf; readonly points: readonly MapPoint[] } | null = null;
-
-/** The rows that have a position, as marks, in the order of the project; those of rows that stayed are the same as before. */
-export function mapPoints(ledger: Ledger, shown: readonly number[], labelOf: LabelOf): readonly MapPoint[] {
+/** The rows that have a position, as marks. Where a drag changes some verdicts, only these are looked at. */
+export function mapMarks(ledger: Ledger, shown: readonly number[]): MapMarks {
   const before = marked;
-  const isPatch = before !== null && ledger.patch?.of === before.ledger.state && shown === before.shown && labelOf === before.labelOf;
-  const points = isPatch ? withMarks(before.points, ledger, ledger.patch.rows, labelOf) : shown.flatMap((index) => markOf(ledger.rows[index], labelOf));
-  marked = { ledger, shown, labelOf, points };
-  return points;
+  const isPatch = before !== null && ledger.patch?.of === before.ledger.state && shown === before.shown;
+  const marks = isPatch ? withLooks(before.marks, ledger.answer, ledger.patch.rows) : freshMarks(ledger.answer, shown);
+  marked = { ledger, shown, marks };
+  return marks;
 }
 
-function withMarks(before: readonly MapPoint[], { rows }: Ledger, changed: Uint32Array, labelOf: LabelOf): readonly MapPoint[] {
+function freshMarks({ question, assessment }: Answer, shown: readonly number[]): MapMarks {
+  const at = placesOf(question.city.project.facilities);
+  const facility = Uint32Array.from(shown).filter((index) => !Number.isNaN(at.lng[index]));
+  const [lng, lat, look] = [new Float64Array(facility.length), new Float64Array(facility.length), new Uint8Array(facility.length)];
+  for (let k = 0; k < facility.length; k++) {
+    const index = facility[k] as number;
+    lng[k] = at.lng[index] as number;
+    lat[k] = at.lat[index] as number;
+    look[k] = lookAt(assessment, index);
+  }
+  return { facility, lng, lat, look };
+}
+
+function withLooks(before: MapMarks, { assessment }: Answer, rows: Uint32Array): MapMarks {
+  const changed = Array.from(rows, (index) => [placeAmong(before, index), lookAt(assessment, index)] as const).filter(([place, look]) => place >= 0 && before.look[place] !== look);
   if (changed.length === 0) return before;
-  const points = [...before];
-  for (const index of changed) {
-    const at = placeOf(before, index);
-    const [mark] = before[at]?.index === index ? markOf(rows[index], labelOf) : [];
-    if (mark !== undefined) points[at] = mark;
-  }
-  return points;
+  const look = before.look.slice();
+  for (const [place, now] of changed) look[place] = now;
+  return { ...before, look };
 }
 
-/** How many of the marks, which ascend, come before that of a row. */
-function placeOf(points: readonly MapPoint[], index: number): number {
-  let [low, high] = [0, points.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((points[middle] as MapPoint).index < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function lookAt({ duty, possibleDuty, certainty }: Answer['assessment'], index: number): number {
+  return lookOf(duty[index] as number, possibleDuty[index] as number, certainty[index] as number);
 }
 
-function markOf(row: LedgerRow | undefined, labelOf: LabelOf): readonly MapPoint[] {
-  if (row === undefined || row.facility.lngLat === null) return [];
-  const [lng, lat] = row.facility.lngLat;
-  const { duty, possibleDuty, certainty } = row.verdict;
-  return [{ index: row.index, id: row.key, lng, lat, duty, possibleDuty, certainty, label: labelOf(row) }];
-}
+const placesOf = memoiseLast((facilities: readonly Facility[]): Pick<MapMarks, 'lng' | 'lat'> => ({
+  lng: Float64Array.from(facilities, ({ lngLat }) => lngLat?.[0] ?? NaN),
+  lat: Float64Array.from(facilities, ({ lngLat }) => lngLat?.[1] ?? NaN),
+}));
 
 /** The heat sources as the rules of the answer's day see them; without a reach rule there is no circle to draw. */
 export function mapSources({ question, assessment }: Answer): MapHeatSource[] {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { openQuestions } from '../../state/selectors/findings.ts';
 import { ledgerOf } from '../../state/selectors/ledger.ts';
 import { useSession } from '../../state/use-session.ts';
@@ -12,11 +13,11 @@ const NAMED = 3;
 export default function MayClose({ indices }: { readonly indices: readonly number[] }) {
   const { lang, w, t } = useWords();
   const ledger = useSession(ledgerOf);
-  if (ledger === null) return null;
-  const rows = indices.flatMap((index) => ledger.rows[index] ?? []);
-  const { fields, reviews } = openQuestions(ledger.answer, rows);
+  const open = useMemo(() => (ledger === null ? null : openQuestions(ledger.answer, indices)), [ledger, indices]);
+  if (open === null) return null;
+  const { fields, reviews } = open;
   const named = fieldNames(t, fields.slice(0, NAMED)).join(w.listSeparator);
   const lacking = fields.length > NAMED ? w.headline.lackingMost(named) : w.headline.lacking(named);
   const because = fields.length === 0 ? w.headline.reviewing : reviews === 0 ? lacking : w.headline.lackingAndReviewing(lacking);
-  return <>{w.headline.mayCloseBecause(formatCount(lang, rows.length), because)}</>;
+  return <>{w.headline.mayCloseBecause(formatCount(lang, indices.length), because)}</>;
 }

@@ -1,7 +1,7 @@
 import { nextTask } from '../../worker/next-task.ts';
 
 /** How long lines are written before the page gets its turn, ms. */
-const SLICE_MS = 40;
+const SLICE_MS = 24;
 
 /** What a file's name may not hold on some system. */
 const UNFIT = /[\\/:*?"<>|\p{Cc}]/gu;
@@ -22,23 +22,26 @@ export interface Waiting {
 
 const PATIENT: Waiting = { onLines: () => undefined, isWanted: () => true };
 
-/** Lines as parts of a blob; a long file does not hold the page up. `null` once it is no longer wanted. */
-export async function inSlices(lines: Iterable<string>): Promise<string[]>;
-export async function inSlices(lines: Iterable<string>, waiting: Waiting): Promise<string[] | null>;
-export async function inSlices(lines: Iterable<string>, { onLines, isWanted }: Waiting = PATIENT): Promise<string[] | null> {
-  const parts: string[] = [];
+/**
+ * Lines as parts of a blob, each a blob already: a browser takes a long text in one go, which holds the page up. `null` once
+ * it is no longer wanted.
+ */
+export async function inSlices(lines: Iterable<string>): Promise<Blob[]>;
+export async function inSlices(lines: Iterable<string>, waiting: Waiting): Promise<Blob[] | null>;
+export async function inSlices(lines: Iterable<string>, { onLines, isWanted }: Waiting = PATIENT): Promise<Blob[] | null> {
+  const parts: Blob[] = [];
   let [part, since, count] = ['', performance.now(), 0];
   for (const line of lines) {
     part += line;
     count += 1;
     if (performance.now() - since < SLICE_MS) continue;
-    parts.push(part);
+    parts.push(new Blob([part]));
     onLines(count);
     await nextTask();
     if (!isWanted()) return null;
     [part, since] = ['', performance.now()];
   }
-  return [...parts, part];
+  return [...parts, new Blob([part])];
 }
 
 /** Hands a file to the browser. */
