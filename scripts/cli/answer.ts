@@ -56,19 +56,20 @@ export function answerOf(posed: Case, options: Pick<Options, 'format' | 'only' |
     return { gaps: gapsOf(scene, book), lines: (onShare) => WRITERS[options.format](request(project.facilities, scene, onShare)), result };
   }
 
+  const { ledger, survey } = long;
   const ground = finish(groundSteps(project));
   const sceneWith = (facilities: readonly Facility[]): Scene => finish(peopledSteps(ground, facilities));
-  const kept = long.survey.keptHeaders();
+  const kept = survey.keptHeaders();
   function* parts(onShare: (share: number) => void): Generator<ExportRequest> {
     let isEmpty = true;
-    for (const { facilities, share } of long?.ledger.inStretches(stretch) ?? []) {
+    for (const { facilities, share } of ledger.inStretches(stretch)) {
       isEmpty = false;
       yield { ...request(facilities, sceneWith(facilities), () => undefined), kept };
       onShare(share);
     }
     if (isEmpty) yield { ...request([], sceneWith([]), onShare), kept };
   }
-  return { gaps: long.survey.gaps(sceneWith, book), lines: (onShare) => ok(csvInParts(parts(onShare))), result };
+  return { gaps: survey.gaps(sceneWith, book), lines: (onShare) => ok(csvInParts(parts(onShare))), result };
 }
 
 function assessed(scene: Scene, book: RuleBook, onShare: (share: number) => void): Assessment {
