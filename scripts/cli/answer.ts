@@ -2,7 +2,7 @@ import { assess } from '../../src/assess/assess.ts';
 import type { Assessment } from '../../src/assess/assessment.ts';
 import { gapsOf, type Gaps } from '../../src/assess/gaps.ts';
 import { openRuleBook, type RuleBook } from '../../src/assess/rule-book.ts';
-import { groundSteps, peopledSteps, type Scene } from '../../src/assess/scene.ts';
+import { settingSteps, peopledSteps, type Scene } from '../../src/assess/scene.ts';
 import { sceneOf } from '../../src/assess/scene-of.ts';
 import { openTotals, type DutyTotals } from '../../src/assess/summary.ts';
 import { isAffected } from '../../src/assess/verdict.ts';
@@ -57,8 +57,8 @@ export function answerOf(posed: Case, options: Pick<Options, 'format' | 'only' |
   }
 
   const { ledger, survey } = long;
-  const ground = finish(groundSteps(project));
-  const sceneWith = (facilities: readonly Facility[]): Scene => finish(peopledSteps(ground, facilities));
+  const setting = finish(settingSteps(project));
+  const sceneWith = (facilities: readonly Facility[]): Scene => finish(peopledSteps(setting, facilities));
   const kept = survey.keptHeaders();
   function* parts(onShare: (share: number) => void): Generator<ExportRequest> {
     let isEmpty = true;

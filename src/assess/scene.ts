@@ -106,19 +106,19 @@ const TURNED = 0.7;
 
 /** The same in steps of a few milliseconds; the outlines of all zones are two longer ones. */
 export function* sceneSteps({ facilities, ...others }: SceneParts): Steps<Scene> {
-  const ground = yield* part(groundSteps(others), 0, LAID);
-  return yield* part(peopledSteps(ground, facilities), LAID, 1);
+  const setting = yield* part(settingSteps(others), 0, LAID);
+  return yield* part(peopledSteps(setting, facilities), LAID, 1);
 }
 
 /** A scene without its facilities: the same for any part of a ledger. */
-export interface Ground {
+export interface Setting {
   readonly scene: Omit<Scene, 'facilities' | 'enterprise' | 'creditCode' | 'park' | 'parkNames' | 'enterpriseNames'>;
   /** By id, of the heat sources. */
   readonly enterpriseNames: readonly string[];
   readonly creditCodes: readonly string[];
 }
 
-export function* groundSteps({ heatSources, zones, skippedZones = [], parks, divisions }: Omit<SceneParts, 'facilities'>): Steps<Ground> {
+export function* settingSteps({ heatSources, zones, skippedZones = [], parks, divisions }: Omit<SceneParts, 'facilities'>): Steps<Setting> {
   const enterprises = interned();
   const creditCodes = interned();
   const largest = largestLevel(divisions);
@@ -155,13 +155,13 @@ export function* groundSteps({ heatSources, zones, skippedZones = [], parks, div
   };
 }
 
-/** Facilities on a ground: all of a ledger, or some. */
-export function* peopledSteps(ground: Ground, facilities: readonly Facility[]): Steps<Scene> {
-  const enterprises = interned(ground.enterpriseNames);
+/** Facilities in their setting: all of a ledger, or some. */
+export function* peopledSteps(setting: Setting, facilities: readonly Facility[]): Steps<Scene> {
+  const enterprises = interned(setting.enterpriseNames);
   const parkNames = interned();
   const columns = yield* part(facilityColumns(facilities, DEFAULT_ACCURACY_M.facility), 0, TURNED);
-  const names = yield* part(namesOf(facilities, enterpriseIds(enterprises), interned(ground.creditCodes), parkNames), TURNED, 1);
-  return { ...ground.scene, facilities: columns, ...names, parkNames: parkNames.values, enterpriseNames: enterprises.values };
+  const names = yield* part(namesOf(facilities, enterpriseIds(enterprises), interned(setting.creditCodes), parkNames), TURNED, 1);
+  return { ...setting.scene, facilities: columns, ...names, parkNames: parkNames.values, enterpriseNames: enterprises.values };
 }
 
 function boxOf({ west, south, east, north }: Bounds): MultiPolygon {
