@@ -12,9 +12,8 @@ import { LedgerPane } from './ledger/ledger-pane.tsx';
 import { MapPane } from './map-pane/map-pane.tsx';
 import { OverviewPanel } from './overview/overview-panel.tsx';
 import { DropCover } from './parts/drop-cover.tsx';
-import { ErrorBoundary } from './parts/error-boundary.tsx';
+import { Guarded } from './parts/guarded.tsx';
 import { Icon } from './parts/icon.tsx';
-import { Notice } from './parts/notice.tsx';
 import { ResizeHandle } from './parts/resize-handle.tsx';
 import { useDocumentTruth } from './parts/use-theme.ts';
 import { useWords } from './parts/words.ts';
@@ -88,13 +87,7 @@ function Room({ children }: { readonly children: ReactNode }) {
   const { w } = useWords();
   return (
     <main className="law-room">
-      <ErrorBoundary
-        fallback={(error) => (
-          <Notice tone="alarm" detail={error.message}>
-            {w.crashed}
-          </Notice>
-        )}
-      >
+      <Guarded>
         <Suspense
           fallback={
             <p className="law-waiting" aria-busy="true">
@@ -104,7 +97,7 @@ function Room({ children }: { readonly children: ReactNode }) {
         >
           {children}
         </Suspense>
-      </ErrorBoundary>
+      </Guarded>
     </main>
   );
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { ErrorBoundary } from '../parts/error-boundary.tsx';
+import { Guarded } from '../parts/guarded.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { useEscape } from '../parts/use-escape.ts';
 import { useTakenFocus } from '../parts/use-taken-focus.ts';
 import { useWords } from '../parts/words.ts';
@@ -42,23 +41,9 @@ export function SidePanel({ label, title, topic, subtitle, onClose, tools, low =
         </div>
       </header>
       <div className="card-body" key={topic}>
-        <ErrorBoundary
-          fallback={(error, retry) => (
-            <Notice
-              tone="alarm"
-              detail={error.message}
-              actions={
-                <button type="button" className="button" onClick={retry}>
-                  {w.retry}
-                </button>
-              }
-            >
-              {w.crashed}
-            </Notice>
-          )}
-        >
+        <Guarded>
           {children}
-        </ErrorBoundary>
+        </Guarded>
       </div>
     </aside>
   );

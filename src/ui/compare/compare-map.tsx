@@ -5,7 +5,7 @@ import { standingOf } from '../../export/comparison.ts';
 import type { ComparePoint, CompareScene } from '../../map/compare/compare-types.ts';
 import { inPeriod } from '../../domain/place.ts';
 import { compareWords } from '../../text/compare.ts';
-import { ErrorBoundary } from '../parts/error-boundary.tsx';
+import { Guarded } from '../parts/guarded.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useTheme } from '../parts/use-theme.ts';
 import { useWords } from '../parts/words.ts';
@@ -51,13 +51,7 @@ export function CompareMap({ done, cover, selected, onSelect }: Props) {
       {isUnavailable ? (
         <Notice>{page.mapNoWebgl}</Notice>
       ) : (
-        <ErrorBoundary
-          fallback={(error) => (
-            <Notice tone="alarm" detail={error.message}>
-              {page.mapFailed}
-            </Notice>
-          )}
-        >
+        <Guarded failed={page.mapFailed}>
           <Suspense fallback={<div className="map-skeleton" aria-busy="true">{page.mapLoading}</div>}>
             <CompareMapView
               scene={scene}
@@ -88,7 +82,7 @@ export function CompareMap({ done, cover, selected, onSelect }: Props) {
               <li className="compare-legend-lost">{w.legend.lost}</li>
             </ul>
           )}
-        </ErrorBoundary>
+        </Guarded>
       )}
     </div>
   );

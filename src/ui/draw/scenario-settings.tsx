@@ -9,6 +9,7 @@ import { useApply, useSession } from '../../state/use-session.ts';
 import { settingWords } from '../../text/scenario-settings.ts';
 import { formatCount, number } from '../../text/formats.ts';
 import { useWords } from '../parts/words.ts';
+import { NumberField } from './number-field.tsx';
 import '../plan/plan.css';
 
 const NO_PACKS: readonly RulePack[] = [];
@@ -116,17 +117,7 @@ function Reaches({ scenario }: { readonly scenario: Scenario }) {
               </option>
             ))}
           </select>
-          <label>
-            {w.km}
-            <input
-              className="draft-number"
-              inputMode="decimal"
-              value={text}
-              onChange={({ target }) => {
-                setText(target.value);
-              }}
-            />
-          </label>
+          <NumberField label={w.km} text={text} onText={setText} />
           <button type="submit" className="button" disabled={!isReady}>
             {w.setReach}
           </button>

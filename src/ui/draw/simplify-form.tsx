@@ -5,6 +5,7 @@ import { drawWords } from '../../text/draw.ts';
 import { formatAreaChange } from '../../text/draw-formats.ts';
 import { formatCount, number } from '../../text/formats.ts';
 import { useWords } from '../parts/words.ts';
+import { NumberField } from './number-field.tsx';
 
 interface Props {
   readonly polygons: MultiPolygon;
@@ -28,17 +29,7 @@ export function SimplifyForm({ polygons, onSimplified }: Props) {
         if (simple !== null) onSimplified(simple.area);
       }}
     >
-      <label>
-        {w.simplifyTolerance}
-        <input
-          className="draft-number"
-          inputMode="decimal"
-          value={text}
-          onChange={({ target }) => {
-            setText(target.value);
-          }}
-        />
-      </label>
+      <NumberField label={w.simplifyTolerance} text={text} onText={setText} />
       {simple !== null && (
         <p aria-live="polite">
           {w.simplified(formatCount(lang, simple.cornersBefore), formatCount(lang, simple.cornersAfter), formatAreaChange(lang, simple.areaChangeM2), number(lang, simple.toleranceM, 1))}

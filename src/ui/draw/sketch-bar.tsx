@@ -8,6 +8,7 @@ import { drawWords } from '../../text/draw.ts';
 import { formatCount } from '../../text/formats.ts';
 import { useWords } from '../parts/words.ts';
 import { addZone, finishNow } from './draft-acts.ts';
+import { NumberField } from './number-field.tsx';
 
 /** What the tool in use wants, and the buttons that a finger needs where a keyboard has keys. */
 export function SketchBar() {
@@ -91,17 +92,7 @@ function CircleByRadius() {
         if (round.ok) addZone(store, [[round.value]]);
       }}
     >
-      <label>
-        {w.radius}
-        <input
-          className="draft-number"
-          inputMode="decimal"
-          value={text}
-          onChange={({ target }) => {
-            setText(target.value);
-          }}
-        />
-      </label>
+      <NumberField label={w.radius} text={text} onText={setText} />
       <button type="submit" className="button" disabled={text.trim() === ''}>
         {w.draw}
       </button>

@@ -4,8 +4,7 @@ import type { Overview } from '../../state/selectors/overview.ts';
 import { overviewOf } from '../../state/selectors/overview.ts';
 import { useApply, useSession } from '../../state/use-session.ts';
 import { formatCount } from '../../text/formats.ts';
-import { ErrorBoundary } from '../parts/error-boundary.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Guarded } from '../parts/guarded.tsx';
 import { useWords } from '../parts/words.ts';
 import { LedgerFilters } from './ledger-filters.tsx';
 
@@ -24,25 +23,11 @@ export function LedgerPane() {
       ) : (
         <>
           <LedgerBar overview={overview} />
-          <ErrorBoundary
-            fallback={(error, retry) => (
-              <Notice
-                tone="alarm"
-                detail={error.message}
-                actions={
-                  <button type="button" className="button" onClick={retry}>
-                    {w.retry}
-                  </button>
-                }
-              >
-                {w.crashed}
-              </Notice>
-            )}
-          >
+          <Guarded>
             <Suspense fallback={<div className="table-skeleton" aria-busy="true" />}>
               <LedgerTable />
             </Suspense>
-          </ErrorBoundary>
+          </Guarded>
         </>
       )}
     </section>

@@ -5,7 +5,7 @@ import { changeView } from '../../state/commands/change-view.ts';
 import { overviewOf } from '../../state/selectors/overview.ts';
 import { useApply, useSession } from '../../state/use-session.ts';
 import { formatCount } from '../../text/formats.ts';
-import { ErrorBoundary } from '../parts/error-boundary.tsx';
+import { Guarded } from '../parts/guarded.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useEscape } from '../parts/use-escape.ts';
@@ -24,18 +24,12 @@ export function MapPane() {
       {unavailable !== null ? (
         <Notice>{unavailable === 'no-webgl' ? w.mapNoWebgl : w.mapLost}</Notice>
       ) : (
-        <ErrorBoundary
-          fallback={(error) => (
-            <Notice tone="alarm" detail={error.message}>
-              {w.mapFailed}
-            </Notice>
-          )}
-        >
+        <Guarded failed={w.mapFailed}>
           <Suspense fallback={<MapSkeleton />}>
             <MapCanvas onUnavailable={setUnavailable} />
             <DraftDock />
           </Suspense>
-        </ErrorBoundary>
+        </Guarded>
       )}
       {unavailable === null && <UnlocatedChip />}
       {unavailable === null && <SourceLegend />}
