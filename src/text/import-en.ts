@@ -192,7 +192,7 @@ export const importEn: ImportWords = {
     compare: 'Compare and load',
     comparing: 'Comparing, and judging the new data…',
     failed: 'The comparison failed. You can load the data all the same, and undo it.',
-    fromSample: 'The present ledger is the sample; your data takes its place, and you can undo that at any time.',
+    fromSample: 'The present ledger is the sample. Loading can be undone at any time.',
     added: 'new',
     changed: 'changed',
     missing: 'missing in the new ledger',

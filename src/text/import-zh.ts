@@ -193,7 +193,7 @@ export const importZh = {
     compare: '比较并载入',
     comparing: '正在比较，并按新数据判定…',
     failed: '没能比较出来；可以直接载入，载入后可以撤销。',
-    fromSample: '现有台账是示例数据，载入后由您的数据取代；随时可以撤销。',
+    fromSample: '现有台账是示例数据。载入后随时可以撤销。',
     added: '新增',
     changed: '变化',
     missing: '新台账中没有',

@@ -23,7 +23,7 @@ export function ChangedList({ title, changed, count }: { readonly title: string;
         {({ name, enterprise, by, changes }, k) => (
           <li key={k}>
             <p>
-              <b>{name}</b> <span className="cell-faint">{enterprise}</span> <span className="hint">{words.difference.by[by]}</span>
+              <b>{name}</b> {enterprise !== name && <span className="cell-faint">{enterprise}</span>} <span className="hint">{words.difference.by[by]}</span>
             </p>
             <dl>
               {changes.map(({ fact, before, after }) => (

@@ -192,7 +192,7 @@ function NamedList({ title, named, count }: { readonly title: string; readonly n
 function Name({ of: { name, enterprise } }: { readonly of: NamedFacility }) {
   return (
     <span className="moved-name">
-      {name} <span className="cell-faint">{enterprise}</span>
+      {name} {enterprise !== name && <span className="cell-faint">{enterprise}</span>}
     </span>
   );
 }
