@@ -18,6 +18,8 @@ interface Head {
   readonly rows: HeaderRows;
   /** Where in the text the line behind the header begins. */
   readonly bodyAt: number;
+  /** Cells of its widest line, also where that is too wide to be used. */
+  readonly width: number;
   readonly isBroken: boolean;
   readonly known: number;
   /** More text behind could change it. */
@@ -33,7 +35,7 @@ export function readTable(file: string, source: TextPieces, isHeader: IsHeader):
   if (head === null || head.isBroken) return failed([message('error', 'table-without-header', { file })]);
   const { delimiter, rows, bodyAt } = head;
   const { header, titles } = rows;
-  if (header.length > MOST_COLUMNS) return failed([tooWide(file, header.length)]);
+  if (header.length > MOST_COLUMNS) return failed([tooWide(file, head.width)]);
   const { keys, messages } = uniqueKeys(file, header);
   const width = header.length;
   let passed = bodyAt;
@@ -144,7 +146,8 @@ function headAt(text: string, delimiter: string, isHeader: IsHeader): Head | nul
   if (rows === null) return null;
   const used = cuts.slice(rows.at, rows.next);
   const known = rows.header.filter(isHeader).length;
-  return { delimiter, rows, known, bodyAt: used.at(-1)?.next ?? text.length, isBroken: used.some(({ broken }) => broken), runsOut };
+  const width = Math.max(...used.map(({ cells }) => cells.length));
+  return { delimiter, rows, known, width, bodyAt: used.at(-1)?.next ?? text.length, isBroken: used.some(({ broken }) => broken), runsOut };
 }
 
 function padded(cells: readonly string[], width: number): string[] {
