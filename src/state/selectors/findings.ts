@@ -28,12 +28,6 @@ export function findingsOf(answer: Answer, index: number): readonly Finding[] {
   return findings;
 }
 
-/** How far the measurement behind the row's verdict is from flipping, m, as the export says it; `null` when there is none. */
-export function marginOf({ assessment }: Answer, { index }: LedgerRow): number | null {
-  const marginM = assessment.marginM[index] ?? NaN;
-  return Number.isNaN(marginM) ? null : marginM;
-}
-
 /** What leaves a stronger duty open: the facts that are missing, and whether a judgement is asked for. */
 export interface OpenQuestion {
   readonly missing: readonly string[];
