@@ -1,5 +1,5 @@
 /**
- * How a large ledger comes into the page: `tsx scripts/bench/import-bench.ts [rows]`. Builds a page that is the import without
+ * How a large ledger comes into the page: `npm run bench -- import [rows]`. Builds a page that is the import without
  * its screens, writes a ledger of so many rows × 15 columns, drives Chromium and prints what was measured.
  */
 import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
