@@ -2,8 +2,8 @@ import type { BoundRule, Verdict } from '../../assess/assessment.ts';
 import { CERTAINTIES, OUTCOMES, OUTCOME_INDEX } from '../../assess/assessment.ts';
 import { differingRows } from '../../assess/differing-rows.ts';
 import { verdictOf } from '../../assess/verdict.ts';
-import { type Steps, STRETCH } from '../../base/steps.ts';
-import { uniqueKeys } from '../../base/unique-keys.ts';
+import { part, type Steps, STRETCH } from '../../base/steps.ts';
+import { uniqueKeySteps } from '../../base/unique-keys.ts';
 import type { Facility } from '../../domain/facility.ts';
 import { DUTIES } from '../../policy/duty.ts';
 import { UNKNOWN } from '../filters.ts';
@@ -96,16 +96,13 @@ function rowsOf(answer: Answer): (index: number, facility: Facility, key: string
 }
 
 const keysOf = memoiseSteps(function* (facilities: readonly Facility[]): Steps<Pick<Ledger, 'indexByKey'> & { readonly keys: readonly string[] }> {
-  const ids: string[] = [];
-  const indexById = new Map<string, number>();
-  for (const [index, { id }] of facilities.entries()) {
-    ids.push(id);
-    indexById.set(id, index);
-    if (index % STRETCH === 0) yield (0.5 * index) / facilities.length;
+  const keys = yield* part(uniqueKeySteps(facilities.map(({ id }) => id)), 0, 0.3);
+  const indexByKey = new Map<string, number>();
+  for (const [index, key] of keys.entries()) {
+    indexByKey.set(key, index);
+    if (index % STRETCH === 0) yield 0.3 + (0.2 * index) / keys.length;
   }
-  if (indexById.size === ids.length) return { keys: ids, indexByKey: indexById };
-  const keys = uniqueKeys(ids);
-  return { keys, indexByKey: new Map(keys.map((key, index) => [key, index])) };
+  return { keys, indexByKey };
 });
 
 /** Of a hundred thousand facilities many share a verdict: each different one is one object. */
