@@ -43,6 +43,13 @@ describe('hostile tables', () => {
     expect(readFacilities(csv('id,name,lon,lat', ...rows), { divisions }).accepted.every(({ issues }) => issues.some(({ code }) => code === 'duplicate-id'))).toBe(true);
   });
 
+  it('a code in the column of counts sets one row aside, split or not', () => {
+    for (const groups of ['count', 'split'] as const) {
+      const { accepted, quarantine } = readFacilities(textFile('name,吨位,台数\na,10,140525001\nb,10,99999999999\nc,10,300\n'), { divisions: [], groups });
+      expect([accepted.reduce((sum, { count }) => sum + count, 0), quarantine.map(({ code }) => code)]).toEqual([300, ['count-invalid', 'count-invalid']]);
+    }
+  });
+
   it('any text between delimiters gives a table or a reason', () => {
     const text = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', '\t', ';', '，', '名称', '吨位', ' ', '1', '度'), maxLength: 80 });
     fc.assert(
