@@ -42,8 +42,8 @@ const NEAR_M = 200;
 /** Ids that only count rows say nothing across two files. */
 export const ROW_NUMBER = /^#\d+(?:-\d+)?$/u;
 
-/** A number as every list has it, in a column such as 序号: it says nothing where the records contradict it. */
-const LISTED_NUMBER = /^#?\d{1,5}[#\u53f7]?$/u;
+/** A number as every list has it, such as a 序号, also of one unit of a row that was split: it says nothing where the records contradict it. */
+const LISTED_NUMBER = /^#?\d{1,5}(?:-\d{1,5})?[#\u53f7]?$/u;
 
 /**
  * What a newer ledger changes. Records are the same facility by their id, else by name and firm (code or name of it), else by
