@@ -1,7 +1,7 @@
 import { part, STRETCH, type Steps } from '../base/steps.ts';
 import type { Facility } from '../domain/facility.ts';
 import type { Rejected } from '../domain/issue.ts';
-import { changesOf, comparingLedgers, ROW_NUMBER, type LedgerDifference, type Pair } from './compare-ledgers.ts';
+import { changesOf, comparingLedgers, ROW_NUMBER, saysName, type LedgerDifference, type Pair } from './compare-ledgers.ts';
 import { problem } from './problem.ts';
 
 /** What becomes of facilities that a ledger which is added has and the present one too: brought up to date, there twice, or left as they are. */
@@ -56,13 +56,12 @@ export function rowsLeft(after: readonly Facility[], { changed, same }: LedgerDi
  */
 function updated(old: Facility, young: Facility): Facility {
   const saysSize = young.capacityTph !== null || young.unitMW !== null || young.count !== 1;
-  const saysName = young.name !== young.enterprise && young.name !== young.id;
   const isMoved = young.lngLat !== null && (young.lngLat[0] !== old.lngLat?.[0] || young.lngLat[1] !== old.lngLat[1]);
   const lngLat = young.lngLat ?? old.lngLat;
   const later = <Fact extends keyof Facility>(fact: Fact): Facility[Fact] => young[fact] ?? old[fact];
   return {
     id: ROW_NUMBER.test(young.id) ? old.id : young.id,
-    name: saysName ? young.name : old.name,
+    name: saysName(young) ? young.name : old.name,
     enterprise: later('enterprise'),
     creditCode: later('creditCode'),
     kind: later('kind'),

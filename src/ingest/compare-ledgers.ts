@@ -42,9 +42,13 @@ const NEAR_M = 200;
 /** Ids that only count rows say nothing across two files. */
 export const ROW_NUMBER = /^#\d+(?:-\d+)?$/u;
 
+/** A number as every list has it, such as a 序号, also of one unit of a row that was split: it says nothing where the records contradict it. */
+const LISTED_NUMBER = /^#?\d{1,5}(?:-\d{1,5})?[#\u53f7]?$/u;
+
 /**
  * What a newer ledger changes. Records are the same facility by their id, else by name and firm (code or name of it), else by
- * name and place; a likeness that fits several records pairs none of them, since nothing tells which is which.
+ * name and place; a likeness that fits several records pairs none of them, since nothing tells which is which. A bare number
+ * is an id as long as firm, name and place don't speak against it: the first boilers of two lists are not one boiler.
  */
 export function compareLedgers(before: readonly Facility[], after: readonly Facility[]): LedgerDifference {
   return finish(comparingLedgers(before, after));
@@ -63,7 +67,7 @@ export function* comparingLedgers(before: readonly Facility[], after: readonly F
       const young = news.get(key);
       if (old === null || young === undefined || young === null) continue;
       const [a, b] = [before[old], after[young]];
-      if (a === undefined || b === undefined || (by === 'name-and-place' && !areNear(a, b))) continue;
+      if (a === undefined || b === undefined || !bearsOut(by, a, b)) continue;
       pairs.push({ before: old, after: young, by, changes: changesOf(a, b) });
       oldLeft.delete(old);
       newLeft.delete(young);
@@ -92,6 +96,31 @@ function* onlyByKey(facilities: readonly Facility[], left: ReadonlySet<number>, 
     if (key !== null && among?.has(key) !== false) found.set(key, found.has(key) ? null : index);
   }
   return found;
+}
+
+/** Whether two records under one key may be one facility. */
+function bearsOut(by: Likeness, a: Facility, b: Facility): boolean {
+  switch (by) {
+    case 'id':
+      return !LISTED_NUMBER.test(a.id) || !contradict(a, b);
+    case 'name-and-firm':
+      return true;
+    case 'name-and-place':
+      return areNear(a, b);
+  }
+}
+
+/** Whether two records name different firms, or where that can't be told bear different names. */
+function contradict(a: Facility, b: Facility): boolean {
+  if (a.name === b.name && areNear(a, b)) return false;
+  const firms = [[a.creditCode, b.creditCode], [a.enterprise, b.enterprise]].filter((pair) => !pair.includes(null));
+  if (firms.length > 0) return firms.every(([one, other]) => one !== other);
+  return saysName(a) && saysName(b) && a.name !== b.name;
+}
+
+/** Whether its name is its own, and not its firm's or its id, which stand in for one. */
+export function saysName({ id, name, enterprise }: Facility): boolean {
+  return name !== enterprise && name !== id;
 }
 
 function areNear(a: Facility, b: Facility): boolean {

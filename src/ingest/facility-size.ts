@@ -10,6 +10,8 @@ import { blame, cellOf, disagreement, entriesOf, entryOf, note, numberOf, type E
 
 /** Larger than any boiler built (about 3,100 t/h): a slip of the unit, such as kg/h. */
 const LARGEST_TPH = 4000;
+/** More units than any row stands for: a code in the wrong column, which would also be split into as many records. */
+const MOST_UNITS = 10_000;
 
 /** How many units, and the size of each. Both may stand in the cell of the capacity: "2台35蒸吨". */
 export function facilitySizeOf(row: Row<FacilityField>, kind: FacilityKind | null): Pick<Facility, 'count' | 'capacityTph' | 'unitMW'> {
@@ -39,7 +41,7 @@ function countOf(row: Row<FacilityField>): number {
 function statedCountOf(row: Row<FacilityField>): number | null {
   const entry = entryOf(row, 'count');
   const count = numberOf(row, 'count', { unreadable: 'number-unreadable', negative: 'number-negative', partOf: withoutCountWord });
-  if (entry === null || count === null || (Number.isInteger(count) && count >= 1)) return count;
+  if (entry === null || count === null || (Number.isInteger(count) && count >= 1 && count <= MOST_UNITS)) return count;
   return blame(row, entry, problem('count-invalid', cellOf(entry)));
 }
 

@@ -14,8 +14,8 @@ export interface Correction {
 
 /**
  * Reads a row that was set aside again, with corrected cells: accepted now, or set aside with what is still wrong. It is read
- * as its file was: give the file's own answers, above all its coordinate system (`Reading.crs`) and its mapping, since one row tells
- * neither. The row keeps its file, sheet and number, and in `original` its cells as they came.
+ * as its file was: give the file's own answers, above all its coordinate system with the order of its axes (`Reading.crs`) and
+ * its mapping, since one row tells none of them. The row keeps its file, sheet and number, and in `original` its cells as they came.
  */
 export function readAgain(rejected: Rejected, corrections: readonly Correction[], options: FacilityOptions): Facility | Rejected {
   const again = readRowAgain(rejected, corrections, (file) => readFacilities(file, { ...options, crs: options.crs ?? 'wgs84', sheet: '' }));

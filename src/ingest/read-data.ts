@@ -115,7 +115,7 @@ export function corrected(data: DataReading, answers: LayerAnswers, known: Surro
 /** The same for tables whose records don't say where they stood: what joins comes last. */
 function withRowsAgain<T>(read: Reading<T>, { corrections, mapping }: LayerAnswers, readFile: (file: SourceFile, options: PlaceOptions) => Reading<T>): Reading<T> {
   if (!read.usable || Object.keys(corrections).length === 0) return read;
-  const options: PlaceOptions = { crs: read.crs?.crs ?? 'wgs84', sheet: '', mapping: read.mapping ?? mapping };
+  const options: PlaceOptions = { crs: read.crs?.crs ?? 'wgs84', isSwapped: read.crs?.isSwapped ?? false, sheet: '', mapping: read.mapping ?? mapping };
   const joined: T[] = [];
   const quarantine = read.quarantine.flatMap((rejected): readonly Rejected[] => {
     const said = corrections[String(rejected.row)];
@@ -136,7 +136,7 @@ export function withCorrections(reading: Reading<Facility>, answers: LayerAnswer
   const { doubles: _, ...plain } = reading;
   const read: Reading<Facility> = answers.doubles === undefined ? plain : { ...plain, doubles: answers.doubles };
   if (!read.usable || Object.keys(answers.corrections).length === 0) return read;
-  const options: FacilityOptions = { ...facilityOptions(answers, known), groups: 'count', mapping: read.mapping ?? answers.mapping, crs: read.crs?.crs ?? answers.crs };
+  const options: FacilityOptions = { ...facilityOptions(answers, known), groups: 'count', mapping: read.mapping ?? answers.mapping, crs: read.crs?.crs ?? answers.crs, isSwapped: read.crs?.isSwapped ?? false };
   const joined: Facility[] = [];
   const quarantine: Rejected[] = [];
   for (const rejected of read.quarantine) {

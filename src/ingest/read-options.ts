@@ -45,6 +45,8 @@ export interface PlaceOptions extends ReadOptions {
   readonly anchors?: readonly Anchor[];
   /** What to do with coordinates of which nothing tells the system: take WGS84 and say so, or ask. */
   readonly undeclared?: 'assume' | 'ask';
+  /** Whether latitude stands first, where that is known: one row of a file does not tell. */
+  readonly isSwapped?: boolean;
 }
 
 export interface FacilityOptions extends PlaceOptions {

@@ -105,13 +105,16 @@ export function gridTable(file: string, { sheet, lines }: Grid, isHeader: IsHead
 
 /**
  * The delimiter is the one whose header names most known columns, else the one that gives most columns: data may hold any
- * number of commas. Of a long text only as much is looked at as settles it.
+ * number of commas. Of a long text only as much is looked at as settles it, each time twice as much.
  */
 function headOf(source: TextPieces, isHeader: IsHeader): Head | null {
   const turn = openWindow(source);
-  for (let window = turn(0); ; window = turn(0)) {
+  for (let window = turn(0); ; ) {
     const found = headIn(window.text, source, isHeader);
     if (window.isLast || found?.runsOut === false) return found;
+    const enough = 2 * window.text.length;
+    do window = turn(0);
+    while (!window.isLast && window.text.length < enough);
   }
 }
 

@@ -22,10 +22,10 @@ export type SettledCrs =
  * themselves: what is drawn over 高德 or 百度 comes out of those tools in GCJ-02 or BD-09, under the same two file names.
  * A zone that is 500 m off closes the wrong plant as surely as a boiler that is.
  */
-export function settleCrs(file: string, witnesses: readonly Witness[], { given, stated }: SaidOfCrs, { divisions = [], undeclared = 'assume' }: PlaceOptions): SettledCrs {
+export function settleCrs(file: string, witnesses: readonly Witness[], { given, stated }: SaidOfCrs, { divisions = [], undeclared = 'assume', isSwapped }: PlaceOptions): SettledCrs {
   const judged = judgeCrs(witnesses, divisions, given, stated);
   if (judged.kind === 'question') return asked(file, judged.candidates, judged.isSwapped);
-  const { finding } = judged;
+  const finding = isSwapped === undefined ? judged.finding : { ...judged.finding, isSwapped };
   if (undeclared === 'ask' && isGuess(finding)) return asked(file, finding.candidates, finding.isSwapped);
   return { kind: 'found', finding, messages: saysCrs(file, finding) };
 }

@@ -124,7 +124,7 @@ function* textSteps(source: SourceFile, { encoding = null, pieceBytes = null }: 
 }
 
 function isJson({ pieces }: TextPieces): boolean {
-  for (const piece of pieces) if (piece.trim() !== '') return /^\s*[{[]/u.test(piece);
+  for (const piece of pieces) if (piece.trim() !== '') return /^[{[]/u.test(piece.trimStart());
   return false;
 }
 

@@ -34,6 +34,19 @@ describe('a ledger that is added', () => {
     expect(changesOf(read('1,1号炉,甲厂,,15,,,,').accepted)).toEqual([[0, [['count', 2, 1], ['capacityTph', 10, 15]]]]);
   });
 
+  it('does not take the first boilers of two lists for one', () => {
+    const list = (...rows: readonly string[]) => readFacilities(csv('序号,名称,单位名称,燃料', ...rows), { divisions }).accepted;
+    const [ours, theirs] = [list('1,1号炉,甲厂,烟煤', '2,2号炉,甲厂,烟煤'), list('1,1号炉,丁厂,天然气', '2,2号炉,甲厂,天然气')];
+    const { facilities, difference } = finish(addLedger(ours, theirs, 'update'));
+    expect(facilities.map(({ enterprise, fuel }) => [enterprise, fuel])).toEqual([['甲厂', 'coal'], ['甲厂', 'gas'], ['丁厂', 'gas']]);
+    expect([difference.added, difference.changed.map(({ by }) => by)]).toEqual([[0], ['id']]);
+    const units = (...rows: readonly string[]) => readFacilities(csv('序号,名称,单位名称,吨位', ...rows), { divisions, groups: 'split' }).accepted;
+    expect(finish(addLedger(units('1,1号炉,甲厂,2台10'), units('1,1号炉,丁厂,2台35'), 'update')).difference.added).toEqual([0, 1]);
+    const nameless = readFacilities(csv('序号,名称,燃料', '1,北炉,烟煤', '2,2号炉,天然气'), { divisions }).accepted;
+    expect(finish(addLedger(ours, nameless, 'update')).difference).toMatchObject({ added: [0], changed: [{ before: 1, after: 1 }] });
+    expect(finish(addLedger(ours, readFacilities(csv('序号,燃料', '1,天然气'), { divisions }).accepted, 'update')).difference.added).toEqual([]);
+  });
+
   it.each([
     ['add', 5, { rows: 2, accepted: 2, ignored: 0 }, []],
     ['update', 4, { rows: 2, accepted: 2, ignored: 0 }, ['ledger-updated']],

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { finish } from '../../src/base/steps.ts';
 import { readFacilities, readFacilitiesSteps } from '../../src/ingest/read-facilities.ts';
+import { readLongLedgerSteps } from '../../src/ingest/read-long-ledger.ts';
 import { readTable } from '../../src/ingest/read-table.ts';
 import { wholeText } from '../../src/ingest/text-pieces.ts';
 import { sayProblem } from '../../src/text/messages.ts';
@@ -41,6 +43,20 @@ describe('hostile tables', () => {
   it('thousands of rows under one id, in one place', () => {
     const rows = Array.from({ length: 3000 }, () => 'a,a,112.85,35.49');
     expect(readFacilities(csv('id,name,lon,lat', ...rows), { divisions }).accepted.every(({ issues }) => issues.some(({ code }) => code === 'duplicate-id'))).toBe(true);
+  });
+
+  it('blank lines without end before the header are passed over, also in pieces', () => {
+    const after = (lines: number) => textFile(`${'\n'.repeat(lines)}name,吨位\na,10\n`);
+    expect(readFacilities(after(12_000_000), { divisions: [] }).accepted).toHaveLength(1);
+    const inPieces = { divisions: [], pieceBytes: 1000 };
+    expect(finish(readLongLedgerSteps(after(1_000_000), inPieces, () => () => undefined)).reading.input).toMatchObject({ rows: 1, accepted: 1 });
+  });
+
+  it('a code in the column of counts sets one row aside, split or not', () => {
+    for (const groups of ['count', 'split'] as const) {
+      const { accepted, quarantine } = readFacilities(textFile('name,吨位,台数\na,10,140525001\nb,10,99999999999\nc,10,300\n'), { divisions: [], groups });
+      expect([accepted.reduce((sum, { count }) => sum + count, 0), quarantine.map(({ code }) => code)]).toEqual([300, ['count-invalid', 'count-invalid']]);
+    }
   });
 
   it('any text between delimiters gives a table or a reason', () => {

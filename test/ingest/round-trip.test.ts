@@ -104,6 +104,15 @@ describe('a row that was set aside', () => {
     expect(still.reading.quarantine).toMatchObject([{ row: 1, value: '很多' }]);
   });
 
+  it.each([['facilities', '名称', '吨位'], ['heatSources', '热源名称', '单机容量(MW)']] as const)('is not turned round by itself: %s', (what, name, size) => {
+    const rows = Array.from({ length: 20 }, (_, k) => `n${String(k)},10,112.8${String(k + 10)},35.5`);
+    const known = { divisions, anchors: [], areas: [] };
+    const answers = { ...NO_ANSWERS, crs: 'wgs84' as const };
+    const read = finish(readDataSteps(what, csv(`${name},${size},经度,纬度`, ...rows, '倒,多,35.5,112.8'), answers, known));
+    const { accepted, quarantine } = corrected(read, { ...answers, corrections: { '21': [{ column: size, value: '10' }] } }, known).reading;
+    expect([accepted.length, quarantine.map(({ row, code }) => [row, code])]).toEqual([20, [[21, 'coordinates-swapped']]]);
+  });
+
   it.each(['zh', 'en'] as const)('comes back from its list in %s when that is corrected', (lang) => {
     const { accepted, messages } = read(textFile(quarantineCsv(rejected, lang).replace('abc,', '35,')));
     expect(accepted).toMatchObject([{ id: '7', capacityTph: 35, original: { 编号: '7', 名称: 'a', 吨位: '35', 县区: '泽州县' } }]);
