@@ -17,6 +17,8 @@ export interface Drawn {
   readonly count: number;
 }
 
+const NOTHING: Drawn = { index: indexMarks(NO_MARKS), places: null, count: 0 };
+
 /** Marks are sent for so much of the sight's own size around it, so that a map can be pulled a way before others are sent. */
 const AROUND = 0.5;
 
@@ -31,11 +33,12 @@ export interface KeptDrawn {
 
 /**
  * Keeps the index of the marks, and which of them are drawn at the zoom. What is quick is done at once; the marks of a
- * province are ordered in slices, and until then those of before stay, drawn and hit alike.
+ * province are ordered in slices, and until then those of before stay, drawn and hit alike, unless they are of other data:
+ * a click on one would choose whatever has its number now.
  */
 export function keepDrawn({ sight, onChange }: { readonly sight: () => Sight; readonly onChange: () => void }): KeptDrawn {
   let wanted = NO_MARKS;
-  let drawn: Drawn = { index: indexMarks(NO_MARKS), places: null, count: 0 };
+  let drawn = NOTHING;
   /** What was drawn from: the marks of a level, and for which part of the map. */
   let kept: { readonly level: Uint32Array; readonly box: Box } | null = null;
   let levels: ReadonlyMap<number, Uint32Array> = new Map();
@@ -72,6 +75,7 @@ export function keepDrawn({ sight, onChange }: { readonly sight: () => Sight; re
       [levels, kept, isOrderStale] = [new Map(), null, false];
       put({ index: indexMarks(marks), places: null, count: marks.facility.length });
     } else {
+      if (drawn !== NOTHING && drawn.index.marks.among !== marks.among) put(NOTHING);
       inSlices(thinnedIndexSteps(marks, () => thinningLevel(sight().zoom)), ({ index, level, thinned }) => {
         [levels, kept, isOrderStale] = [new Map([[level, thinned]]), null, false];
         drawn = { index, places: thinned, count: thinned.length };

@@ -1,4 +1,5 @@
 import { CERTAINTIES, type Certainty } from '../assess/assessment.ts';
+import type { Facility } from '../domain/facility.ts';
 import { DUTIES, type Duty } from '../policy/duty.ts';
 
 /**
@@ -6,6 +7,8 @@ import { DUTIES, type Duty } from '../policy/duty.ts';
  * them. Columns, because a hundred thousand of them are filtered, ordered and drawn at a keystroke.
  */
 export interface MapMarks {
+  /** The facilities that the marks are some of: among others the same index is another facility. */
+  readonly among: readonly Facility[];
   /** Index of the facility in the project, ascending. Two sets of the same array hold the same facilities at the same places. */
   readonly facility: Uint32Array;
   /** Degrees, WGS84. */
@@ -24,7 +27,7 @@ export interface MarkVerdict {
   readonly certainty: Certainty;
 }
 
-export const NO_MARKS: MapMarks = { facility: new Uint32Array(), lng: new Float64Array(), lat: new Float64Array(), look: new Uint8Array() };
+export const NO_MARKS: MapMarks = { among: [], facility: new Uint32Array(), lng: new Float64Array(), lat: new Float64Array(), look: new Uint8Array() };
 
 /** So many looks there are; each is a byte. */
 export const LOOKS = DUTIES.length * DUTIES.length * CERTAINTIES.length;

@@ -27,6 +27,9 @@ export default function MapView(props: MapViewProps): ReactElement {
   const [hover, setHover] = useState<Hover | null>(null);
   const [view, setView] = useState<Camera | null>(null);
   const [drawn, setDrawn] = useState({ drawn: 0, all: 0 });
+  const [failure, setFailure] = useState<Error | null>(null);
+  // Opened in a later task, a map that fails would be a blank: around here it is said.
+  if (failure !== null) throw failure;
 
   const select = useEffectEvent(props.onSelect);
   const report = useEffectEvent(props.onCamera);
@@ -57,11 +60,15 @@ export default function MapView(props: MapViewProps): ReactElement {
     const room = container.current;
     if (room === null) return;
     const here = { isWanted: true };
-    void prepare(() => here.isWanted).then(() => {
-      if (!here.isWanted) return;
-      open.current = start(room);
-      room.querySelector('canvas')?.setAttribute('aria-describedby', helpId);
-    });
+    prepare(() => here.isWanted)
+      .then(() => {
+        if (!here.isWanted) return;
+        open.current = start(room);
+        room.querySelector('canvas')?.setAttribute('aria-describedby', helpId);
+      })
+      .catch((error: unknown) => {
+        setFailure(error instanceof Error ? error : new Error(String(error)));
+      });
     return () => {
       here.isWanted = false;
       open.current?.close();

@@ -19,12 +19,16 @@ import type { SessionStore } from './store.ts';
 /** From so many facilities on: fewer are done before anybody notices. */
 const LARGE = 20_000;
 
-/** All that showing the answer asks for. What is chosen in the meantime is looked at again: it may be other filters. */
+/** All that showing the answer asks for, while its question stands. What is chosen in the meantime is looked at again: it may be other filters. */
 export async function prepareAnswer(store: SessionStore, answer: Answer): Promise<void> {
   if (answer.assessment.count < LARGE) return;
-  for (;;) {
+  const isWanted = (): boolean => {
+    const { run } = store.get();
+    return run.kind === 'running' && run.key === answer.question.key;
+  };
+  while (isWanted()) {
     const { filters, sort } = store.get().view;
-    await doneInSlices(answerSteps(store, answer));
+    await doneInSlices(answerSteps(store, answer), isWanted);
     const { view } = store.get();
     if (view.filters === filters && view.sort === sort) return;
   }

@@ -75,6 +75,8 @@ export function createReader(onLost: () => void): Reader {
   let unanswered = 0;
   let isWatching = false;
   const reading = new Map<string, number>();
+  /** Files whose readings the thread keeps: with another thread they would be gone. */
+  const kept = new Set<string>();
 
   function post(message: ToReader, transfer: readonly ArrayBuffer[] = []): void {
     thread ??= startThread(hear, () => { breakDown('reader-died'); });
@@ -95,6 +97,7 @@ export function createReader(onLost: () => void): Reader {
     const waiting = [...open.values()];
     open.clear();
     reading.clear();
+    kept.clear();
     for (const tellOne of waiting) tellOne({ kind: 'broken', code });
     onLost();
   }
@@ -153,9 +156,13 @@ export function createReader(onLost: () => void): Reader {
   function read(job: ReadJob, listener: (word: ReadWord) => void): void {
     const older = reading.get(job.item);
     if (older !== undefined) open.delete(older);
+    kept.delete(job.item);
     const number = order((word) => {
       if (word.kind === 'failed') listener({ kind: 'broken', code: 'reader-died' });
-      else if (isReadWord(word)) listener(word);
+      else if (isReadWord(word)) {
+        if (word.kind === 'read') kept.add(job.item);
+        listener(word);
+      }
       if (ENDS.has(word.kind)) open.delete(number);
     });
     reading.set(job.item, number);
@@ -244,7 +251,10 @@ export function createReader(onLost: () => void): Reader {
       } else if (word.kind === 'fetched' && head !== null) done({ head, rows, packed });
       else if (word.kind === 'gone' || word.kind === 'cancelled') done(null);
     }, (number) => {
-      fetching = number;
+      if (isTaken) {
+        fetching = number;
+        kept.delete(item);
+      }
       return { kind: 'fetch', order: number, item, lists, take: isTaken };
     });
 
@@ -278,14 +288,15 @@ export function createReader(onLost: () => void): Reader {
     const number = reading.get(item);
     if (number !== undefined) open.delete(number);
     reading.delete(item);
+    kept.delete(item);
     if (thread !== null) post({ kind: 'forget', item });
   }
 
-  /** The old thread stays where a new one can't be had (the server of the page may be gone), or has work again by then. */
+  /** The old thread stays where a new one can't be had (the server of the page may be gone), where it keeps other files, or has work again by then. */
   async function renew(): Promise<void> {
     await told?.sent;
     const old = thread;
-    if (old === null || old.kill === null || open.size > 0) return;
+    if (old === null || old.kill === null || open.size > 0 || kept.size > 0) return;
     const [before, toldBefore] = [orders, told];
     await new Promise<void>((resolve) => {
       const fresh = startThread((message) => {

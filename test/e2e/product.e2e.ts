@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../cli/run-cli.ts';
 import type { View } from './harness.ts';
-import { DESKTOP, PHONE, accessibilityFaults, openApp, shoot } from './harness.ts';
+import { DESKTOP, PHONE, accessibilityFaults, openApp, shoot, takeTrouble } from './harness.ts';
 
 const DAY = '#date=2024-12-31';
 
@@ -122,6 +122,25 @@ describe('working with the page', () => {
     await page.getByText(/没有 WebGL/u).waitFor();
     expect(await shownRows(page)).toBe(1056);
     expect(linesOf(await saveCsv(page))).toHaveLength(1057);
+  });
+
+  it('says so when the map fails as it opens, and opens it when tried again', async () => {
+    const page = await openAnswered();
+    await page.addInitScript(() => {
+      const own = Reflect.get(HTMLCanvasElement.prototype, 'getContext');
+      Object.assign(globalThis, { mend: () => { HTMLCanvasElement.prototype.getContext = own; } });
+      HTMLCanvasElement.prototype.getContext = function getContext(this: HTMLCanvasElement, ...asked: Parameters<typeof own>) {
+        return this.className === 'map-labels' ? null : own.apply(this, asked);
+      } as typeof own;
+    });
+    await page.reload();
+    const failed = page.getByText(/地图未能加载/u);
+    await failed.waitFor();
+    takeTrouble(page);
+    await page.evaluate(() => { (globalThis as unknown as { mend: () => void }).mend(); });
+    await page.locator('.map-pane').getByRole('button', { name: '重试' }).click();
+    await page.locator('.map-labels').waitFor();
+    expect(await failed.count()).toBe(0);
   });
 });
 

@@ -61,6 +61,16 @@ describe('keepDrawn', () => {
     expect(changes).toHaveLength(2);
   });
 
+  it('does not keep marks of other data while many are ordered', async () => {
+    const { kept, change } = keeper(ALL);
+    kept.show(marks(10), false);
+    const others = { ...marks(MOST_UNTHINNED + 1), among: [] };
+    kept.show(others, false);
+    expect(kept.now()).toMatchObject({ count: 0, index: { marks: { facility: { length: 0 } } } });
+    await change();
+    expect(kept.now().index.marks).toBe(others);
+  });
+
   it('draws fewer from afar than from near, and from near only what lies about the sight', async () => {
     const { kept, now, change } = keeper(ALL);
     const all = marks(60_000);

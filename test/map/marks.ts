@@ -1,5 +1,5 @@
 import { CERTAINTIES } from '../../src/assess/assessment.ts';
-import { lookOf, type MapMarks, type MarkVerdict } from '../../src/map/map-marks.ts';
+import { lookOf, NO_MARKS, type MapMarks, type MarkVerdict } from '../../src/map/map-marks.ts';
 import { indexMarks, type MarkIndex } from '../../src/map/mark-index.ts';
 import { DUTIES } from '../../src/policy/duty.ts';
 
@@ -12,6 +12,7 @@ export interface Spot extends MarkVerdict {
 
 export function marksOf(spots: readonly Spot[]): MapMarks {
   return {
+    among: NO_MARKS.among,
     facility: Uint32Array.from(spots, ({ index }) => index),
     lng: Float64Array.from(spots, ({ lng }) => lng),
     lat: Float64Array.from(spots, ({ lat }) => lat),

@@ -103,6 +103,30 @@ describe('imported files', () => {
     expect(desk.store.get().imports.saving).toEqual({ kind: 'failed', code });
   });
 
+  it('stay on the shelf when the reader breaks while they are read again: a reload may read them', async () => {
+    const before = await imported(['台账.csv', LEDGER]);
+    const shelf = await freshShelf();
+    const record = toSavedImports('tab', '2026-11-27T00:00:00Z', before.store.get().imports.holdings);
+    const files = shelvedIn(record).map((id) => ({ id, parts: before.files.get(id) ?? [] }));
+    await shelf.put(record, files);
+    const desk = openDesk((onLost) => ({ ...createReader(onLost), take: () => Promise.reject(new Error('reader-died')) }));
+    for (const { id, parts } of files) desk.files.set(id, parts);
+    desk.store.apply(withImports((imports) => ({ ...imports, holdings: historyOf(record) })));
+    driveImportSaving(desk.store, { shelf: Promise.resolve(shelf), id: Promise.resolve('tab'), now: () => '2026-11-28T00:00:00Z', partsOf: (file) => desk.files.get(file) ?? null });
+    await desk.until(({ imports }) => imports.lost !== null);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(desk.store.get().imports.saving.kind).toBe('nothing');
+    expect(await shelf.list()).toEqual([record]);
+    expect(await shelf.parts(files[0]?.id ?? '')).not.toBeNull();
+  });
+
+  it('are not written without their record', async () => {
+    const shelf = await freshShelf();
+    const unfit = { id: 'tab', day: () => '2026-11-27' };
+    await expect(shelf.put(unfit, [{ id: 'a', parts: [{ name: 'a.csv', blob: new Blob(['x']) }] }])).rejects.toThrow();
+    expect(await shelf.parts('a')).toBeNull();
+  });
+
   it('leave the shelf once no record needs them', async () => {
     const shelf = await freshShelf();
     await shelf.put({ id: 'one' }, [{ id: 'a', parts: [{ name: 'a.csv', blob: new Blob(['x']) }] }, { id: 'b', parts: [{ name: 'b.csv', blob: new Blob(['y']) }] }]);

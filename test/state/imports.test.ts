@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { quarantineCsv } from '../../src/export/quarantine-csv.ts';
-import { answerItem, applyImports, asksDoubles, cancelItem, chooseSheets, clearDesk, correctRow, doublesOf, removeItem, retryItem, setDoubles, setItemKind, setMode } from '../../src/state/imports/import-commands.ts';
+import { answerItem, applyImports, asksDoubles, cancelItem, chooseSheets, clearDesk, correctRow, doublesOf, removeItem, retryItem, setDoubles, setItemKind, setMode, withImports } from '../../src/state/imports/import-commands.ts';
 import { backToSample, isPlainSample, redoImport, undoImport } from '../../src/state/imports/holdings.ts';
 import type { Session } from '../../src/state/session.ts';
+import { historyOf, toSavedImports } from '../../src/state/persistence/saved-imports.ts';
 import { createReader } from '../../src/worker/run-imports.ts';
 import { corpusFile, isSettled, openDesk, sampleCity } from './desk.ts';
 
@@ -271,6 +272,68 @@ describe('a ledger on the desk', () => {
       store.apply(applyImports);
       expect(projectOf(await until(({ imports }) => imports.holdings.past.length === 1)).facilities).toHaveLength(2);
     }
+  });
+
+  it('that was loaded before a reload is named as lost when there is no reader to read it again', async () => {
+    const { store, put, until } = openDesk();
+    put(['台账.csv', LEDGER]);
+    await until(({ imports }) => imports.difference.kind === 'found');
+    store.apply(applyImports);
+    const { imports } = await until(({ imports }) => imports.holdings.past.length === 1);
+    const again = openDesk(() => {
+      throw new Error('no chunk');
+    });
+    again.store.apply(withImports((now) => ({ ...now, holdings: historyOf(toSavedImports('tab', '2026-11-27T00:00:00Z', imports.holdings)) })));
+    expect((await again.until((session) => session.imports.lost !== null)).imports).toMatchObject({ lost: ['台账.csv'], taking: null });
+  });
+
+  it('is not loaded with the others when it leaves the desk while they are taken over, at whatever piece that is', async () => {
+    for (let piece = 0; piece < 4; piece += 1) {
+      const { store, put, until } = openDesk();
+      const [, second = ''] = put(['台账.csv', LEDGER], ['再一份.csv', LEDGER]);
+      await until(({ imports }) => imports.difference.kind === 'found');
+      let seen = 0;
+      const stop = store.subscribe(({ imports }, before) => {
+        if (imports.taking === null || imports.taking === before.imports.taking) return;
+        if (seen++ === piece) store.apply(removeItem(second));
+      });
+      store.apply(applyImports);
+      await until(({ imports }) => imports.taking === null);
+      stop();
+      expect(seen).toBeGreaterThan(piece);
+      expect(store.get().imports.holdings.past).toEqual([]);
+      await until(({ imports }) => imports.difference.kind === 'found');
+      store.apply(applyImports);
+      const { imports } = await until(({ imports }) => imports.holdings.past.length === 1);
+      expect(imports.holdings.present.loaded.map(({ name }) => name)).toEqual(['台账.csv']);
+    }
+  });
+
+  it('is not held against anything once how it comes was changed, but as it comes now', async () => {
+    const asked: boolean[] = [];
+    let tell = (): void => undefined;
+    const { store, put, until } = openDesk((onLost) => {
+      const reader = createReader(onLost);
+      return {
+        ...reader,
+        tell: (...given) => {
+          tell();
+          return reader.tell(...given);
+        },
+        compare: (job, onShare) => {
+          asked.push(job.keepsFacilities);
+          return reader.compare(job, onShare);
+        },
+      };
+    });
+    const [id = ''] = put(['台账.csv', LEDGER]);
+    tell = () => {
+      if (store.get().imports.difference.kind !== 'working' || store.get().imports.plan.modes.facilities === 'add') return;
+      store.apply(setMode('facilities', 'add'));
+    };
+    await until(({ imports }) => imports.difference.kind === 'found');
+    expect(store.get().imports.items.map((item) => item.id)).toEqual([id]);
+    expect(asked).toEqual([true]);
   });
 
   it('says what it is taken for, and can be told otherwise', async () => {

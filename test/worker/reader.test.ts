@@ -180,4 +180,37 @@ describe('a reader in a thread of its own', () => {
     reader.read(job('b', new Uint8Array()), () => undefined);
     expect(asked).toEqual([killed.indexOf(false)]);
   });
+
+  it('stays while it keeps another file, however many rows are taken', async () => {
+    const { facilities } = sampleCity().project;
+    const many = Array.from({ length: 100_001 }, (_, i) => facilities[i % facilities.length] as Facility);
+    const threads = stubThreads((message, post) => {
+      if (message.kind === 'ping') post({ kind: 'pong', order: null });
+      if (message.kind === 'read') post({ kind: 'read', order: message.order, result: { kind: 'policy', id: 'A', title: '' } as never, noted: {} as never });
+      if (message.kind !== 'fetch') return;
+      const { order } = message;
+      post({ kind: 'head', order, head: { kind: 'policy', text: '' }, counts: { accepted: many.length, quarantine: 0, ignored: 0 } });
+      post({ kind: 'facilities', order, accepted: openPacking()(many) });
+      post({ kind: 'fetched', order });
+    });
+    const reader = createReader(() => undefined);
+    for (const item of ['a', 'b']) await endOf(reader, job(item, new Uint8Array()));
+    await reader.take(['a'], () => undefined);
+    expect(threads.map(({ isKilled }) => isKilled)).toEqual([false]);
+    await reader.take(['b'], () => undefined);
+    expect(threads.map(({ isKilled }) => isKilled)).toEqual([true, false]);
+  });
+
+  it('leaves off what is taken, and nothing else, when that is dropped', async () => {
+    const dropped: number[] = [];
+    stubThreads((message) => {
+      if (message.kind === 'cancel') dropped.push(message.order);
+    });
+    const reader = createReader(() => undefined);
+    const taken = reader.take(['a'], () => undefined);
+    void reader.rejected('b', 'quarantine');
+    reader.dropTaking();
+    await expect(Promise.race([taken, new Promise((resolve) => setTimeout(resolve, 100, 'still taken'))])).resolves.toBeNull();
+    expect(dropped).toEqual([1]);
+  });
 });

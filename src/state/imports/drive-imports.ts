@@ -194,7 +194,9 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
       const made = await ready();
       const { present } = imports.holdings;
       if (made === null || present.made === null) return;
-      const { project } = (await doneInSlices(remaining(present, present.made, imports.plan, kindsRead(imports)))).made.city;
+      const left = isStill() ? await doneInSlices(remaining(present, present.made, imports.plan, kindsRead(imports)), isStill) : null;
+      if (left === null || !isStill()) return;
+      const { project } = left.made.city;
       const keepsFacilities = !(kindsRead(imports).includes('facilities') && imports.plan.modes.facilities === 'replace');
       const under = { ...project, facilities: [], quarantine: [], ignored: [], messages: [] };
       const difference = await made.compare({ items: items.map(({ id }) => id), under, keepsFacilities }, (share) => {
@@ -221,13 +223,13 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
       const fetched = await made.take(items.map(({ id }) => id), noteTaking);
       if (fetched === null) throw new Error('gone');
       const taken = items.flatMap((item, i): readonly Taken[] => (fetched[i] === undefined ? [] : [{ item, fetched: fetched[i] }]));
-      const isWanted = (): boolean => store.get().imports.taking !== null;
+      const isWanted = (): boolean => isAsWas(imports, items, store.get().imports);
       const joined = await doneInSlices(joining(store.get().imports, taken), isWanted);
       if (!isWanted()) throw new Error('left');
       [isTaking, isFetching] = [false, false];
       store.apply(takeIn(taken, joined));
     } catch {
-      // What had been read is gone, from the reader too, or it was cancelled: it is read again, and can be applied then.
+      // What had been read is gone, from the reader too, or is no longer wanted so: it is read again, and can be applied then.
       [isTaking, isFetching] = [false, false];
       const gone = new Set(items.map(({ id }) => id));
       store.apply(
@@ -245,7 +247,7 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
     isTaking = true;
     noteStart();
     const { sample } = store.get().imports;
-    const made = sample === null ? null : await remakeHolding(holding, sample, await open(), doors.partsOf, noteTaking).catch(() => null);
+    const made = sample === null ? null : await open().then((reader) => remakeHolding(holding, sample, reader, doors.partsOf, noteTaking)).catch(() => null);
     isTaking = false;
     store.apply(showRemade(holding, made));
   }
@@ -257,6 +259,11 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
 
 /** Less than this is no progress to look at. */
 const LEAST_SHARE = 0.005;
+
+/** Whether files that are taken over are still to be taken, all of them and as they were when that began. */
+function isAsWas(before: Imports, taken: readonly ImportItem[], { taking, plan, items }: Imports): boolean {
+  return taking !== null && plan === before.plan && taken.every(({ id, answers }) => items.some((item) => item.id === id && item.answers === answers));
+}
 
 /** What a word about a file makes of it. */
 function afterWord(id: string, word: Exclude<ReadWord, { kind: 'progress' }>) {

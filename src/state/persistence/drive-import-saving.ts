@@ -32,8 +32,10 @@ export function driveImportSaving(store: SessionStore, { shelf, id, now, partsOf
   return stop;
 
   function follow(): void {
-    const { holdings, saving } = store.get().imports;
+    const { holdings, saving, lost } = store.get().imports;
     if (isWriting || isSame(holdings, safe)) return;
+    // What could not be read again is no step: it stays on the shelf, and a reload may read it.
+    if (lost !== null && isSameStep(holdings, safe)) return;
     // Nothing was imported yet, and nothing is on the shelf.
     if (holdings.past.length === 0 && holdings.future.length === 0 && isPlainSample(holdings.present) && saving.kind === 'nothing') return;
     isWriting = true;
@@ -67,7 +69,11 @@ export function driveImportSaving(store: SessionStore, { shelf, id, now, partsOf
 
 /** What is on show and what can be gone back to; a step read again after a reload is no new step. */
 function isSame(a: Imports['holdings'], b: Imports['holdings']): boolean {
-  return a === b || (a.past.length === b.past.length && a.future.length === b.future.length && a.present.loaded === b.present.loaded && a.present.base === b.present.base && a.present.gone === b.present.gone);
+  return a === b || (isSameStep(a, b) && a.present.loaded === b.present.loaded && a.present.base === b.present.base && a.present.gone === b.present.gone);
+}
+
+function isSameStep(a: Imports['holdings'], b: Imports['holdings']): boolean {
+  return a.past.length === b.past.length && a.future.length === b.future.length;
 }
 
 /** Lets old records go, and the files that no record needs. */

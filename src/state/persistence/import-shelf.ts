@@ -53,7 +53,12 @@ export async function openImportShelf(name = 'coal-ban-map-imports'): Promise<Im
         for (const file of files) if (!there.has(file.id)) await shelved.put(file);
         await transaction.objectStore(RECORDS).put(record);
       };
-      await Promise.all([write(), transaction.done]);
+      // What can't be written at all does not abort a transaction by itself.
+      const written = write().catch((error: unknown) => {
+        if (transaction.error === null) transaction.abort();
+        throw error;
+      });
+      await Promise.all([written, transaction.done]);
     },
     list: () => database.getAll(RECORDS),
     keepOnly: async (records, files) => {

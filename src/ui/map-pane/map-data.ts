@@ -20,7 +20,8 @@ export function mapMarks(ledger: Ledger, shown: readonly number[]): MapMarks {
 }
 
 function freshMarks({ question, assessment }: Answer, shown: readonly number[]): MapMarks {
-  const at = placesOf(question.city.project.facilities);
+  const { facilities } = question.city.project;
+  const at = placesOf(facilities);
   const facility = Uint32Array.from(shown).filter((index) => !Number.isNaN(at.lng[index]));
   const [lng, lat, look] = [new Float64Array(facility.length), new Float64Array(facility.length), new Uint8Array(facility.length)];
   for (let k = 0; k < facility.length; k++) {
@@ -29,7 +30,7 @@ function freshMarks({ question, assessment }: Answer, shown: readonly number[]):
     lat[k] = at.lat[index] as number;
     look[k] = lookAt(assessment, index);
   }
-  return { facility, lng, lat, look };
+  return { among: facilities, facility, lng, lat, look };
 }
 
 function withLooks(before: MapMarks, { assessment }: Answer, rows: Uint32Array): MapMarks {

@@ -29,11 +29,11 @@ export function MapPane() {
             <MapCanvas onUnavailable={setUnavailable} />
             <DraftDock />
           </Suspense>
+          <UnlocatedChip />
+          <SourceLegend />
+          <PickingNote />
         </Guarded>
       )}
-      {unavailable === null && <UnlocatedChip />}
-      {unavailable === null && <SourceLegend />}
-      {unavailable === null && <PickingNote />}
     </section>
   );
 }
