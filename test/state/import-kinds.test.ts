@@ -11,6 +11,7 @@ import { guessKind } from '../../src/ingest/guess-kind.ts';
 import { writeMapping } from '../../src/ingest/read-mapping.ts';
 import { answerItem, applyImports, setItemKind } from '../../src/state/imports/import-commands.ts';
 import { undoImport } from '../../src/state/imports/holdings.ts';
+import { createReader } from '../../src/worker/run-imports.ts';
 import { from } from '../assess/tiny.ts';
 import { corpusFile, isSettled, openDesk, sampleCity, type Desk } from './desk.ts';
 
@@ -109,6 +110,29 @@ describe('files of other kinds on the desk', () => {
     store.apply(answerItem(id, { repair: true }));
     await until(isSettled);
     expect(item(id).stage).toMatchObject({ kind: 'read', result: { what: 'zones', input: { quarantined: 0 } } });
+  });
+
+  it('hear nothing more of a question that has been answered', async () => {
+    // The question is told once more, in more detail, just when it has been answered and the reader does not know yet.
+    let repeat = (): void => undefined;
+    const { store, put, item, until } = openDesk((onLost) => {
+      const reader = createReader(onLost);
+      const read: typeof reader.read = (job, hear) => {
+        reader.read(job, (word) => {
+          if (word.kind === 'asks') repeat = () => { hear(word); };
+          hear(word);
+        });
+      };
+      return { ...reader, read };
+    });
+    const [id = ''] = put(['热源.csv', '热源名称,经度,纬度\n甲电厂,112.9,35.5\n']);
+    await until(isSettled);
+    store.apply(answerItem(id, { crs: 'wgs84' }));
+    expect(item(id).stage.kind).toBe('reading');
+    repeat();
+    expect(item(id).stage.kind).toBe('reading');
+    await until(isSettled);
+    expect(item(id).stage).toMatchObject({ kind: 'read', result: { crs: { crs: 'wgs84', basis: 'given' } } });
   });
 
   it('ask which system a heat source without one is in, with the verdicts that each would give', async () => {

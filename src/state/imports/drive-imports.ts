@@ -135,7 +135,10 @@ export function driveImports(store: SessionStore, doors: ImportDoors): ImportDri
       return;
     }
     const { file, name, layer, answers } = item;
-    made?.read({ item: item.id, file, name, parts, layer, answers, remembered: store.get().imports.remembered }, (word) => { hear(item.id, word); });
+    made?.read({ item: item.id, file, name, parts, layer, answers, remembered: store.get().imports.remembered }, (word) => {
+      // A question goes on being told in more detail until the reader hears of its answer.
+      if (known.get(item.id) === answers) hear(item.id, word);
+    });
   }
 
   /** The reader, told what is on the page now; `null` while nothing is. */
