@@ -10,7 +10,8 @@ export interface Ranks {
 
 /** @param values NaN is unknown. */
 export function* numberRanks(values: Float64Array): Steps<Ranks> {
-  const known = Uint32Array.from(values.keys()).filter((row) => !Number.isNaN(values[row]));
+  const known = new Uint32Array(values.length).map((_, row) => row).filter((row) => !Number.isNaN(values[row]));
+  yield 0.1;
   const keys = Float64Array.from(known, (row) => values[row] as number);
   yield 0.2;
   const order = new Uint32Array(known.length);
@@ -23,6 +24,7 @@ export function* numberRanks(values: Float64Array): Steps<Ranks> {
     if (value !== last) [count, last] = [count + 1, value];
     of[known[k] as number] = count - 1;
   }
+  yield 0.9;
   for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row])) of[row] = count;
   return { of, count };
 }

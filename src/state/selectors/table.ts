@@ -45,7 +45,11 @@ export const orderOf = memoiseSteps(function* (ledger: Ledger, shown: Overview['
 function* freshOrder(ledger: Ledger, shown: Overview['shown'], { column, direction }: Sort): Steps<readonly LedgerRow[]> {
   const urgency = yield* ranksOf(ledger, 'verdict');
   const ranks = yield* ranksOf(ledger, column);
-  const order = orderByRank(orderByRank(Uint32Array.from(shown), urgency, 1), ranks, direction === 'ascending' ? 1 : -1);
+  const chosen = Uint32Array.from(shown);
+  yield 0.7;
+  const byUrgency = orderByRank(chosen, urgency, 1);
+  yield 0.8;
+  const order = orderByRank(byUrgency, ranks, direction === 'ascending' ? 1 : -1);
   yield 0.9;
   return Array.from(order, (index) => ledger.rows[index] as LedgerRow);
 }
@@ -89,7 +93,9 @@ function* urgencyRanks(ledger: Ledger): Steps<Ranks> {
   const tph = yield* ranksOf(ledger, 'capacity');
   // Unknown capacity stands last, as the smallest.
   const place = (index: number): number => ((tph.of[index] as number) === tph.count ? tph.count : tph.count - 1 - (tph.of[index] as number));
-  return yield* numberRanks(Float64Array.from(ledger.rows, ({ index }) => rank(index) * (tph.count + 1) + place(index)));
+  const urgency = Float64Array.from(ledger.rows, ({ index }) => rank(index) * (tph.count + 1) + place(index));
+  yield 0.1;
+  return yield* numberRanks(urgency);
 }
 
 type CompareRows = (a: LedgerRow, b: LedgerRow) => number;
