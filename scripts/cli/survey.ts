@@ -11,7 +11,7 @@ export interface Survey {
   readonly openVisit: () => (facility: Facility) => void;
   /** Of the columns to keep (`keptColumns`). */
   readonly keptHeaders: () => readonly string[];
-  /** @param sceneOf puts facilities on the ground of the ledger. */
+  /** @param sceneOf puts facilities in the setting of the ledger. */
   readonly gaps: (sceneOf: (facilities: readonly Facility[]) => Scene, book: RuleBook) => Gaps;
 }
 

@@ -1,13 +1,11 @@
 import type { Facility, FacilityKind } from '../domain/facility.ts';
 import type { Message, Rejected } from '../domain/issue.ts';
 import { BOILER_HINT, type FacilityField } from './columns/facility-columns.ts';
-import { fold } from './columns/fold.ts';
 import type { Witness } from './datum/judge-crs.ts';
 import { message } from './problem.ts';
 import type { FacilityOptions } from './read-options.ts';
 import { unusable, type Reading } from './reading.ts';
 import { settleCrs, type SettledCrs } from './settle-crs.ts';
-import type { Draft } from './settle-places.ts';
 import type { Sheet } from './sheet.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -66,13 +64,6 @@ export function pickWitnesses(count: number, placeAt: (index: number) => Written
     if (!Number.isNaN(place.x)) found.push(place);
   }
   return found;
-}
-
-/** Finds the known place of a facility by its names; `null` where none is known. */
-export function anchorFinder({ anchors = [] }: FacilityOptions): (draft: Draft) => Witness['anchor'] {
-  const placeOfKey = new Map(anchors.map(({ key, lngLat }) => [key, lngLat]));
-  if (placeOfKey.size === 0) return () => null;
-  return ({ name, enterprise, id }) => placeOfKey.get(fold(id)) ?? placeOfKey.get(fold(name)) ?? placeOfKey.get(fold(enterprise ?? '')) ?? null;
 }
 
 /** Two columns that are taken for the same but differ in most rows are not the same: which is meant? */

@@ -1,22 +1,21 @@
 import type { LngLat } from '../domain/place.ts';
-import { fold } from './columns/fold.ts';
 import type { CrsCandidate, Witness } from './datum/judge-crs.ts';
 import { toWgs84 } from './datum/to-wgs84.ts';
 import { isRecord, member, type Feature } from './geojson.ts';
 import { drawnArea } from './polygons.ts';
 import { pointCells } from './points-table.ts';
 import { rawPositionOf, type PositionField, type RawPosition } from './position.ts';
-import type { PlaceOptions } from './read-options.ts';
-import { codeDigits, idOf, openRow, textOf, turnTo, type Row } from './row.ts';
+import { anchorFinder, type PlaceOptions } from './read-options.ts';
+import { divisionCodeIn, idOf, openRow, textOf, turnTo, type Row } from './row.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The fields that name a place or tell where it lies, of whatever kind it is. */
 type NamingField = PositionField | 'id' | 'code' | 'name' | 'enterprise' | 'divisionCode' | 'divisionCodes';
 
 /** The positions of a table of places, as they stand. */
-export function tableWitnesses({ file, table, columns }: Sheet<string>, { anchors = [] }: PlaceOptions): readonly Witness[] {
+export function tableWitnesses({ file, table, columns }: Sheet<string>, { anchors }: PlaceOptions): readonly Witness[] {
   const row: Row<NamingField> = openRow<NamingField>({ file, sheet: table.sheet, columns, keys: table.keys, crs: 'wgs84' });
-  const anchorOf = openAnchors(anchors);
+  const anchorOf = anchorFinder(anchors);
   const found: Witness[] = [];
   for (const record of table.records) {
     if (record.problem !== undefined) continue;
@@ -32,30 +31,20 @@ export function tableWitnesses({ file, table, columns }: Sheet<string>, { anchor
  * Areas, each by the middle of its corners. One position an area: corners of one outline are no independent witnesses, and
  * those of a zone that follows a county's border would speak for whichever system happens to move them inwards.
  */
-export function areaWitnesses(areas: readonly { readonly feature: Feature; readonly row: Row<string> }[], { anchors = [] }: PlaceOptions): readonly Witness[] {
-  const anchorOf = openAnchors(anchors);
+export function areaWitnesses(areas: readonly { readonly feature: Feature; readonly row: Row<string> }[], { anchors }: PlaceOptions): readonly Witness[] {
+  const anchorOf = anchorFinder(anchors);
   return areas.flatMap(({ feature, row }): readonly Witness[] => {
     const at = middleOf(feature.geometry);
     return at === null ? [] : [witnessOf(row, at, anchorOf)];
   });
 }
 
-type AnchorOf = (names: readonly (string | null)[]) => LngLat | null;
-
-function openAnchors(anchors: NonNullable<PlaceOptions['anchors']>): AnchorOf {
-  const placeOfKey = new Map(anchors.map(({ key, lngLat }) => [key, lngLat]));
-  return (names) => names.map((name) => (name === null ? undefined : placeOfKey.get(fold(name)))).find((place) => place !== undefined) ?? null;
-}
+type AnchorOf = ReturnType<typeof anchorFinder>;
 
 function witnessOf(row: Row<NamingField>, [x, y]: RawPosition, anchorOf: AnchorOf): Witness {
-  const names = [idOf(row), textOf(row, 'code'), textOf(row, 'name'), textOf(row, 'enterprise')];
-  return { x, y, divisionCode: countyOf(row), anchor: anchorOf(names) };
-}
-
-/** A place of several counties is a witness for none. */
-function countyOf(row: Row<NamingField>): string | null {
-  const code = codeDigits(textOf(row, 'divisionCode') ?? textOf(row, 'divisionCodes') ?? '');
-  return /^\d{6}(?:\d{3}|\d{6})?$/u.test(code) ? code.slice(0, 6) : null;
+  const anchor = anchorOf(idOf(row), textOf(row, 'code'), textOf(row, 'name'), textOf(row, 'enterprise'));
+  // A place of several counties is a witness for none.
+  return { x, y, divisionCode: divisionCodeIn(textOf(row, 'divisionCode') ?? textOf(row, 'divisionCodes') ?? ''), anchor };
 }
 
 /** Deeper than any geometry (a multipolygon has four levels): no use, and an attack on the stack. */

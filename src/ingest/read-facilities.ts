@@ -5,9 +5,9 @@ import { noteSameId, noteSamePlace } from './checks/duplicates.ts';
 import { noteOutsideCounty, type NamedPlace } from './checks/outside-county.ts';
 import { FACILITY_COLUMNS } from './columns/facility-columns.ts';
 import { openDrafts } from './facility-drafts.ts';
-import { anchorFinder, openTalk, pickWitnesses } from './ledger-talk.ts';
+import { openTalk, pickWitnesses } from './ledger-talk.ts';
 import { POINTS_ONLY } from './points-table.ts';
-import type { FacilityOptions } from './read-options.ts';
+import { anchorFinder, type FacilityOptions } from './read-options.ts';
 import { sheetReading, sortRecords, type Sorted } from './read-sheet.ts';
 import { unusable, type Reading } from './reading.ts';
 import { settlePlaces, type Draft } from './settle-places.ts';
@@ -48,11 +48,11 @@ export function* readFacilitiesSteps(source: SourceFile, options: FacilityOption
   );
   const asked = talk.columnsQuestion(sorted.quarantine, sorted.rows);
   if (asked !== null) return asked;
-  const anchorOf = anchorFinder(options);
+  const anchorOf = anchorFinder(options.anchors);
   const judgement = talk.crsOf(
     pickWitnesses(sorted.accepted.length, (index) => {
       const draft = sorted.accepted[index] as Draft;
-      return { x: raw.x[index] ?? NaN, y: raw.y[index] ?? NaN, divisionCode: draft.divisionCode, anchor: anchorOf(draft) };
+      return { x: raw.x[index] ?? NaN, y: raw.y[index] ?? NaN, divisionCode: draft.divisionCode, anchor: anchorOf(draft.id, draft.name, draft.enterprise) };
     }),
   );
   if (judgement.kind === 'asks') return judgement.reading;

@@ -3,9 +3,9 @@ import type { Facility } from '../domain/facility.ts';
 import type { FacilityField } from './columns/facility-columns.ts';
 import { FACILITY_COLUMNS } from './columns/facility-columns.ts';
 import { openDrafts } from './facility-drafts.ts';
-import { anchorFinder, openTalk, pickWitnesses, type LedgerTalk, type WrittenPlace } from './ledger-talk.ts';
+import { openTalk, pickWitnesses, type LedgerTalk, type WrittenPlace } from './ledger-talk.ts';
 import { POINTS_ONLY } from './points-table.ts';
-import type { FacilityOptions } from './read-options.ts';
+import { anchorFinder, type FacilityOptions } from './read-options.ts';
 import { passRecords, sheetReading } from './read-sheet.ts';
 import { unusable, type Reading } from './reading.ts';
 import type { Row } from './row.ts';
@@ -68,14 +68,14 @@ function* survey(ledger: Ledger, openVisit: () => (facility: Facility) => void) 
   const { sheet, options, talk } = ledger;
   const supposed: Placing = { crs: sheet.given ?? sheet.stated ?? 'wgs84', isSwapped: false };
   const [x, y, codes, anchors]: [number[], number[], (string | null)[], WrittenPlace['anchor'][]] = [[], [], [], []];
-  const anchorOf = anchorFinder(options);
+  const anchorOf = anchorFinder(options.anchors);
   // Known places are asked only where nobody says what the positions are in.
   const isAnchored = sheet.given === null && (options.anchors ?? []).length > 0;
   const note = (draft: Draft, first: number, second: number): void => {
     x.push(first);
     y.push(second);
     codes.push(draft.divisionCode);
-    if (isAnchored) anchors.push(anchorOf(draft));
+    if (isAnchored) anchors.push(anchorOf(draft.id, draft.name, draft.enterprise));
   };
   const passed = yield* walk(ledger, supposed, openVisit(), note);
   const asked = talk.columnsQuestion(passed.quarantine, passed.rows);

@@ -37,6 +37,19 @@ export function anchorsOf(places: readonly { readonly id: string; readonly name:
   );
 }
 
+/** Finds a known place by the first of some names that it has; `null` where none does. */
+export function anchorFinder(anchors: readonly Anchor[] = []): (...names: readonly (string | null)[]) => LngLat | null {
+  const placeOfKey = new Map(anchors.map(({ key, lngLat }) => [key, lngLat]));
+  if (placeOfKey.size === 0) return () => null;
+  return (...names) => {
+    for (const name of names) {
+      const place = name === null ? undefined : placeOfKey.get(fold(name));
+      if (place !== undefined) return place;
+    }
+    return null;
+  };
+}
+
 /** What a file's positions are held against, to find the system that they are in. */
 export interface PlaceOptions extends ReadOptions {
   /** Their outlines are tried on the positions of rows that name them. */

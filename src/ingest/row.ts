@@ -211,13 +211,17 @@ export function codeDigits(cell: string): string {
   return fold(cell).replace(/\.0+$/u, '');
 }
 
-/** GB/T 2260, six digits; a township's nine or twelve are cut to its county's. */
+/** GB/T 2260, six digits; a township's nine or twelve are cut to its county's. `null` where the cell is no such code. */
+export function divisionCodeIn(cell: string): string | null {
+  const code = codeDigits(cell);
+  return DIVISION_CODE.test(code) ? code.slice(0, 6) : null;
+}
+
+/** The same of the column of codes; a cell that is none is noted. */
 export function divisionCodeOf<Field extends string>(row: Row<Field | 'divisionCode'>): string | null {
   const entry = entryOf(row, 'divisionCode');
   if (entry === null) return null;
-  const code = codeDigits(entry.value);
-  if (DIVISION_CODE.test(code)) return code.slice(0, 6);
-  return note(row, entry.column.header, problem('division-code-unreadable', cellOf(entry)));
+  return divisionCodeIn(entry.value) ?? note(row, entry.column.header, problem('division-code-unreadable', cellOf(entry)));
 }
 
 /** 9.11405E+17: what a spreadsheet leaves of an eighteen-digit code. Two different firms look alike in it. */
