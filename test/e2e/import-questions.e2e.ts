@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { View } from './harness.ts';
-import { DESKTOP, PHONE, accessibilityFaults, openApp, shoot } from './harness.ts';
-
-const DAY = '#date=2024-12-31';
+import { DESKTOP, PHONE, accessibilityFaults, shoot } from './harness.ts';
+import { DAY, openRoom } from './open-import-room.ts';
 
 /** An outline that says nothing of its system, with a boiler of the ledger 40 m beside its western edge. */
 const ZONE = JSON.stringify({
@@ -24,14 +23,6 @@ const VIEWS = [
   ['phone dark zh', { ...PHONE, colorScheme: 'dark' }],
   ['phone light en', { ...PHONE, path: `${DAY}&lang=en` }],
 ] as const satisfies readonly (readonly [string, View])[];
-
-async function openRoom(view: Partial<View>): Promise<Page> {
-  const page = await openApp({ ...DESKTOP, path: DAY, ...view });
-  await page.waitForSelector('.headline-number, .headline strong', { timeout: 60_000 });
-  await page.locator('.header-tools .header-door').click();
-  await page.locator('.import-empty').waitFor();
-  return page;
-}
 
 async function choose(page: Page, name: string, text: string): Promise<void> {
   await page.locator('.imports input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) });
@@ -94,7 +85,7 @@ describe.each(VIEWS)('%s', (name, view) => {
 });
 
 it('what was updated is exported with both', async () => {
-  const page = await openRoom({});
+  const page = await openRoom();
   await loadLedger(page);
   await choose(page, 'more.csv', MORE);
   await page.locator('.row-sum').waitFor({ timeout: 60_000 });

@@ -3,8 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { View } from './harness.ts';
 import { DESKTOP, PHONE, accessibilityFaults, openApp, shoot } from './harness.ts';
-
-const DAY = '#date=2024-12-31';
+import { DAY, openRoom } from './open-import-room.ts';
 
 /** A ledger as they come: a column named almost rightly, two cells that nobody can read, a total. */
 const LEDGER = `锅炉编号,设施名称,使用单位,所在县区,锅炉吨位数（蒸吨/小时）,主要燃料,经度(WGS84),纬度(WGS84),去年煤耗
@@ -22,14 +21,6 @@ JC009,新锅炉,丁厂,高平市,6,煤,112.93,35.80
 `;
 
 const asFile = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-
-async function openRoom(view: Partial<View> = {}): Promise<Page> {
-  const page = await openApp({ ...DESKTOP, path: DAY, ...view });
-  await page.waitForSelector('.headline-number, .headline strong', { timeout: 60_000 });
-  await page.locator('.header-tools .header-door').click();
-  await page.locator('.import-empty').waitFor();
-  return page;
-}
 
 async function choose(page: Page, name: string, text: string): Promise<void> {
   await page.locator('.imports input[type=file]').setInputFiles(asFile(name, text));

@@ -29,6 +29,17 @@ async function toldReader(): Promise<Reader> {
   return reader;
 }
 
+/** So many facilities that the thread which has read them makes way. */
+const MANY = 100_001;
+
+function sendMany(order: number, post: (message: FromReader) => void): void {
+  const { facilities } = sampleCity().project;
+  const many = Array.from({ length: MANY }, (_, i) => facilities[i % facilities.length] as Facility);
+  post({ kind: 'head', order, head: { kind: 'policy', text: '' }, counts: { accepted: MANY, quarantine: 0, ignored: 0 } });
+  post({ kind: 'facilities', order, accepted: openPacking()(many) });
+  post({ kind: 'fetched', order });
+}
+
 const FIXTURES = readdirSync(new URL('../fixtures/ingest/', import.meta.url)).filter((name) => !name.startsWith('index'));
 
 describe('whatever the bytes', () => {
@@ -159,39 +170,27 @@ describe('a reader in a thread of its own', () => {
     ['gives way to a fresh one once many rows have been taken', true, [true, false]],
     ['stays where no other can be had', false, [false, true]],
   ])('%s', async (_, canStart, killed) => {
-    const { facilities } = sampleCity().project;
-    const many = Array.from({ length: 100_001 }, (_, i) => facilities[i % facilities.length] as Facility);
     const asked: number[] = [];
     const threads = stubThreads((message, post) => {
       const thread = threads.length - 1;
       if (message.kind === 'ping' && canStart) post({ kind: 'pong', order: null });
       if (message.kind === 'ping' && !canStart) threads[thread]?.onerror?.();
       if (message.kind === 'read') asked.push(threads.findIndex(({ isKilled }) => !isKilled));
-      if (message.kind !== 'fetch') return;
-      const { order } = message;
-      post({ kind: 'head', order, head: { kind: 'policy', text: '' }, counts: { accepted: many.length, quarantine: 0, ignored: 0 } });
-      post({ kind: 'facilities', order, accepted: openPacking()(many) });
-      post({ kind: 'fetched', order });
+      if (message.kind === 'fetch') sendMany(message.order, post);
     });
     const reader = createReader(() => undefined);
     const taken = await reader.take(['a'], () => undefined);
-    expect(taken?.[0]?.accepted).toHaveLength(many.length);
+    expect(taken?.[0]?.accepted).toHaveLength(MANY);
     expect(threads.map(({ isKilled }) => isKilled)).toEqual(killed);
     reader.read(job('b', new Uint8Array()), () => undefined);
     expect(asked).toEqual([killed.indexOf(false)]);
   });
 
   it('stays while it keeps another file, however many rows are taken', async () => {
-    const { facilities } = sampleCity().project;
-    const many = Array.from({ length: 100_001 }, (_, i) => facilities[i % facilities.length] as Facility);
     const threads = stubThreads((message, post) => {
       if (message.kind === 'ping') post({ kind: 'pong', order: null });
       if (message.kind === 'read') post({ kind: 'read', order: message.order, result: { kind: 'policy', id: 'A', title: '' } as never, noted: {} as never });
-      if (message.kind !== 'fetch') return;
-      const { order } = message;
-      post({ kind: 'head', order, head: { kind: 'policy', text: '' }, counts: { accepted: many.length, quarantine: 0, ignored: 0 } });
-      post({ kind: 'facilities', order, accepted: openPacking()(many) });
-      post({ kind: 'fetched', order });
+      if (message.kind === 'fetch') sendMany(message.order, post);
     });
     const reader = createReader(() => undefined);
     for (const item of ['a', 'b']) await endOf(reader, job(item, new Uint8Array()));
